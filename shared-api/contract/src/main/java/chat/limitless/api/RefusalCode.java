@@ -1,0 +1,73 @@
+package chat.limitless.api;
+
+/// Every reason for which a command can be refused, with the HTTP status that tells it. Codes are never reused.
+public enum RefusalCode {
+    /// The user's sign-in was disabled by an admin.
+    ACCOUNT_DISABLED("accounts.disabled", 403),
+    /// No such user.
+    USER_UNKNOWN("accounts.unknown", 404),
+    /// An admin cannot take the admin role from the owner.
+    OWNER_STAYS_ADMIN("accounts.owner-stays-admin", 409),
+
+    /// The account was never opened.
+    CREDITS_NO_ACCOUNT("credits.no-account", 404),
+    /// Available credits do not cover the amount; facts: `availableMicros`, `neededMicros`.
+    CREDITS_INSUFFICIENT("credits.insufficient", 402),
+    /// The hold id is older than seven days and unknown, so it may have ended already; facts: `holdId`.
+    CREDITS_HOLD_TOO_OLD("credits.hold-too-old", 409),
+    /// The hold was never made.
+    CREDITS_HOLD_UNKNOWN("credits.hold-unknown", 404),
+    /// An amount that must be positive was not; facts: `amountMicros`.
+    CREDITS_AMOUNT_INVALID("credits.amount-invalid", 422),
+    /// A grant id was used again with other contents; facts: `lotId`.
+    CREDITS_GRANT_DIFFERS("credits.grant-differs", 409),
+
+    /// The pack is not sold.
+    PACK_UNKNOWN("payments.pack-unknown", 422),
+    /// No such purchase, or not the caller's.
+    PURCHASE_UNKNOWN("payments.unknown", 404),
+    /// The purchase is closed and takes no such step; facts: `status`.
+    PURCHASE_CLOSED("payments.closed", 409),
+
+    /// No such conversation, or not the caller's, or deleted.
+    CONVERSATION_UNKNOWN("conversation.unknown", 404),
+    /// The message to answer to is not in this conversation; facts: `messageId`.
+    MESSAGE_UNKNOWN("conversation.message-unknown", 422),
+    /// A message id was used again with other contents; facts: `messageId`.
+    MESSAGE_DIFFERS("conversation.message-differs", 422),
+    /// The text is empty or longer than allowed; facts: `lengthChars`, `limitChars`.
+    MESSAGE_LENGTH("conversation.message-length", 422),
+    /// The title is empty or longer than allowed; facts: `lengthChars`, `limitChars`.
+    TITLE_LENGTH("conversation.title-length", 422),
+    /// A reply is still being written at this place of the conversation; facts: `replyId`.
+    REPLY_RUNNING("conversation.reply-running", 409),
+    /// No such reply, or not the caller's.
+    REPLY_UNKNOWN("conversation.reply-unknown", 404),
+    /// Too many replies of this user run at once; facts: `running`, `limit`.
+    REPLY_LIMIT("conversation.reply-limit", 429),
+
+    /// The model is not in the catalogue.
+    MODEL_UNKNOWN("prices.model-unknown", 422),
+    /// The model has no usable price, so it cannot be sold; facts: `model`, `reason`.
+    MODEL_NOT_SELLABLE("prices.model-not-sellable", 422),
+    /// The conversation does not fit into the model's window; facts: `promptTokens`, `contextTokens`.
+    CONTEXT_TOO_LONG("prices.context-too-long", 422);
+
+    private final String code;
+    private final int httpStatus;
+
+    RefusalCode(String code, int httpStatus) {
+        this.code = code;
+        this.httpStatus = httpStatus;
+    }
+
+    /// The stable code on the wire.
+    public String code() {
+        return code;
+    }
+
+    /// The HTTP status of the problem answer.
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

@@ -1,0 +1,85 @@
+package chat.limitless.api.conversation;
+
+import chat.limitless.api.Command;
+import chat.limitless.api.PersonalText;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.HoldId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What can be asked of a chat. `by` is the signed-in user: anybody but the owner is told that the chat does not exist.
+public sealed interface ConversationCommand extends Command {
+
+    /// The chat.
+    ConversationId conversationId();
+
+    /// Who asks.
+    UserId by();
+
+    @Override
+    default String targetId() {
+        return conversationId().value();
+    }
+
+    /// Starts a chat; a second time changes nothing.
+    record StartConversation(ConversationId conversationId, UserId by, Instant at) implements ConversationCommand {}
+
+    /// Gives the chat a title of 1 to 200 characters. An automatic title never replaces a typed one.
+    record RenameConversation(
+            ConversationId conversationId, UserId by, PersonalText title, boolean automatic, Instant at)
+            implements ConversationCommand {}
+
+    /// Removes the chat; a second time changes nothing.
+    record DeleteConversation(ConversationId conversationId, UserId by, Instant at) implements ConversationCommand {}
+
+    /// Writes a message and requests the reply to it, in one step. The hold was made before.
+    record PostMessage(
+            ConversationId conversationId,
+            UserId by,
+            MessageId messageId,
+            @Nullable ReplyId parentReplyId,
+            PersonalText text,
+            int tokenEstimate,
+            ReplyId replyId,
+            HoldId holdId,
+            String model,
+            long priceListVersion,
+            int promptTokenEstimate,
+            int maxOutputTokens,
+            long estimateMicros,
+            long holdMicros,
+            Instant at)
+            implements ConversationCommand {}
+
+    /// Ends a reply with the whole answer.
+    record CompleteReply(
+            ConversationId conversationId,
+            UserId by,
+            ReplyId replyId,
+            PersonalText text,
+            @Nullable PersonalText reasoning,
+            String modelAnswered,
+            String finishReason,
+            int tokenEstimate,
+            @Nullable String generationId,
+            Instant at)
+            implements ConversationCommand {}
+
+    /// Ends a reply with the part that had come.
+    record InterruptReply(
+            ConversationId conversationId,
+            UserId by,
+            ReplyId replyId,
+            PersonalText text,
+            @Nullable PersonalText reasoning,
+            String modelAnswered,
+            String reason,
+            int tokenEstimate,
+            @Nullable String generationId,
+            Instant at)
+            implements ConversationCommand {}
+
+    /// Ends a reply without an answer.
+    record FailReply(ConversationId conversationId, UserId by, ReplyId replyId, String reason, Instant at)
+            implements ConversationCommand {}
+}

@@ -1,0 +1,112 @@
+package chat.limitless.api.conversation;
+
+import chat.limitless.api.DomainEvent;
+import chat.limitless.api.EventName;
+import chat.limitless.api.PersonalText;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.HoldId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can happen to one chat. Text is sealed with its owner's key.
+public sealed interface ConversationEvent extends DomainEvent {
+
+    /// The chat.
+    ConversationId conversationId();
+
+    /// Whose chat it is.
+    UserId ownerId();
+
+    @Override
+    default String streamId() {
+        return conversationId().value();
+    }
+
+    @Override
+    default UserId subjectId() {
+        return ownerId();
+    }
+
+    /// An empty chat exists.
+    @EventName("conversation.started")
+    record ConversationStarted(ConversationId conversationId, UserId ownerId, Instant startedAt)
+            implements ConversationEvent {}
+
+    /// The chat has this title from now on; `automatic` when nobody typed it.
+    @EventName("conversation.renamed")
+    record ConversationRenamed(
+            ConversationId conversationId, UserId ownerId, PersonalText title, boolean automatic, Instant renamedAt)
+            implements ConversationEvent {}
+
+    /// The owner removed the chat; it is shown to nobody any more.
+    @EventName("conversation.deleted")
+    record ConversationDeleted(ConversationId conversationId, UserId ownerId, Instant deletedAt)
+            implements ConversationEvent {}
+
+    /// The owner wrote a message. `parentReplyId` is the reply it continues; null at the root.
+    @EventName("conversation.message-posted")
+    record MessagePosted(
+            ConversationId conversationId,
+            UserId ownerId,
+            MessageId messageId,
+            @Nullable ReplyId parentReplyId,
+            PersonalText text,
+            int tokenEstimate,
+            Instant postedAt)
+            implements ConversationEvent {}
+
+    /// A reply to a message is about to be generated, paid by the hold.
+    /// Ends in exactly one [ReplyCompleted], [ReplyInterrupted] or [ReplyFailed].
+    @EventName("conversation.reply-requested")
+    record ReplyRequested(
+            ConversationId conversationId,
+            UserId ownerId,
+            ReplyId replyId,
+            MessageId messageId,
+            HoldId holdId,
+            String model,
+            long priceListVersion,
+            int promptTokenEstimate,
+            int maxOutputTokens,
+            long estimateMicros,
+            long holdMicros,
+            Instant requestedAt)
+            implements ConversationEvent {}
+
+    /// The model finished its answer.
+    @EventName("conversation.reply-completed")
+    record ReplyCompleted(
+            ConversationId conversationId,
+            UserId ownerId,
+            ReplyId replyId,
+            PersonalText text,
+            @Nullable PersonalText reasoning,
+            String modelAnswered,
+            String finishReason,
+            int tokenEstimate,
+            @Nullable String generationId,
+            Instant completedAt)
+            implements ConversationEvent {}
+
+    /// The answer ended before its end and what had come is kept: `stopped` by the user, `cut` by the provider,
+    /// `instance-lost`, `shutdown`.
+    @EventName("conversation.reply-interrupted")
+    record ReplyInterrupted(
+            ConversationId conversationId,
+            UserId ownerId,
+            ReplyId replyId,
+            PersonalText text,
+            @Nullable PersonalText reasoning,
+            String modelAnswered,
+            String reason,
+            int tokenEstimate,
+            @Nullable String generationId,
+            Instant interruptedAt)
+            implements ConversationEvent {}
+
+    /// No answer came; the turn is left out of the context from now on. `reason` is a stable code, such as
+    /// `provider.rate-limited`.
+    @EventName("conversation.reply-failed")
+    record ReplyFailed(ConversationId conversationId, UserId ownerId, ReplyId replyId, String reason, Instant failedAt)
+            implements ConversationEvent {}
+}

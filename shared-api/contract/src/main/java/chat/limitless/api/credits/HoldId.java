@@ -1,0 +1,27 @@
+package chat.limitless.api.credits;
+
+import chat.limitless.api.Ids;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// Credits set aside for one reply. Starts with the time it was made (48-bit milliseconds in hex).
+///
+/// @param value `hld_` followed by 3 to 60 characters of `a-z`, `0-9`
+public record HoldId(@JsonValue String value) {
+
+    /// When the hold was made, read from the id; milliseconds since 1970.
+    public long madeAtMillis() {
+        return Long.parseLong(value, 4, 16, 16);
+    }
+
+    /// Refuses anything that does not look like such an id.
+    @JsonCreator
+    public HoldId {
+        Ids.require("hld_", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
