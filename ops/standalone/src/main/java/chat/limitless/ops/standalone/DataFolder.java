@@ -1,0 +1,128 @@
+package chat.limitless.ops.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+
+/// The folder that keeps a local run between two starts: database, objects, logs, and secrets made at the first start.
+/// One process at a time may have it; a folder with other people's files in it is left alone.
+final class DataFolder implements AutoCloseable {
+
+    private static final String MARKER = "limitless-data";
+    private static final List<String> SECRETS = List.of(
+            "JWT_SECRET", "STRIPE_WEBHOOK_SECRET", "root.password", "command.password", "query.password");
+
+    private final Path root;
+    private final FileChannel lock;
+    private final Properties secrets;
+
+    private DataFolder(Path root, FileChannel lock, Properties secrets) {
+        this.root = root;
+        this.lock = lock;
+        this.secrets = secrets;
+    }
+
+    /// Opens the folder, or makes it.
+    static DataFolder open(Path root) {
+        try {
+            refuseForeign(root);
+            Files.createDirectories(root);
+            var lock = lock(root);
+            Files.writeString(root.resolve(MARKER), "Limitless Chat keeps a local run here; format 1.\n");
+            return new DataFolder(root, lock, secrets(root.resolve("secrets.properties")));
+        } catch (IOException failure) {
+            throw new CannotStart("The data folder " + root + " cannot be used: " + failure.getMessage()
+                    + ". Choose another one with --data DIR.");
+        }
+    }
+
+    private static void refuseForeign(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        if (!Files.isDirectory(root)) {
+            throw new CannotStart(root + " is a file, not a folder. Choose a data folder with --data DIR.");
+        }
+        if (Files.exists(root.resolve(MARKER))) {
+            return;
+        }
+        try (var entries = Files.list(root)) {
+            if (entries.findAny().isPresent()) {
+                throw new CannotStart("The folder " + root
+                        + " holds files that are not Limitless Chat's. Choose an empty or new one with --data DIR.");
+            }
+        }
+    }
+
+    private static FileChannel lock(Path root) throws IOException {
+        var channel = FileChannel.open(
+                root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException ours) {
+            // the same process asked twice: told like any other holder
+        }
+        channel.close();
+        throw new CannotStart("Another Limitless Chat is running on the data folder " + root
+                + ". Stop it, or choose another folder with --data DIR.");
+    }
+
+    private static Properties secrets(Path file) throws IOException {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            }
+        }
+        var random = new SecureRandom();
+        var missing = SECRETS.stream().filter(name -> !properties.containsKey(name)).toList();
+        for (var name : missing) {
+            var bytes = new byte[32];
+            random.nextBytes(bytes);
+            properties.setProperty(name, HexFormat.of().formatHex(bytes));
+        }
+        if (!missing.isEmpty()) {
+            Files.deleteIfExists(file);
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (var out = Files.newBufferedWriter(file)) {
+                properties.store(out, "Made at the first start. Whoever has this file can sign in as anybody here.");
+            }
+        }
+        return properties;
+    }
+
+    /// A secret made at the first start.
+    String secret(String name) {
+        return secrets.getProperty(name);
+    }
+
+    /// A folder below the root, made when missing.
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(root.resolve(name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
