@@ -1,0 +1,65 @@
+package chat.limitless.platform.web;
+
+/// Every problem that is not a business refusal, with its HTTP status. Codes are never reused.
+public enum ProblemCode {
+    /// No valid session.
+    NOT_SIGNED_IN("accounts.not-signed-in", 401),
+    /// The signed-in person lacks the role; facts: `roles`.
+    ROLE_MISSING("accounts.role-missing", 403),
+    /// A write came without the token that proves it comes from our pages.
+    CSRF("http.csrf", 403),
+    /// A write came from the page of somebody else.
+    ORIGIN_FOREIGN("http.origin-foreign", 403),
+    /// The body is no JSON, or not of the expected shape; facts: `field` where known.
+    BODY_MALFORMED("http.body-malformed", 400),
+    /// The body has a field that nobody reads; facts: `field`.
+    FIELD_UNKNOWN("http.field-unknown", 400),
+    /// A value has the wrong form; facts: `fields`.
+    INVALID("http.invalid", 422),
+    /// A parameter or an id in the address has the wrong form; facts: `parameter`.
+    PARAMETER_MALFORMED("http.parameter-malformed", 400),
+    /// A required parameter or header is missing; facts: `parameter`.
+    PARAMETER_MISSING("http.parameter-missing", 400),
+    /// A position header is none of ours.
+    POSITION_MALFORMED("http.position-malformed", 400),
+    /// A write that must be safe to repeat came without `Idempotency-Key`, or with an unusable one.
+    IDEMPOTENCY_KEY_MISSING("http.idempotency-key-missing", 400),
+    /// An idempotency key was used again with another request.
+    IDEMPOTENCY_KEY_REUSED("http.idempotency-key-reused", 422),
+    /// No such resource, or not the caller's.
+    NOT_FOUND("http.not-found", 404),
+    /// The resource does not take this method.
+    METHOD_NOT_ALLOWED("http.method-not-allowed", 405),
+    /// None of the accepted media types can be answered.
+    NOT_ACCEPTABLE("http.not-acceptable", 406),
+    /// The body has a media type nobody reads.
+    MEDIA_TYPE("http.media-type", 415),
+    /// The body is larger than allowed; facts: `limitBytes`.
+    BODY_TOO_LARGE("http.body-too-large", 413),
+    /// Too many requests in a short time.
+    TOO_MANY_REQUESTS("http.too-many-requests", 429),
+    /// A read model has not yet reached the asked position.
+    VIEW_BEHIND("http.view-behind", 503),
+    /// The log takes no more work now.
+    BUSY("http.busy", 503),
+    /// Our fault; the request id finds it in our logs.
+    INTERNAL("http.internal", 500);
+
+    private final String code;
+    private final int httpStatus;
+
+    ProblemCode(String code, int httpStatus) {
+        this.code = code;
+        this.httpStatus = httpStatus;
+    }
+
+    /// The stable code on the wire.
+    public String code() {
+        return code;
+    }
+
+    /// The HTTP status of the answer.
+    public int httpStatus() {
+        return httpStatus;
+    }
+}
