@@ -1,0 +1,215 @@
+package chat.limitless.command.conversation;
+
+import chat.limitless.api.PersonalText;
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationCommand.CompleteReply;
+import chat.limitless.api.conversation.ConversationCommand.DeleteConversation;
+import chat.limitless.api.conversation.ConversationCommand.FailReply;
+import chat.limitless.api.conversation.ConversationCommand.InterruptReply;
+import chat.limitless.api.conversation.ConversationCommand.PostMessage;
+import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
+import chat.limitless.api.conversation.ConversationCommand.StartConversation;
+import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
+import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
+import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
+import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
+import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ReplyId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of a chat. To anybody but its owner, and once it is deleted, a chat does not exist.
+/// Each decision reads: may they, already done, refusals, events.
+final class ConversationDecider {
+
+    /// Most characters of a message, counted as the browser counts them (UTF-16 units).
+    static final int TEXT_LIMIT_CHARS = 100_000;
+
+    static final int TITLE_LIMIT_CHARS = 200;
+
+    private ConversationDecider() {}
+
+    static List<ConversationStarted> decide(ConversationState state, StartConversation command) {
+        if (state.owner() == null) {
+            return List.of(new ConversationStarted(command.conversationId(), command.by(), command.at()));
+        }
+        requireVisible(state, command.by());
+        return List.of();
+    }
+
+    /// An automatic title is given once and never replaces a typed one.
+    static List<ConversationRenamed> decide(ConversationState state, RenameConversation command) {
+        requireVisible(state, command.by());
+        if (command.automatic() && state.title() != ConversationState.Title.NONE) {
+            return List.of();
+        }
+        requireLength(command.title(), TITLE_LIMIT_CHARS, RefusalCode.TITLE_LENGTH);
+        return List.of(new ConversationRenamed(
+                command.conversationId(), command.by(), command.title(), command.automatic(), command.at()));
+    }
+
+    static List<ConversationDeleted> decide(ConversationState state, DeleteConversation command) {
+        requireOwner(state, command.by());
+        return state.deleted()
+                ? List.of()
+                : List.of(new ConversationDeleted(command.conversationId(), command.by(), command.at()));
+    }
+
+    static List<ConversationEvent> decide(ConversationState state, PostMessage command) {
+        requireVisible(state, command.by());
+        var known = state.turnOf(command.messageId());
+        if (known != null && saysTheSame(known, command)) {
+            return List.of();
+        }
+        if (known != null) {
+            throw new Refused(
+                    RefusalCode.MESSAGE_DIFFERS,
+                    Map.of("messageId", command.messageId().value()));
+        }
+        requireLength(command.text(), TEXT_LIMIT_CHARS, RefusalCode.MESSAGE_LENGTH);
+        requireEnded(state, command);
+        return List.of(posted(command), requested(command));
+    }
+
+    static List<ReplyCompleted> decide(ConversationState state, CompleteReply command) {
+        if (hasEnded(state, command.by(), command.replyId())) {
+            return List.of();
+        }
+        return List.of(new ReplyCompleted(
+                command.conversationId(),
+                command.by(),
+                command.replyId(),
+                command.text(),
+                command.reasoning(),
+                command.modelAnswered(),
+                command.finishReason(),
+                command.tokenEstimate(),
+                command.generationId(),
+                command.at()));
+    }
+
+    static List<ReplyInterrupted> decide(ConversationState state, InterruptReply command) {
+        if (hasEnded(state, command.by(), command.replyId())) {
+            return List.of();
+        }
+        return List.of(new ReplyInterrupted(
+                command.conversationId(),
+                command.by(),
+                command.replyId(),
+                command.text(),
+                command.reasoning(),
+                command.modelAnswered(),
+                command.reason(),
+                command.tokenEstimate(),
+                command.generationId(),
+                command.at()));
+    }
+
+    static List<ReplyFailed> decide(ConversationState state, FailReply command) {
+        if (hasEnded(state, command.by(), command.replyId())) {
+            return List.of();
+        }
+        return List.of(new ReplyFailed(
+                command.conversationId(), command.by(), command.replyId(), command.reason(), command.at()));
+    }
+
+    static List<PathStep> decide(ConversationState state, TracePath question) {
+        requireVisible(state, question.by());
+        var parent = question.parentReplyId();
+        if (parent != null && state.turnOf(parent) == null) {
+            throw new Refused(RefusalCode.REPLY_UNKNOWN);
+        }
+        return state.pathThrough(parent);
+    }
+
+    /// Whether the reply has its end already; the first end counts. A reply still ends in a chat deleted meanwhile,
+    /// because its hold must.
+    private static boolean hasEnded(ConversationState state, UserId by, ReplyId replyId) {
+        requireOwner(state, by);
+        var turn = state.turnOf(replyId);
+        if (turn == null) {
+            throw new Refused(RefusalCode.REPLY_UNKNOWN);
+        }
+        return turn.status() != Turn.Status.RUNNING;
+    }
+
+    private static void requireOwner(ConversationState state, @Nullable UserId by) {
+        if (state.owner() == null || !state.owner().equals(by)) {
+            throw new Refused(RefusalCode.CONVERSATION_UNKNOWN);
+        }
+    }
+
+    private static void requireVisible(ConversationState state, UserId by) {
+        requireOwner(state, by);
+        if (state.deleted()) {
+            throw new Refused(RefusalCode.CONVERSATION_UNKNOWN);
+        }
+    }
+
+    /// What holds and estimates say may differ in a repeated command, because it was priced again; the first one
+    /// counts.
+    private static boolean saysTheSame(Turn known, PostMessage command) {
+        return Objects.equals(known.parentReplyId(), command.parentReplyId())
+                && known.replyId().equals(command.replyId())
+                && known.model().equals(command.model())
+                && known.messageTokens() == command.tokenEstimate();
+    }
+
+    private static void requireEnded(ConversationState state, PostMessage command) {
+        var parentId = command.parentReplyId();
+        if (parentId == null) {
+            return;
+        }
+        var parent = state.turnOf(parentId);
+        if (parent == null) {
+            throw new Refused(
+                    RefusalCode.MESSAGE_UNKNOWN,
+                    Map.of("messageId", command.messageId().value(), "parentReplyId", parentId.value()));
+        }
+        if (parent.status() == Turn.Status.RUNNING) {
+            throw new Refused(RefusalCode.REPLY_RUNNING, Map.of("replyId", parentId.value()));
+        }
+    }
+
+    private static void requireLength(PersonalText text, int limitChars, RefusalCode code) {
+        var clear = text.textOr("");
+        if (clear.isBlank() || clear.length() > limitChars) {
+            throw new Refused(code, Map.of("lengthChars", clear.length(), "limitChars", limitChars));
+        }
+    }
+
+    private static MessagePosted posted(PostMessage command) {
+        return new MessagePosted(
+                command.conversationId(),
+                command.by(),
+                command.messageId(),
+                command.parentReplyId(),
+                command.text(),
+                command.tokenEstimate(),
+                command.at());
+    }
+
+    private static ReplyRequested requested(PostMessage command) {
+        return new ReplyRequested(
+                command.conversationId(),
+                command.by(),
+                command.replyId(),
+                command.messageId(),
+                command.holdId(),
+                command.model(),
+                command.priceListVersion(),
+                command.promptTokenEstimate(),
+                command.maxOutputTokens(),
+                command.estimateMicros(),
+                command.holdMicros(),
+                command.at());
+    }
+}

@@ -1,0 +1,162 @@
+package chat.limitless.command.conversation;
+
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
+import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
+import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
+import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
+import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.MessageId;
+import chat.limitless.api.conversation.ReplyId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of one chat without its text: whose it is and how its turns hang together.
+///
+/// @param owner null until the chat is started
+/// @param title where the title comes from
+/// @param nextSequence place in the stream that the next event gets
+/// @param posted the message whose reply has not been requested yet; both events come from one command
+/// @param turns in the order of their messages
+public record ConversationState(
+        @Nullable UserId owner,
+        boolean deleted,
+        Title title,
+        long nextSequence,
+        @Nullable Posted posted,
+        List<Turn> turns) {
+
+    /// A chat that was never started.
+    public static final ConversationState NONE = new ConversationState(null, false, Title.NONE, 0, null, List.of());
+
+    enum Title {
+        NONE,
+        AUTOMATIC,
+        TYPED
+    }
+
+    record Posted(MessageId messageId, @Nullable ReplyId parentReplyId, long sequence, int tokens) {}
+
+    /// Copies the list, so that nobody changes a state.
+    public ConversationState {
+        turns = List.copyOf(turns);
+    }
+
+    @Nullable
+    Turn turnOf(MessageId messageId) {
+        for (var turn : turns) {
+            if (turn.messageId().equals(messageId)) {
+                return turn;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Turn turnOf(ReplyId replyId) {
+        for (var turn : turns.reversed()) {
+            if (turn.replyId().equals(replyId)) {
+                return turn;
+            }
+        }
+        return null;
+    }
+
+    /// The way from the root to a message of this chat, its own reply left out, and failed turns left out: a turn
+    /// nobody answered would confuse the model. The message itself is the last step.
+    ///
+    /// @throws IllegalArgumentException when the message is not in this chat
+    public List<PathStep> pathTo(MessageId messageId) {
+        var turn = turnOf(messageId);
+        if (turn == null) {
+            throw new IllegalArgumentException("not in this chat: " + messageId);
+        }
+        var path = new ArrayList<>(pathThrough(turn.parentReplyId()));
+        path.add(new PathStep(turn.messageSequence(), PathStep.Role.USER, turn.messageTokens()));
+        return List.copyOf(path);
+    }
+
+    /// The way from the root through a reply: the context of a message below it. Empty for null, which is the root.
+    public List<PathStep> pathThrough(@Nullable ReplyId replyId) {
+        Map<ReplyId, Turn> byReply = HashMap.newHashMap(turns.size());
+        turns.forEach(turn -> byReply.put(turn.replyId(), turn));
+        var backwards = new ArrayList<PathStep>();
+        var next = replyId;
+        while (next != null) {
+            var turn = byReply.get(next);
+            if (turn == null) {
+                throw new IllegalArgumentException("not in this chat: " + next);
+            }
+            addBackwards(turn, backwards);
+            next = turn.parentReplyId();
+        }
+        return List.copyOf(backwards.reversed());
+    }
+
+    private static void addBackwards(Turn turn, List<PathStep> steps) {
+        if (turn.status() == Turn.Status.FAILED) {
+            return;
+        }
+        // An interrupted reply may hold no text at all; models refuse an empty answer in the context.
+        if (turn.replySequence() >= 0 && turn.replyTokens() > 0) {
+            steps.add(new PathStep(turn.replySequence(), PathStep.Role.ASSISTANT, turn.replyTokens()));
+        }
+        steps.add(new PathStep(turn.messageSequence(), PathStep.Role.USER, turn.messageTokens()));
+    }
+
+    /// The state after one more event of this stream. Every event counts one place further, so that the places known
+    /// here are those of the log.
+    public ConversationState evolve(ConversationEvent event) {
+        return switch (event) {
+            case ConversationStarted started -> next(started.ownerId(), deleted, title, null, turns);
+            case ConversationRenamed renamed ->
+                next(owner, deleted, renamed.automatic() ? Title.AUTOMATIC : Title.TYPED, posted, turns);
+            case ConversationDeleted _ -> next(owner, true, title, posted, turns);
+            case MessagePosted message -> next(owner, deleted, title, postedBy(message), turns);
+            case ReplyRequested request -> next(owner, deleted, title, null, withTurn(request));
+            case ReplyCompleted reply -> ended(reply.replyId(), Turn.Status.COMPLETED, reply.tokenEstimate());
+            case ReplyInterrupted reply -> ended(reply.replyId(), Turn.Status.INTERRUPTED, reply.tokenEstimate());
+            case ReplyFailed reply -> ended(reply.replyId(), Turn.Status.FAILED, 0);
+        };
+    }
+
+    private Posted postedBy(MessagePosted event) {
+        return new Posted(event.messageId(), event.parentReplyId(), nextSequence, event.tokenEstimate());
+    }
+
+    private List<Turn> withTurn(ReplyRequested event) {
+        if (posted == null || !posted.messageId().equals(event.messageId())) {
+            throw new IllegalStateException("a reply was requested without its message: " + event.replyId());
+        }
+        var more = new ArrayList<>(turns);
+        more.add(new Turn(
+                posted.messageId(),
+                posted.parentReplyId(),
+                posted.sequence(),
+                posted.tokens(),
+                event.replyId(),
+                event.model(),
+                Turn.Status.RUNNING,
+                -1,
+                0));
+        return more;
+    }
+
+    private ConversationState ended(ReplyId replyId, Turn.Status how, int tokens) {
+        var changed = new ArrayList<>(turns);
+        changed.replaceAll(turn -> turn.replyId().equals(replyId) ? turn.ended(how, nextSequence, tokens) : turn);
+        return next(owner, deleted, title, posted, changed);
+    }
+
+    private ConversationState next(
+            @Nullable UserId owner, boolean deleted, Title title, @Nullable Posted posted, List<Turn> turns) {
+        return new ConversationState(owner, deleted, title, nextSequence + 1, posted, turns);
+    }
+}

@@ -1,0 +1,192 @@
+package chat.limitless.command.credits;
+
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
+import chat.limitless.api.credits.CreditCommand.ExpireHold;
+import chat.limitless.api.credits.CreditCommand.GrantLot;
+import chat.limitless.api.credits.CreditCommand.HoldCredits;
+import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
+import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
+import chat.limitless.api.credits.CreditEvent.CreditsHeld;
+import chat.limitless.api.credits.CreditEvent.HoldExpired;
+import chat.limitless.api.credits.CreditEvent.HoldReleased;
+import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.HoldId;
+import chat.limitless.api.credits.LotKind;
+import chat.limitless.api.credits.LotPart;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// The rules of a credit account. Each decision reads: already done, then refusals, then events.
+/// No account may spend more than it has: a hold takes free credits at once, a settlement takes no more than its hold.
+final class CreditDecider {
+
+    private CreditDecider() {}
+
+    static List<CreditAccountOpened> decide(CreditState state, OpenCreditAccount command) {
+        return state.opened() ? List.of() : List.of(new CreditAccountOpened(command.accountId(), command.at()));
+    }
+
+    /// Repeating a grant compares what it is worth, not its time, expiry, priority or words: those are computed anew by
+    /// a caller that tries again later.
+    static List<CreditEvent> decide(CreditState state, GrantLot command) {
+        var known = state.lot(command.lotId());
+        if (known != null && isWorthTheSame(known, command)) {
+            return List.of();
+        }
+        if (known != null) {
+            throw new Refused(
+                    RefusalCode.CREDITS_GRANT_DIFFERS,
+                    Map.of("lotId", command.lotId().value()));
+        }
+        requireGrantable(state, command);
+        var granted = new LotGranted(
+                command.accountId(),
+                command.lotId(),
+                command.kind(),
+                command.amountMicros(),
+                command.paidMinor(),
+                command.currency(),
+                command.purchaseId(),
+                command.priority(),
+                command.expiresAt(),
+                command.reason(),
+                command.at());
+        return state.opened()
+                ? List.of(granted)
+                : List.of(new CreditAccountOpened(command.accountId(), command.at()), granted);
+    }
+
+    /// The first hold under an id counts: repeating with another amount changes nothing.
+    static List<CreditsHeld> decide(CreditState state, HoldCredits command) {
+        requireOpened(state);
+        if (state.hold(command.holdId()) != null) {
+            return List.of();
+        }
+        if (isTooOld(command.holdId(), command.at())) {
+            throw tooOld(command.holdId());
+        }
+        requireAmount(command.amountMicros() > 0, command.amountMicros());
+        long available = state.availableMicros(command.at());
+        if (available < command.amountMicros()) {
+            throw new Refused(
+                    RefusalCode.CREDITS_INSUFFICIENT,
+                    Map.of("availableMicros", available, "neededMicros", command.amountMicros()));
+        }
+        return List.of(new CreditsHeld(
+                command.accountId(),
+                command.holdId(),
+                command.amountMicros(),
+                state.freeParts(command.amountMicros(), command.at()),
+                command.replyId(),
+                command.conversationId(),
+                command.at()));
+    }
+
+    static List<HoldSettled> decide(CreditState state, SettleHold command) {
+        var hold = knownHold(state, command.holdId(), command.at());
+        if (hold.status() == Hold.Status.ENDED) {
+            return List.of();
+        }
+        requireAmount(command.chargeMicros() >= 0, command.chargeMicros());
+        boolean late = hold.status() == Hold.Status.EXPIRED;
+        long limit = late ? Math.min(hold.amountMicros(), state.availableMicros(command.at())) : hold.amountMicros();
+        long spent = Math.min(command.chargeMicros(), limit);
+        return List.of(new HoldSettled(
+                command.accountId(),
+                command.holdId(),
+                spent,
+                late ? 0 : Math.subtractExact(hold.amountMicros(), spent),
+                Math.subtractExact(command.chargeMicros(), spent),
+                late ? state.freeParts(spent, command.at()) : firstParts(hold.parts(), spent),
+                late,
+                command.receipt(),
+                command.at()));
+    }
+
+    static List<HoldReleased> decide(CreditState state, ReleaseHold command) {
+        var hold = knownHold(state, command.holdId(), command.at());
+        if (hold.status() != Hold.Status.OPEN) {
+            return List.of();
+        }
+        return List.of(new HoldReleased(
+                command.accountId(), command.holdId(), hold.amountMicros(), command.reason(), command.at()));
+    }
+
+    static List<HoldExpired> decide(CreditState state, ExpireHold command) {
+        var hold = knownHold(state, command.holdId(), command.at());
+        if (hold.status() != Hold.Status.OPEN) {
+            return List.of();
+        }
+        return List.of(new HoldExpired(command.accountId(), command.holdId(), hold.amountMicros(), command.at()));
+    }
+
+    private static Hold knownHold(CreditState state, HoldId holdId, Instant at) {
+        requireOpened(state);
+        var hold = state.hold(holdId);
+        if (hold != null) {
+            return hold;
+        }
+        throw isTooOld(holdId, at)
+                ? tooOld(holdId)
+                : new Refused(RefusalCode.CREDITS_HOLD_UNKNOWN, Map.of("holdId", holdId.value()));
+    }
+
+    /// An unknown id older than the memory may belong to a hold that ended and was forgotten.
+    private static boolean isTooOld(HoldId holdId, Instant at) {
+        return holdId.madeAtMillis() < at.minus(CreditState.HOLD_MEMORY).toEpochMilli();
+    }
+
+    private static Refused tooOld(HoldId holdId) {
+        return new Refused(RefusalCode.CREDITS_HOLD_TOO_OLD, Map.of("holdId", holdId.value()));
+    }
+
+    private static void requireOpened(CreditState state) {
+        if (!state.opened()) {
+            throw new Refused(RefusalCode.CREDITS_NO_ACCOUNT);
+        }
+    }
+
+    private static void requireAmount(boolean valid, long amountMicros) {
+        if (!valid) {
+            throw new Refused(RefusalCode.CREDITS_AMOUNT_INVALID, Map.of("amountMicros", amountMicros));
+        }
+    }
+
+    /// Paid lots carry what was paid, in a currency; promotional lots carry neither: the two never mix.
+    private static void requireGrantable(CreditState state, GrantLot command) {
+        long amount = command.amountMicros();
+        boolean costBasisFits = command.kind() == LotKind.PAID
+                ? command.paidMinor() > 0 && command.currency() != null
+                : command.paidMinor() == 0 && command.currency() == null;
+        requireAmount(costBasisFits && amount > 0 && amount <= Long.MAX_VALUE - state.balanceMicros(), amount);
+    }
+
+    private static boolean isWorthTheSame(Lot lot, GrantLot command) {
+        return lot.kind() == command.kind()
+                && lot.sizeMicros() == command.amountMicros()
+                && lot.paidMinor() == command.paidMinor()
+                && Objects.equals(lot.currency(), command.currency())
+                && Objects.equals(lot.purchaseId(), command.purchaseId());
+    }
+
+    private static List<LotPart> firstParts(List<LotPart> parts, long amountMicros) {
+        var first = new ArrayList<LotPart>();
+        long missing = amountMicros;
+        for (var part : parts) {
+            long taken = Math.min(missing, part.amountMicros());
+            if (taken > 0) {
+                first.add(new LotPart(part.lotId(), taken));
+                missing = Math.subtractExact(missing, taken);
+            }
+        }
+        return List.copyOf(first);
+    }
+}
