@@ -18,8 +18,8 @@ import java.util.Properties;
 final class DataFolder implements AutoCloseable {
 
     private static final String MARKER = "limitless-data";
-    private static final List<String> SECRETS = List.of(
-            "JWT_SECRET", "STRIPE_WEBHOOK_SECRET", "root.password", "command.password", "query.password");
+    private static final List<String> SECRETS =
+            List.of("JWT_SECRET", "STRIPE_WEBHOOK_SECRET", "root.password", "command.password", "query.password");
 
     private final Path root;
     private final FileChannel lock;
@@ -64,8 +64,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path root) throws IOException {
-        var channel = FileChannel.open(
-                root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -86,7 +85,8 @@ final class DataFolder implements AutoCloseable {
             }
         }
         var random = new SecureRandom();
-        var missing = SECRETS.stream().filter(name -> !properties.containsKey(name)).toList();
+        var missing =
+                SECRETS.stream().filter(name -> !properties.containsKey(name)).toList();
         for (var name : missing) {
             var bytes = new byte[32];
             random.nextBytes(bytes);
@@ -94,8 +94,7 @@ final class DataFolder implements AutoCloseable {
         }
         if (!missing.isEmpty()) {
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (var out = Files.newBufferedWriter(file)) {
                 properties.store(out, "Made at the first start. Whoever has this file can sign in as anybody here.");
             }

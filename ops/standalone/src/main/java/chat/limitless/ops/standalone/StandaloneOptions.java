@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What `ops/start` was asked for.
 ///
-/// @param port port of the front door on all loopback addresses
+/// @param port port of the front door on the loopback address; 0 takes any free one
 /// @param data folder that keeps everything between two starts
 /// @param webui folder with the built web application
 /// @param s3Server the S3 server's jar; null leaves object storage out
 /// @param training stop by itself as soon as everything is ready (used to record the class cache)
-record StandaloneOptions(int port, Path data, Path webui, @Nullable Path s3Server, boolean training) {
+record StandaloneOptions(
+        int port, Path data, Path webui, @Nullable Path s3Server, boolean training) {
 
     private static final String USAGE = "Usage: ops/start [--port N] [--data DIR].";
 
     /// Reads the command line; `--data` falls back to `LIMITLESS_DATA`, then to `~/.limitless-chat`.
     static StandaloneOptions parse(List<String> arguments, Map<String, String> environment) {
         var port = 8080;
-        var data = environment.getOrDefault(
-                "LIMITLESS_DATA", System.getProperty("user.home") + "/.limitless-chat");
+        var data = environment.getOrDefault("LIMITLESS_DATA", System.getProperty("user.home") + "/.limitless-chat");
         var webui = "webui/dist";
         @Nullable String s3Server = null;
         var training = false;
@@ -54,7 +54,7 @@ record StandaloneOptions(int port, Path data, Path webui, @Nullable Path s3Serve
     private static int portOf(String value) {
         try {
             var port = Integer.parseInt(value);
-            if (port >= 1 && port <= 65535) {
+            if (port >= 0 && port <= 65535) {
                 return port;
             }
         } catch (NumberFormatException notANumber) {
