@@ -23,8 +23,8 @@ final class LocalRun implements AutoCloseable {
     static LocalRun start(Path data, Path log, String... moreArguments) {
         var arguments = new ArrayList<>(List.of("--data", data.toString(), "--webui", "../../webui/dist"));
         arguments.addAll(List.of(moreArguments));
-        return new LocalRun(RunningProcess.java(
-                "chat.limitless.ops.standalone.StandaloneMain", arguments, Map.of(), log, READY));
+        return new LocalRun(
+                RunningProcess.java("chat.limitless.ops.standalone.StandaloneMain", arguments, Map.of(), log, READY));
     }
 
     /// Waits until it is ready and answers with its address.

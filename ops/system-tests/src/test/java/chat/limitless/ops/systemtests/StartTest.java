@@ -42,7 +42,9 @@ class StartTest {
 
         try (var product = start("foreign", "--port", "0")) {
             assertThat(product.process().awaitExit(Duration.ofSeconds(30))).isEqualTo(1);
-            assertThat(product.process().output()).contains("not Limitless Chat's").doesNotContain("Exception");
+            assertThat(product.process().output())
+                    .contains("not Limitless Chat's")
+                    .doesNotContain("Exception");
         }
         assertThat(scratch.resolve("data/holiday.txt")).hasContent("mine");
     }
@@ -71,7 +73,8 @@ class StartTest {
 
     private static int statusOf(String address) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         }
     }
