@@ -1,0 +1,58 @@
+package chat.limitless.ops.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A server whose parent was killed keeps its data folder locked. It is asked to stop by its own parent watch, and by
+/// the next start through its pid file.
+final class LeftBehindServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeftBehindServer.class);
+
+    private LeftBehindServer() {}
+
+    static void stop(Path pidFile) {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        try {
+            long pid = Long.parseLong(Files.readString(pidFile).strip());
+            var process = ProcessHandle.of(pid).filter(LeftBehindServer::isDatabase);
+            if (process.isPresent()) {
+                LOG.warn("stopping the database server {} left behind on this data folder", pid);
+                process.get().destroy();
+                process.get().onExit().get(60, TimeUnit.SECONDS);
+            }
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use " + pidFile, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while stopping the server of " + pidFile, e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the server of " + pidFile + " does not stop", e);
+        }
+    }
+
+    /// A pid is used again after a restart of the machine: only a database server may be stopped.
+    private static boolean isDatabase(ProcessHandle process) {
+        return process.info().command().map(name -> name.endsWith("mariadbd")).orElse(false);
+    }
+
+    /// A small shell process that outlives a killed parent just long enough to stop the server.
+    static void stopWhenParentDies(Process server) throws IOException {
+        var script = "while kill -0 %d 2>/dev/null && kill -0 %d 2>/dev/null; do sleep 1; done; kill %d 2>/dev/null"
+                .formatted(ProcessHandle.current().pid(), server.pid(), server.pid());
+        new ProcessBuilder("/bin/sh", "-c", script)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
