@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requestPicoUsd price of one request, usually 0
 /// @param inputModalities such as `text`, `image`
 /// @param notSellableReason null when the model can be sold; else why not (`price-missing`, `price-negative`,
-///     `price-variable`, `price-unreadable`); its prices are then 0 and mean nothing
+///     `price-variable`, `price-unreadable`, `context-missing`); its prices are then 0 and mean nothing
 public record ModelPrice(
         String modelId,
         String name,

@@ -1,0 +1,157 @@
+package chat.limitless.command.payments;
+
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
+import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
+import chat.limitless.api.payments.PurchaseCommand.ConfirmCredited;
+import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
+import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
+import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
+import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
+import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
+import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.command.payments.PurchaseState.Price;
+import chat.limitless.command.payments.PurchaseState.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of a purchase. What the payment provider tells is a fact, not a request: it may come in any order, late,
+/// and
+/// many times, and it is never refused once the purchase is known.
+final class PurchaseDecider {
+
+    private PurchaseDecider() {}
+
+    static List<PurchaseStarted> decide(PurchaseState state, StartPurchase command) {
+        if (state.price() != null) {
+            return List.of();
+        }
+        if (command.creditsMicros() <= 0 || command.amountMinor() <= 0) {
+            throw new Refused(RefusalCode.CREDITS_AMOUNT_INVALID, Map.of("amountMicros", command.creditsMicros()));
+        }
+        return List.of(new PurchaseStarted(
+                command.purchaseId(),
+                command.userId(),
+                command.packId(),
+                command.creditsMicros(),
+                command.amountMinor(),
+                command.currency(),
+                command.at()));
+    }
+
+    /// Another page may follow the first, when the provider has forgotten the idempotency key in between.
+    static List<CheckoutOpened> decide(PurchaseState state, OpenCheckout command) {
+        var price = requireStarted(state);
+        if (state.status() == Status.CLOSED) {
+            throw closed(state);
+        }
+        if (state.isAtLeast(Status.PENDING) || command.sessionId().equals(state.sessionId())) {
+            return List.of();
+        }
+        return List.of(new CheckoutOpened(
+                command.purchaseId(),
+                price.userId(),
+                command.sessionId(),
+                command.checkoutUrl(),
+                command.expiresAt(),
+                command.at()));
+    }
+
+    static List<PaymentPending> decide(PurchaseState state, RecordPaymentPending command) {
+        var price = requireStarted(state);
+        if (state.isAtLeast(Status.PENDING)) {
+            return List.of();
+        }
+        return List.of(new PaymentPending(command.purchaseId(), price.userId(), command.sessionId(), command.at()));
+    }
+
+    /// A payment as priced counts, once, whatever happened before. One that differs, or a second one, parks the
+    /// purchase:
+    /// a person has to look, but what was paid as priced is granted all the same.
+    static List<PurchaseEvent> decide(PurchaseState state, RecordPayment command) {
+        var price = requireStarted(state);
+        var payment = state.payment();
+        if (payment != null && payment.isTheSameAs(command.sessionId(), command.paymentIntentId())) {
+            return List.of();
+        }
+        var difference = payment == null ? difference(price, command) : "paid-twice";
+        if (difference == null) {
+            return List.of(paid(price, command));
+        }
+        return state.parked() ? List.of() : List.of(parked(price, command, difference));
+    }
+
+    static List<PurchaseCredited> decide(PurchaseState state, ConfirmCredited command) {
+        var price = requireStarted(state);
+        if (state.status() == Status.CREDITED) {
+            return List.of();
+        }
+        if (state.status() != Status.PAID) {
+            throw closed(state);
+        }
+        return List.of(new PurchaseCredited(command.purchaseId(), price.userId(), command.lotId(), command.at()));
+    }
+
+    static List<PurchaseClosed> decide(PurchaseState state, ClosePurchase command) {
+        var price = requireStarted(state);
+        if (state.isAtLeast(Status.CLOSED)) {
+            return List.of();
+        }
+        return List.of(new PurchaseClosed(command.purchaseId(), price.userId(), command.reason(), command.at()));
+    }
+
+    private static Price requireStarted(PurchaseState state) {
+        if (state.price() == null) {
+            throw new Refused(RefusalCode.PURCHASE_UNKNOWN);
+        }
+        return state.price();
+    }
+
+    private static Refused closed(PurchaseState state) {
+        return new Refused(
+                RefusalCode.PURCHASE_CLOSED,
+                Map.of("status", state.status().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static @Nullable String difference(Price price, RecordPayment command) {
+        if (command.liveMode() != command.liveModeExpected()) {
+            return "live-mode";
+        }
+        if (!command.currency().equalsIgnoreCase(price.currency())) {
+            return "currency";
+        }
+        return command.amountMinor() == price.amountMinor() ? null : "amount";
+    }
+
+    private static PurchasePaid paid(Price price, RecordPayment command) {
+        return new PurchasePaid(
+                command.purchaseId(),
+                price.userId(),
+                command.sessionId(),
+                command.paymentIntentId(),
+                command.amountMinor(),
+                price.currency(),
+                command.liveMode(),
+                price.creditsMicros(),
+                command.at());
+    }
+
+    private static PurchaseParked parked(Price price, RecordPayment command, String reason) {
+        return new PurchaseParked(
+                command.purchaseId(),
+                price.userId(),
+                reason,
+                command.amountMinor(),
+                command.currency(),
+                command.liveMode(),
+                command.at());
+    }
+}
