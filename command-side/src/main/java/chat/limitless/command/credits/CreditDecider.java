@@ -67,7 +67,7 @@ final class CreditDecider {
     /// The first hold under an id counts: repeating with another amount changes nothing.
     static List<CreditsHeld> decide(CreditState state, HoldCredits command) {
         requireOpened(state);
-        if (state.hold(command.holdId()) != null) {
+        if (state.hold(command.holdId(), command.at()) != null) {
             return List.of();
         }
         if (isTooOld(command.holdId(), command.at())) {
@@ -130,7 +130,7 @@ final class CreditDecider {
 
     private static Hold knownHold(CreditState state, HoldId holdId, Instant at) {
         requireOpened(state);
-        var hold = state.hold(holdId);
+        var hold = state.hold(holdId, at);
         if (hold != null) {
             return hold;
         }

@@ -56,9 +56,11 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
         return null;
     }
 
+    /// What is known of a hold; null as well once it may be forgotten, whether or not it was.
     @Nullable
-    Hold hold(HoldId holdId) {
-        return holds.find(holdId);
+    Hold hold(HoldId holdId, Instant at) {
+        var hold = holds.find(holdId);
+        return hold == null || hold.isOlderThan(at.minus(HOLD_MEMORY)) ? null : hold;
     }
 
     /// The free parts that make up `amountMicros`, in burn order; the caller has checked that they suffice.
@@ -97,7 +99,7 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
     }
 
     private CreditState ended(HoldId holdId, Hold.Status how, Instant at) {
-        var hold = hold(holdId);
+        var hold = holds.find(holdId);
         if (hold == null) {
             throw new IllegalStateException("the log ends a hold it never made: " + holdId);
         }

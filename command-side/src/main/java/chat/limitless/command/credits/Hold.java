@@ -33,10 +33,9 @@ record Hold(
         return new Hold(holdId, amountMicros, List.of(), how, at);
     }
 
-    /// Whether it may be forgotten at `now`. From then on its id alone gets it refused as too old, so the time the id
+    /// Whether it ended before `limit`. From then on its id alone gets it refused as too old, so the time that the id
     /// names counts as well as the end: an id from a fast clock stays known for longer.
-    boolean isForgettable(Instant now) {
-        var limit = now.minus(CreditState.HOLD_MEMORY);
+    boolean isOlderThan(Instant limit) {
         return endedAt != null && endedAt.isBefore(limit) && holdId.madeAtMillis() < limit.toEpochMilli();
     }
 }

@@ -3,6 +3,7 @@ package chat.limitless.command.credits;
 import chat.limitless.api.credits.HoldId;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The holds an account knows, by id; immutable. A change copies one of 256 small buckets instead of everything, so
 /// that
-/// the cost of a command does not grow with the holds of a busy week. Each change also drops what may be forgotten from
-/// the bucket it touches. Stored in snapshots as a plain list.
+/// the cost of a command does not grow with the holds of a busy week. Each change also drops the oldest from the bucket
+/// it
+/// touches. Stored in snapshots as a plain list.
 final class Holds {
 
     static final Holds NONE = new Holds(emptyBuckets());
 
     private static final int BUCKETS = 256;
+
+    /// A day longer than anybody asks for: clocks of two machines may disagree.
+    private static final Duration KEPT = CreditState.HOLD_MEMORY.plusDays(1);
 
     private final Hold[][] buckets;
 
@@ -49,7 +54,7 @@ final class Holds {
         int bucket = bucketOf(added.holdId());
         var kept = new ArrayList<Hold>(buckets[bucket].length + 1);
         for (var hold : buckets[bucket]) {
-            if (!hold.holdId().equals(added.holdId()) && !hold.isForgettable(now)) {
+            if (!hold.holdId().equals(added.holdId()) && !hold.isOlderThan(now.minus(KEPT))) {
                 kept.add(hold);
             }
         }
