@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The credit packs on sale. Both sides read the same configuration: one to charge, one to show.
 ///
 /// @param packs in the order they are shown
-@ConfigurationProperties("limitless.packs")
+@ConfigurationProperties("limitless")
 public record PackList(@DefaultValue List<Pack> packs) {
 
     private static final long MICROS_PER_CREDIT = 1_000_000;
