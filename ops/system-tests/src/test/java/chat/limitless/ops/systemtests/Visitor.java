@@ -1,0 +1,143 @@
+package chat.limitless.ops.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.Cookie;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One person with one browser, without the browser: cookies, CSRF header, redirects.
+final class Visitor implements CookieJar {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final HttpUrl base;
+    private final Map<String, Cookie> cookies = new HashMap<>();
+    private final OkHttpClient client;
+
+    /// @param address where the product answers
+    Visitor(String address) {
+        this.base = HttpUrl.get(address);
+        this.client = new OkHttpClient.Builder()
+                .cookieJar(this)
+                .callTimeout(Duration.ofSeconds(60))
+                .readTimeout(Duration.ofSeconds(60))
+                .build();
+    }
+
+    /// An answer, read to its end.
+    record Answer(int status, String body, Map<String, String> headers) {
+
+        JsonNode json() {
+            return MAPPER.readTree(body);
+        }
+
+        @Nullable
+        String header(String name) {
+            return headers.get(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// Signs in through the portal, as the person would with two clicks.
+    Visitor signIn(String portal, String name, String email) {
+        var person = MAPPER.createObjectNode().put("name", name).put("email", email);
+        send(new Request.Builder()
+                .url(portal + "/_sim/manus/next-visit")
+                .post(RequestBody.create(person.toString(), JSON))
+                .build());
+        var answer = get("/api/oauth/login");
+        if (!cookies.keySet().stream().anyMatch(cookie -> cookie.endsWith("app_session_id"))) {
+            throw new AssertionError("no session after sign-in: " + answer.status() + " " + answer.body());
+        }
+        return this;
+    }
+
+    Answer get(String path, String... headers) {
+        return send(request(path, headers).get().build());
+    }
+
+    Answer post(String path, String json, String... headers) {
+        return send(request(path, headers).post(RequestBody.create(json, JSON)).build());
+    }
+
+    Answer put(String path, String json, String... headers) {
+        return send(request(path, headers).put(RequestBody.create(json, JSON)).build());
+    }
+
+    Answer delete(String path, String... headers) {
+        return send(request(path, headers).delete().build());
+    }
+
+    /// Opens a stream and hands it over unread; the caller closes it.
+    Response open(Request request) {
+        try {
+            return client.newBuilder()
+                    .callTimeout(Duration.ZERO)
+                    .build()
+                    .newCall(request)
+                    .execute();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A request with cookies and, where one is known, the CSRF header.
+    Request.Builder request(String path, String... headers) {
+        var builder = new Request.Builder().url(base.resolve(path)).header("Origin", origin());
+        var csrf = cookies.get("XSRF-TOKEN");
+        if (csrf != null) {
+            builder.header("X-XSRF-TOKEN", csrf.value());
+        }
+        for (var i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        return builder;
+    }
+
+    private String origin() {
+        return base.scheme() + "://" + base.host() + ":" + base.port();
+    }
+
+    private Answer send(Request request) {
+        try (var response = client.newCall(request).execute()) {
+            Map<String, String> headers = new HashMap<>();
+            response.headers()
+                    .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+            return new Answer(response.code(), response.body().string(), headers);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void saveFromResponse(HttpUrl url, List<Cookie> received) {
+        for (var cookie : received) {
+            if (cookie.expiresAt() < System.currentTimeMillis()) {
+                cookies.remove(cookie.name());
+            } else {
+                cookies.put(cookie.name(), cookie);
+            }
+        }
+    }
+
+    @Override
+    public List<Cookie> loadForRequest(HttpUrl url) {
+        return new ArrayList<>(
+                cookies.values().stream().filter(cookie -> cookie.matches(url)).toList());
+    }
+}
