@@ -67,10 +67,10 @@ final class CreditDecider {
     /// The first hold under an id counts: repeating with another amount changes nothing.
     static List<CreditsHeld> decide(CreditState state, HoldCredits command) {
         requireOpened(state);
-        if (state.hold(command.holdId(), command.at()) != null) {
+        if (state.hold(command.holdId()) != null) {
             return List.of();
         }
-        if (isTooOld(command.holdId(), command.at())) {
+        if (state.mayHaveForgotten(command.holdId(), command.at())) {
             throw tooOld(command.holdId());
         }
         requireAmount(command.amountMicros() > 0, command.amountMicros());
@@ -130,18 +130,13 @@ final class CreditDecider {
 
     private static Hold knownHold(CreditState state, HoldId holdId, Instant at) {
         requireOpened(state);
-        var hold = state.hold(holdId, at);
+        var hold = state.hold(holdId);
         if (hold != null) {
             return hold;
         }
-        throw isTooOld(holdId, at)
+        throw state.mayHaveForgotten(holdId, at)
                 ? tooOld(holdId)
                 : new Refused(RefusalCode.CREDITS_HOLD_UNKNOWN, Map.of("holdId", holdId.value()));
-    }
-
-    /// An unknown id older than the memory may belong to a hold that ended and was forgotten.
-    private static boolean isTooOld(HoldId holdId, Instant at) {
-        return holdId.madeAtMillis() < at.minus(CreditState.HOLD_MEMORY).toEpochMilli();
     }
 
     private static Refused tooOld(HoldId holdId) {

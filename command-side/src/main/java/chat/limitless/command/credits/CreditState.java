@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Balance = what remains of all lots; available = what is neither pinned by a hold nor expired.
 record CreditState(boolean opened, List<Lot> lots, Holds holds) {
 
-    /// How long an ended hold is remembered, counted from its end; an unknown id made before that is refused.
+    /// How long an ended hold is remembered at least, counted from its end; an unknown id made before that is refused.
     static final Duration HOLD_MEMORY = Duration.ofDays(7);
 
     static final CreditState NONE = new CreditState(false, List.of(), Holds.NONE);
@@ -56,11 +56,15 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
         return null;
     }
 
-    /// What is known of a hold; null as well once it may be forgotten, whether or not it was.
     @Nullable
-    Hold hold(HoldId holdId, Instant at) {
-        var hold = holds.find(holdId);
-        return hold == null || hold.isOlderThan(at.minus(HOLD_MEMORY)) ? null : hold;
+    Hold hold(HoldId holdId) {
+        return holds.find(holdId);
+    }
+
+    /// Whether a hold that is unknown may have ended long ago: its id names a time before the memory.
+    boolean mayHaveForgotten(HoldId holdId, Instant at) {
+        return holds.mayHaveForgotten(holdId)
+                || holdId.madeAtMillis() < at.minus(HOLD_MEMORY).toEpochMilli();
     }
 
     /// The free parts that make up `amountMicros`, in burn order; the caller has checked that they suffice.
@@ -99,7 +103,7 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
     }
 
     private CreditState ended(HoldId holdId, Hold.Status how, Instant at) {
-        var hold = holds.find(holdId);
+        var hold = hold(holdId);
         if (hold == null) {
             throw new IllegalStateException("the log ends a hold it never made: " + holdId);
         }

@@ -33,8 +33,7 @@ record Hold(
         return new Hold(holdId, amountMicros, List.of(), how, at);
     }
 
-    /// Whether it ended before `limit`. From then on its id alone gets it refused as too old, so the time that the id
-    /// names counts as well as the end: an id from a fast clock stays known for longer.
+    /// Whether it ended before `limit`, and was made before it by its id: one from a fast clock stays known for longer.
     boolean isOlderThan(Instant limit) {
         return endedAt != null && endedAt.isBefore(limit) && holdId.madeAtMillis() < limit.toEpochMilli();
     }

@@ -3,7 +3,6 @@ package chat.limitless.command.credits;
 import chat.limitless.api.credits.HoldId;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,31 +11,44 @@ import org.jspecify.annotations.Nullable;
 
 /// The holds an account knows, by id; immutable. A change copies one of 256 small buckets instead of everything, so
 /// that
-/// the cost of a command does not grow with the holds of a busy week. Each change also drops the oldest from the bucket
-/// it
-/// touches. Stored in snapshots as a plain list.
+/// the cost of a command does not grow with the holds of a busy week. Each change also forgets, in the bucket it
+/// touches,
+/// what ended more than seven days ago, and remembers up to which time ids may have been forgotten: commands that come
+/// again carry their old time, so their own age does not show it.
 final class Holds {
 
-    static final Holds NONE = new Holds(emptyBuckets());
+    static final Holds NONE = new Holds(emptyBuckets(), 0);
 
     private static final int BUCKETS = 256;
 
-    /// A day longer than anybody asks for: clocks of two machines may disagree.
-    private static final Duration KEPT = CreditState.HOLD_MEMORY.plusDays(1);
-
     private final Hold[][] buckets;
+    private final long forgottenBeforeMillis;
 
-    private Holds(Hold[][] buckets) {
+    private Holds(Hold[][] buckets, long forgottenBeforeMillis) {
         this.buckets = buckets;
+        this.forgottenBeforeMillis = forgottenBeforeMillis;
     }
 
+    /// How a snapshot holds them.
+    record Stored(long forgottenBeforeMillis, List<Hold> holds) {}
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Holds of(List<Hold> holds) {
-        var result = NONE;
-        for (var hold : holds) {
+    static Holds of(Stored stored) {
+        var result = new Holds(emptyBuckets(), stored.forgottenBeforeMillis());
+        for (var hold : stored.holds()) {
             result = result.with(hold, Instant.EPOCH);
         }
         return result;
+    }
+
+    @JsonValue
+    Stored stored() {
+        return new Stored(forgottenBeforeMillis, all());
+    }
+
+    /// Whether a hold with this id, unknown now, may have ended and been forgotten.
+    boolean mayHaveForgotten(HoldId holdId) {
+        return holdId.madeAtMillis() < forgottenBeforeMillis;
     }
 
     @Nullable
@@ -52,19 +64,24 @@ final class Holds {
     /// Adds the hold, or replaces what was known of it.
     Holds with(Hold added, Instant now) {
         int bucket = bucketOf(added.holdId());
+        long forgottenBefore = forgottenBeforeMillis;
         var kept = new ArrayList<Hold>(buckets[bucket].length + 1);
         for (var hold : buckets[bucket]) {
-            if (!hold.holdId().equals(added.holdId()) && !hold.isOlderThan(now.minus(KEPT))) {
+            if (hold.holdId().equals(added.holdId())) {
+                continue;
+            }
+            if (hold.isOlderThan(now.minus(CreditState.HOLD_MEMORY))) {
+                forgottenBefore = Math.max(forgottenBefore, hold.holdId().madeAtMillis() + 1);
+            } else {
                 kept.add(hold);
             }
         }
         kept.add(added);
         var copy = buckets.clone();
         copy[bucket] = kept.toArray(Hold[]::new);
-        return new Holds(copy);
+        return new Holds(copy, forgottenBefore);
     }
 
-    @JsonValue
     List<Hold> all() {
         return Arrays.stream(buckets).flatMap(Arrays::stream).toList();
     }
@@ -82,7 +99,9 @@ final class Holds {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Holds holds && Arrays.deepEquals(buckets, holds.buckets);
+        return other instanceof Holds holds
+                && forgottenBeforeMillis == holds.forgottenBeforeMillis
+                && Arrays.deepEquals(buckets, holds.buckets);
     }
 
     @Override

@@ -91,6 +91,10 @@ final class CreditStories {
         return new CreditsHeld(ANN, id, micros, List.of(parts), reply(id), CHAT, NOW);
     }
 
+    static CreditsHeld heldAt(HoldId id, long micros, Instant at) {
+        return new CreditsHeld(ANN, id, micros, List.of(part("aaa", micros)), reply(id), CHAT, at);
+    }
+
     static SettleHold settle(String name, long chargeMicros) {
         return settle(name, chargeMicros, NOW);
     }

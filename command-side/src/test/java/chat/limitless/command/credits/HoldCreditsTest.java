@@ -6,27 +6,22 @@ import static chat.limitless.api.RefusalCode.CREDITS_INSUFFICIENT;
 import static chat.limitless.api.RefusalCode.CREDITS_NO_ACCOUNT;
 import static chat.limitless.api.credits.LotKind.PAID;
 import static chat.limitless.api.credits.LotKind.PROMOTIONAL;
-import static chat.limitless.command.credits.CreditStories.ANN;
-import static chat.limitless.command.credits.CreditStories.CHAT;
 import static chat.limitless.command.credits.CreditStories.EXPIRY;
 import static chat.limitless.command.credits.CreditStories.NOW;
 import static chat.limitless.command.credits.CreditStories.account;
 import static chat.limitless.command.credits.CreditStories.expired;
 import static chat.limitless.command.credits.CreditStories.granted;
 import static chat.limitless.command.credits.CreditStories.held;
+import static chat.limitless.command.credits.CreditStories.heldAt;
 import static chat.limitless.command.credits.CreditStories.hold;
 import static chat.limitless.command.credits.CreditStories.opened;
 import static chat.limitless.command.credits.CreditStories.part;
 import static chat.limitless.command.credits.CreditStories.released;
-import static chat.limitless.command.credits.CreditStories.reply;
 import static chat.limitless.command.credits.CreditStories.settled;
 import static chat.limitless.command.testing.Decisions.refused;
 
-import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import chat.limitless.api.credits.HoldId;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -247,9 +242,5 @@ class HoldCreditsTest {
                 .given(opened(), granted("aaa", 100))
                 .when(hold(new HoldId("hld_xyz"), 60, NOW))
                 .expectException(refused(CREDITS_HOLD_TOO_OLD));
-    }
-
-    private static CreditsHeld heldAt(HoldId id, long micros, Instant at) {
-        return new CreditsHeld(ANN, id, micros, List.of(part("aaa", micros)), reply(id), CHAT, at);
     }
 }

@@ -1,0 +1,52 @@
+package chat.limitless.command.credits;
+
+import chat.limitless.api.credits.CreditCommand;
+import chat.limitless.api.credits.CreditCommand.ExpireHold;
+import chat.limitless.api.credits.CreditCommand.GrantLot;
+import chat.limitless.api.credits.CreditCommand.HoldCredits;
+import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
+import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.HoldId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Calls the decision that belongs to a command, as the shell does, without a framework.
+final class Decide {
+
+    private Decide() {}
+
+    static List<? extends CreditEvent> on(CreditState state, CreditCommand command) {
+        return switch (command) {
+            case OpenCreditAccount open -> CreditDecider.decide(state, open);
+            case GrantLot grant -> CreditDecider.decide(state, grant);
+            case HoldCredits hold -> CreditDecider.decide(state, hold);
+            case SettleHold settle -> CreditDecider.decide(state, settle);
+            case ReleaseHold release -> CreditDecider.decide(state, release);
+            case ExpireHold expire -> CreditDecider.decide(state, expire);
+        };
+    }
+
+    static Instant at(CreditCommand command) {
+        return switch (command) {
+            case OpenCreditAccount open -> open.at();
+            case GrantLot grant -> grant.at();
+            case HoldCredits hold -> hold.at();
+            case SettleHold settle -> settle.at();
+            case ReleaseHold release -> release.at();
+            case ExpireHold expire -> expire.at();
+        };
+    }
+
+    static @Nullable HoldId holdId(CreditCommand command) {
+        return switch (command) {
+            case OpenCreditAccount _, GrantLot _ -> null;
+            case HoldCredits hold -> hold.holdId();
+            case SettleHold settle -> settle.holdId();
+            case ReleaseHold release -> release.holdId();
+            case ExpireHold expire -> expire.holdId();
+        };
+    }
+}
