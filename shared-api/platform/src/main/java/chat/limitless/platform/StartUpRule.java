@@ -32,14 +32,14 @@ public interface StartUpRule {
         };
     }
 
-    /// In production these settings must be there, and must not be the addresses of simulators on this machine.
-    static StartUpRule vendorAddresses(String... names) {
+    /// In production these addresses must not be those of simulators on this machine.
+    static StartUpRule foreignAddresses(String... names) {
         return inProduction(environment -> {
             var problems = new ArrayList<String>();
             for (var name : names) {
                 var address = environment.getProperty(name, "");
                 if (!address.isBlank() && isLoopback(address)) {
-                    problems.add(name + " points at this machine, which is not the vendor");
+                    problems.add(name + " points at this machine");
                 }
             }
             return problems;
@@ -51,15 +51,18 @@ public interface StartUpRule {
         return inProduction(environment -> {
             var problems = new ArrayList<String>();
             for (var name : names) {
-                var secret = environment.getProperty(name, "");
-                if (secret.length() < minimumLength) {
-                    problems.add(name + " is shorter than " + minimumLength + " characters");
-                } else if (looksLikeAnExample(secret)) {
-                    problems.add(name + " is an example value");
-                }
+                problems.addAll(weaknesses(name, environment.getProperty(name, ""), minimumLength));
             }
             return problems;
         });
+    }
+
+    /// What is wrong with a secret; the secret itself is never told.
+    static List<String> weaknesses(String name, String secret, int minimumLength) {
+        if (secret.length() < minimumLength) {
+            return List.of(name + " is shorter than " + minimumLength + " characters");
+        }
+        return looksLikeAnExample(secret) ? List.of(name + " is an example value") : List.of();
     }
 
     /// A rule that holds in production only.

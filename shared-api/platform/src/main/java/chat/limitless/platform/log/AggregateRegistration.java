@@ -43,6 +43,8 @@ public final class AggregateRegistration<T> implements ConfigurerModule {
         this.snapshotName = snapshotName;
     }
 
+    /// Describes an aggregate.
+    ///
     /// @param type the shell
     /// @param empty makes a shell that knows nothing yet
     /// @param snapshotName stored name of its snapshots, such as `credits.account`

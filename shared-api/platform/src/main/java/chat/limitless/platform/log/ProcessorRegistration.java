@@ -47,6 +47,8 @@ public final class ProcessorRegistration implements ConfigurerModule {
         this.name = name;
     }
 
+    /// Begins a registration.
+    ///
     /// @param name such as `projection.credits.balance` or `process.conversation.reply`; part of the stored tokens
     public static ProcessorRegistration named(String name) {
         return new ProcessorRegistration(name);

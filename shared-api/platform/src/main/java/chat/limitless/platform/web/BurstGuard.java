@@ -1,0 +1,62 @@
+package chat.limitless.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Keeps one person, or one address that is not signed in, from taking an instance for themselves.
+final class BurstGuard extends OncePerRequestFilter {
+
+    private static final long PRINCIPALS_MAX = 50_000;
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(PRINCIPALS_MAX)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+    private final Bandwidth limit;
+    private final ProblemAnswers answers;
+
+    BurstGuard(WebProperties properties, ProblemAnswers answers) {
+        this.limit = Bandwidth.builder()
+                .capacity(properties.burst())
+                .refillGreedy(properties.perSecond(), Duration.ofSeconds(1))
+                .build();
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var probe = buckets.get(
+                        principal(request),
+                        _ -> Bucket.builder().addLimit(limit).build())
+                .tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            var wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+            answers.write(response, ProblemCode.TOO_MANY_REQUESTS, Map.of(), wait);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static String principal(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication person
+                ? person.getName()
+                : "address " + request.getRemoteAddr();
+    }
+}
