@@ -1,0 +1,24 @@
+package chat.limitless.query.accounts;
+
+import chat.limitless.api.accounts.UserEvent;
+import chat.limitless.eventstore.PersonalDataVault;
+import chat.limitless.query.personal.SealedColumns;
+import chat.limitless.query.projection.Groups;
+import chat.limitless.query.projection.ProjectionGroup;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The projection group of users; order is kept per user.
+@Configuration(proxyBeanMethods = false)
+class AccountViews {
+
+    @Bean
+    ProjectionGroup accountProjections(JdbcClient jdbc, SealedColumns sealed, PersonalDataVault vault) {
+        return new ProjectionGroup(
+                Groups.ACCOUNTS,
+                List.of(new UserProfileProjection(jdbc, sealed, vault), new DataViewProjection(jdbc)),
+                event -> ((UserEvent) event).userId().value());
+    }
+}

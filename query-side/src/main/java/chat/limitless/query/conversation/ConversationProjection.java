@@ -1,0 +1,116 @@
+package chat.limitless.query.conversation;
+
+import static chat.limitless.query.projection.RowValues.micros;
+
+import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
+import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
+import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
+import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
+import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.query.personal.SealedColumns;
+import chat.limitless.query.projection.MissingRow;
+import chat.limitless.query.projection.ProjectedEvent;
+import chat.limitless.query.projection.Projection;
+import chat.limitless.query.projection.Upsert;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Keeps the list of chats.
+class ConversationProjection implements Projection {
+
+    static final String TITLE = "conversation_summary.title_sealed";
+    private static final Upsert UPSERT = Upsert.into(
+            "conversation_summary",
+            List.of("conversation_id"),
+            List.of(
+                    "owner_id",
+                    "title_sealed",
+                    "title_automatic",
+                    "started_at_micros",
+                    "last_message_at_micros",
+                    "activity_position",
+                    "running_replies",
+                    "deleted",
+                    "last_position"));
+
+    private final JdbcClient jdbc;
+    private final SealedColumns sealed;
+
+    ConversationProjection(JdbcClient jdbc, SealedColumns sealed) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("conversation_summary");
+    }
+
+    @Override
+    public boolean handles(Class<?> eventType) {
+        return ConversationEvent.class.isAssignableFrom(eventType);
+    }
+
+    @Override
+    public void apply(List<ProjectedEvent> events) {
+        var rows = load(events);
+        for (var projected : events) {
+            var event = (ConversationEvent) projected.event();
+            var id = event.conversationId().value();
+            var row = rows.get(id);
+            if (row == null || projected.position() > row.lastPosition) {
+                rows.put(id, evolve(row, event, projected.position()));
+            }
+        }
+        UPSERT.write(jdbc, rows.values().stream().map(SummaryRow::values).toList());
+    }
+
+    private Map<String, SummaryRow> load(List<ProjectedEvent> events) {
+        var ids = events.stream()
+                .map(event ->
+                        ((ConversationEvent) event.event()).conversationId().value())
+                .collect(Collectors.toSet());
+        var rows = new LinkedHashMap<String, SummaryRow>();
+        jdbc.sql("select * from conversation_summary where conversation_id in (:ids)")
+                .param("ids", ids)
+                .query((row, _) -> new SummaryRow(row))
+                .list()
+                .forEach(row -> rows.put(row.conversationId, row));
+        return rows;
+    }
+
+    private SummaryRow evolve(@Nullable SummaryRow before, ConversationEvent event, long position) {
+        if (event instanceof ConversationStarted started) {
+            return new SummaryRow(
+                    started.conversationId().value(), started.ownerId().value(), micros(started.startedAt()), position);
+        }
+        if (before == null) {
+            throw new MissingRow("conversation_summary", event.conversationId().value());
+        }
+        var row = before;
+        row.lastPosition = position;
+        switch (event) {
+            case ConversationStarted _ -> {}
+            case ConversationRenamed renamed -> {
+                row.titleSealed = sealed.seal(renamed.ownerId(), TITLE, row.conversationId, renamed.title());
+                row.titleAutomatic = renamed.automatic();
+            }
+            case ConversationDeleted _ -> row.deleted = true;
+            case MessagePosted posted -> {
+                row.lastMessageAtMicros = micros(posted.postedAt());
+                row.activityPosition = position;
+            }
+            case ReplyRequested _ -> row.runningReplies++;
+            case ReplyCompleted _, ReplyInterrupted _, ReplyFailed _ -> row.runningReplies--;
+        }
+        return row;
+    }
+}

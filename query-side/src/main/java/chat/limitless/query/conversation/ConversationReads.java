@@ -1,0 +1,22 @@
+package chat.limitless.query.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/// Reads chats. Every question names the owner; a deleted chat is nobody's.
+interface ConversationReads extends Repository<ConversationSummaryView, String> {
+
+    @Query("select c from ConversationSummaryView c where c.conversationId = :id and c.ownerId = :ownerId"
+            + " and c.deleted = false")
+    Optional<ConversationSummaryView> find(String id, String ownerId);
+
+    @Query("select c from ConversationSummaryView c where c.ownerId = :ownerId and c.deleted = false"
+            + " and c.activityPosition < :before order by c.activityPosition desc")
+    List<ConversationSummaryView> page(String ownerId, long before, Limit limit);
+
+    @Query("select i from TranscriptItemView i where i.conversationId = :id order by i.position")
+    List<TranscriptItemView> transcript(String id);
+}

@@ -1,0 +1,91 @@
+package chat.limitless.query.conversation;
+
+import static chat.limitless.query.projection.RowValues.instant;
+
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
+import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.MinPosition;
+import chat.limitless.query.freshness.Freshness;
+import chat.limitless.query.personal.SealedColumns;
+import chat.limitless.query.projection.Groups;
+import chat.limitless.query.receipt.ReceiptFacts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Everything said in one chat of the signed-in person, in the order of the log; erased text is null.
+@RestController
+class MessagesEndpoint {
+
+    private final ConversationReads reads;
+    private final SealedColumns sealed;
+    private final Freshness freshness;
+
+    MessagesEndpoint(ConversationReads reads, SealedColumns sealed, Freshness freshness) {
+        this.reads = reads;
+        this.sealed = sealed;
+        this.freshness = freshness;
+    }
+
+    record Transcript(List<TranscriptItem> messages) {}
+
+    /// A message (`kind` message) or a reply (`kind` reply); each leaves out what only the other has.
+    record TranscriptItem(
+            String kind,
+            @Nullable String messageId,
+            @Nullable String parentReplyId,
+            @Nullable String replyId,
+            @Nullable String text,
+            @Nullable String reasoning,
+            @Nullable String status,
+            @Nullable String reason,
+            @Nullable String finishReason,
+            @Nullable String modelAsked,
+            @Nullable String modelAnswered,
+            @Nullable String holdMicros,
+            @Nullable String estimateMicros,
+            @Nullable ReceiptFacts receipt,
+            Instant at) {}
+
+    @GetMapping("/api/v1/conversations/{conversationId}/messages")
+    ResponseEntity<Transcript> messages(SignedIn user, MinPosition least, @PathVariable String conversationId) {
+        var position = freshness.await(least, Groups.CONVERSATION);
+        if (reads.find(conversationId, user.id().value()).isEmpty()) {
+            throw new Refused(RefusalCode.CONVERSATION_UNKNOWN);
+        }
+        return Freshness.answer(
+                position,
+                new Transcript(reads.transcript(conversationId).stream()
+                        .map(row -> item(user, row))
+                        .toList()));
+    }
+
+    private TranscriptItem item(SignedIn user, TranscriptItemView row) {
+        var isMessage = row.kind.equals("message");
+        return new TranscriptItem(
+                row.kind,
+                isMessage ? row.itemId : row.messageId,
+                row.parentReplyId,
+                isMessage ? null : row.itemId,
+                sealed.open(user.id(), TranscriptProjection.TEXT, row.itemId, row.textSealed),
+                sealed.open(user.id(), TranscriptProjection.REASONING, row.itemId, row.reasoningSealed),
+                row.status,
+                row.reason,
+                row.finishReason,
+                row.modelAsked,
+                row.modelAnswered,
+                text(row.holdMicros),
+                text(row.estimateMicros),
+                ReceiptFacts.ofJson(row.receipt),
+                instant(row.atMicros));
+    }
+
+    private static @Nullable String text(@Nullable Long micros) {
+        return micros == null ? null : Long.toString(micros);
+    }
+}

@@ -1,0 +1,196 @@
+package chat.limitless.query.conversation;
+
+import static chat.limitless.query.projection.RowValues.micros;
+
+import chat.limitless.api.DomainEvent;
+import chat.limitless.api.PersonalText;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
+import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.query.personal.SealedColumns;
+import chat.limitless.query.projection.MissingRow;
+import chat.limitless.query.projection.ProjectedEvent;
+import chat.limitless.query.projection.Projection;
+import chat.limitless.query.projection.Upsert;
+import chat.limitless.query.receipt.ReceiptFacts;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Keeps what was said in each chat: one row per message, one per reply, which its end and its receipt complete.
+class TranscriptProjection implements Projection {
+
+    static final String TEXT = "transcript_item.text_sealed";
+    static final String REASONING = "transcript_item.reasoning_sealed";
+    private static final Upsert UPSERT = Upsert.into(
+            "transcript_item",
+            List.of("item_id"),
+            List.of(
+                    "conversation_id",
+                    "owner_id",
+                    "position",
+                    "kind",
+                    "parent_reply_id",
+                    "message_id",
+                    "status",
+                    "reason",
+                    "finish_reason",
+                    "model_asked",
+                    "model_answered",
+                    "hold_micros",
+                    "estimate_micros",
+                    "receipt",
+                    "text_sealed",
+                    "reasoning_sealed",
+                    "at_micros",
+                    "last_position"));
+    private static final Set<Class<?>> EVENTS = Set.of(
+            MessagePosted.class,
+            ReplyRequested.class,
+            ReplyCompleted.class,
+            ReplyInterrupted.class,
+            ReplyFailed.class,
+            HoldSettled.class);
+
+    private final JdbcClient jdbc;
+    private final SealedColumns sealed;
+
+    TranscriptProjection(JdbcClient jdbc, SealedColumns sealed) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("transcript_item");
+    }
+
+    @Override
+    public boolean handles(Class<?> eventType) {
+        return EVENTS.contains(eventType);
+    }
+
+    @Override
+    public void apply(List<ProjectedEvent> events) {
+        var rows = load(events);
+        for (var event : events) {
+            apply(rows, event.event(), event.position());
+        }
+        UPSERT.write(jdbc, rows.values().stream().map(TranscriptRow::values).toList());
+    }
+
+    private Map<String, TranscriptRow> load(List<ProjectedEvent> events) {
+        var ids = new HashSet<String>();
+        events.forEach(event -> ids.add(itemOf(event.event())));
+        var rows = new LinkedHashMap<String, TranscriptRow>();
+        jdbc.sql("select * from transcript_item where item_id in (:ids)")
+                .param("ids", ids)
+                .query((row, _) -> new TranscriptRow(row))
+                .list()
+                .forEach(row -> rows.put(row.itemId, row));
+        return rows;
+    }
+
+    private static String itemOf(DomainEvent event) {
+        return switch (event) {
+            case MessagePosted posted -> posted.messageId().value();
+            case ReplyRequested requested -> requested.replyId().value();
+            case ReplyCompleted completed -> completed.replyId().value();
+            case ReplyInterrupted interrupted -> interrupted.replyId().value();
+            case ReplyFailed failed -> failed.replyId().value();
+            case HoldSettled settled -> settled.receipt().replyId().value();
+            default -> throw new IllegalArgumentException("no part of a transcript: " + event.getClass());
+        };
+    }
+
+    private void apply(Map<String, TranscriptRow> rows, DomainEvent event, long position) {
+        var known = rows.get(itemOf(event));
+        if (known != null && position <= known.lastPosition) {
+            return;
+        }
+        switch (event) {
+            case MessagePosted posted -> put(rows, message(posted, position));
+            case ReplyRequested requested -> put(rows, reply(requested, position));
+            case ReplyCompleted e -> {
+                var row = end(known, e.replyId(), "completed", position);
+                row.finishReason = e.finishReason();
+                answer(row, e.ownerId(), e.modelAnswered(), e.text(), e.reasoning());
+            }
+            case ReplyInterrupted e -> {
+                var row = end(known, e.replyId(), "interrupted", position);
+                row.reason = e.reason();
+                answer(row, e.ownerId(), e.modelAnswered(), e.text(), e.reasoning());
+            }
+            case ReplyFailed e -> end(known, e.replyId(), "failed", position).reason = e.reason();
+            case HoldSettled settled -> receipt(known, settled, position);
+            default -> throw new IllegalArgumentException("no part of a transcript: " + event.getClass());
+        }
+    }
+
+    private static void put(Map<String, TranscriptRow> rows, TranscriptRow row) {
+        rows.put(row.itemId, row);
+    }
+
+    private TranscriptRow message(MessagePosted posted, long position) {
+        var row = new TranscriptRow(
+                posted.messageId().value(),
+                posted.conversationId().value(),
+                posted.ownerId().value(),
+                "message",
+                micros(posted.postedAt()),
+                position);
+        row.parentReplyId =
+                posted.parentReplyId() == null ? null : posted.parentReplyId().value();
+        row.textSealed = sealed.seal(posted.ownerId(), TEXT, row.itemId, posted.text());
+        return row;
+    }
+
+    private static TranscriptRow reply(ReplyRequested requested, long position) {
+        var row = new TranscriptRow(
+                requested.replyId().value(),
+                requested.conversationId().value(),
+                requested.ownerId().value(),
+                "reply",
+                micros(requested.requestedAt()),
+                position);
+        row.messageId = requested.messageId().value();
+        row.status = "running";
+        row.modelAsked = requested.model();
+        row.holdMicros = requested.holdMicros();
+        row.estimateMicros = requested.estimateMicros();
+        return row;
+    }
+
+    private static TranscriptRow end(@Nullable TranscriptRow row, ReplyId id, String status, long position) {
+        if (row == null) {
+            throw new MissingRow("transcript_item", id.value());
+        }
+        row.status = status;
+        row.lastPosition = position;
+        return row;
+    }
+
+    private void answer(
+            TranscriptRow row, UserId owner, String model, PersonalText text, @Nullable PersonalText reasoning) {
+        row.modelAnswered = model;
+        row.textSealed = sealed.seal(owner, TEXT, row.itemId, text);
+        row.reasoningSealed = sealed.seal(owner, REASONING, row.itemId, reasoning);
+    }
+
+    /// A hold may be settled for a reply that was never requested: its receipt then belongs to no transcript.
+    private static void receipt(@Nullable TranscriptRow row, HoldSettled settled, long position) {
+        if (row != null) {
+            row.receipt = ReceiptFacts.of(settled).toJson();
+            row.lastPosition = position;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package chat.limitless.query.credits;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/// A row of `credit_account`, to read.
+@Entity
+@Immutable
+@Table(name = "credit_account")
+@SuppressWarnings("NullAway.Init")
+class CreditAccountView {
+    @Id
+    String accountId;
+
+    String userId;
+    long balanceMicros;
+    long heldMicros;
+
+    protected CreditAccountView() {}
+}

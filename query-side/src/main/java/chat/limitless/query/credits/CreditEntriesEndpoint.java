@@ -1,0 +1,87 @@
+package chat.limitless.query.credits;
+
+import static chat.limitless.query.projection.RowValues.instant;
+
+import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.MinPosition;
+import chat.limitless.platform.web.PositionHeaders;
+import chat.limitless.query.freshness.Freshness;
+import chat.limitless.query.paging.Cursor;
+import chat.limitless.query.projection.Groups;
+import chat.limitless.query.receipt.ReceiptFacts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Every movement of the signed-in person's credits, newest first, without an end to how far back one can go.
+@RestController
+class CreditEntriesEndpoint {
+
+    private static final int USUAL_LIMIT = 50;
+
+    private final CreditAccountViews views;
+    private final Freshness freshness;
+
+    CreditEntriesEndpoint(CreditAccountViews views, Freshness freshness) {
+        this.views = views;
+        this.freshness = freshness;
+    }
+
+    record CreditEntries(
+            List<CreditEntry> entries, @Nullable String nextCursor) {}
+
+    record CreditEntry(
+            String position,
+            Instant at,
+            String type,
+            String amountMicros,
+            String balanceAfterMicros,
+            String availableAfterMicros,
+            @Nullable String holdId,
+            @Nullable String replyId,
+            @Nullable String conversationId,
+            @Nullable String purchaseId,
+            @Nullable String lotId,
+            @Nullable ReceiptFacts receipt) {}
+
+    @GetMapping("/api/v1/credit-account/entries")
+    ResponseEntity<CreditEntries> creditEntries(
+            SignedIn user,
+            MinPosition least,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var rows = Cursor.limit(limit, USUAL_LIMIT);
+        var position = freshness.await(least, Groups.CREDITS);
+        var found = views.entries(
+                CreditAccountId.of(user.id()).value(), Cursor.position(cursor, Long.MAX_VALUE), Limit.of(rows + 1));
+        return Freshness.answer(
+                position,
+                new CreditEntries(
+                        Cursor.shown(found, rows).stream()
+                                .map(CreditEntriesEndpoint::entry)
+                                .toList(),
+                        Cursor.next(found, rows, entry -> entry.position)));
+    }
+
+    private static CreditEntry entry(CreditEntryView entry) {
+        return new CreditEntry(
+                PositionHeaders.encode(entry.position),
+                instant(entry.atMicros),
+                entry.type,
+                Long.toString(entry.amountMicros),
+                Long.toString(entry.balanceAfterMicros),
+                Long.toString(entry.availableAfterMicros),
+                entry.holdId,
+                entry.replyId,
+                entry.conversationId,
+                entry.purchaseId,
+                entry.lotId,
+                ReceiptFacts.ofJson(entry.receipt));
+    }
+}

@@ -1,0 +1,27 @@
+package chat.limitless.query.credits;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/// A row of `credit_lot`, to read. The position of its grant is the key here: lot ids are unique per account only.
+@Entity
+@Immutable
+@Table(name = "credit_lot")
+@SuppressWarnings("NullAway.Init")
+class CreditLotView {
+    @Id
+    long grantedPosition;
+
+    String accountId;
+    String lotId;
+    String kind;
+    long sizeMicros;
+    long remainingMicros;
+    String reason;
+    long grantedAtMicros;
+    long expiresAtMicros;
+
+    protected CreditLotView() {}
+}

@@ -1,0 +1,22 @@
+package chat.limitless.query.credits;
+
+import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.query.projection.Groups;
+import chat.limitless.query.projection.ProjectionGroup;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The projection group of credits; order is kept per account.
+@Configuration(proxyBeanMethods = false)
+class CreditViews {
+
+    @Bean
+    ProjectionGroup creditProjections(JdbcClient jdbc) {
+        return new ProjectionGroup(
+                Groups.CREDITS,
+                List.of(new CreditProjection(jdbc)),
+                event -> ((CreditEvent) event).accountId().value());
+    }
+}

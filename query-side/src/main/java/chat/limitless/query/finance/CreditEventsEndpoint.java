@@ -1,0 +1,160 @@
+package chat.limitless.query.finance;
+
+import static chat.limitless.query.projection.RowValues.instant;
+import static chat.limitless.query.projection.RowValues.micros;
+
+import chat.limitless.api.accounts.Role;
+import chat.limitless.platform.signin.RequiresRole;
+import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.MinPosition;
+import chat.limitless.platform.web.PositionHeaders;
+import chat.limitless.query.freshness.Freshness;
+import chat.limitless.query.log.LogRows;
+import chat.limitless.query.log.ReadableEvents;
+import chat.limitless.query.paging.Cursor;
+import chat.limitless.query.projection.Groups;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Every movement of credits of all users, newest first, each with its place in the log, and totals of the whole
+/// filter, not of the page.
+@RestController
+class CreditEventsEndpoint {
+
+    private static final int USUAL_LIMIT = 100;
+
+    private final FinanceEntries entries;
+    private final LogRows log;
+    private final ReadableEvents readable;
+    private final Freshness freshness;
+
+    CreditEventsEndpoint(FinanceEntries entries, LogRows log, ReadableEvents readable, Freshness freshness) {
+        this.entries = entries;
+        this.log = log;
+        this.readable = readable;
+        this.freshness = freshness;
+    }
+
+    record CreditEvents(
+            List<FinanceCreditEvent> events, @Nullable String nextCursor, Totals totals) {}
+
+    /// `amountMicros` is the signed change of what the account has available.
+    record FinanceCreditEvent(
+            String position,
+            Instant at,
+            String type,
+            String accountId,
+            String userId,
+            String amountMicros,
+            String balanceChangeMicros,
+            String balanceAfterMicros,
+            String availableAfterMicros,
+            String overrunMicros,
+            @Nullable String holdId,
+            @Nullable String replyId,
+            @Nullable String purchaseId,
+            @Nullable String lotId,
+            Map<String, Object> payload) {}
+
+    record Totals(
+            long count,
+            String amountMicros,
+            String balanceChangeMicros,
+            String overrunMicros,
+            List<TotalOfType> byType) {}
+
+    record TotalOfType(
+            String type, long count, String amountMicros, String balanceChangeMicros, String overrunMicros) {}
+
+    @RequiresRole(Role.FINANCE)
+    @GetMapping("/api/v1/finance/credit-events")
+    ResponseEntity<CreditEvents> creditEvents(
+            SignedIn user,
+            MinPosition least,
+            @RequestParam(required = false) @Nullable String userId,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String purchaseId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var rows = Cursor.limit(limit, USUAL_LIMIT);
+        var position = freshness.await(least, Groups.CREDITS);
+        var fromMicros = from == null ? Long.MIN_VALUE : micros(from);
+        var toMicros = to == null ? Long.MAX_VALUE : micros(to);
+        var found = entries.page(
+                filter(userId),
+                filter(type),
+                filter(purchaseId),
+                fromMicros,
+                toMicros,
+                Cursor.position(cursor, Long.MAX_VALUE),
+                Limit.of(rows + 1));
+        var totals = entries.totals(filter(userId), filter(type), filter(purchaseId), fromMicros, toMicros);
+        return Freshness.answer(
+                position,
+                new CreditEvents(
+                        events(Cursor.shown(found, rows)),
+                        Cursor.next(found, rows, entry -> entry.position),
+                        totals(totals)));
+    }
+
+    private static @Nullable String filter(@Nullable String asked) {
+        return asked == null || asked.isBlank() ? null : asked.strip();
+    }
+
+    private List<FinanceCreditEvent> events(List<FinanceEntryView> found) {
+        var stored = log.at(found.stream().map(entry -> entry.position).toList());
+        return found.stream()
+                .map(entry -> {
+                    var event = stored.get(entry.position);
+                    return event(entry, event == null ? Map.of() : readable.hidden(event));
+                })
+                .toList();
+    }
+
+    private static FinanceCreditEvent event(FinanceEntryView entry, Map<String, Object> payload) {
+        return new FinanceCreditEvent(
+                PositionHeaders.encode(entry.position),
+                instant(entry.atMicros),
+                entry.type,
+                entry.accountId,
+                entry.userId,
+                Long.toString(entry.amountMicros),
+                Long.toString(entry.balanceChangeMicros),
+                Long.toString(entry.balanceAfterMicros),
+                Long.toString(entry.availableAfterMicros),
+                Long.toString(entry.overrunMicros),
+                entry.holdId,
+                entry.replyId,
+                entry.purchaseId,
+                entry.lotId,
+                payload);
+    }
+
+    private static Totals totals(List<TypeTotal> byType) {
+        return new Totals(
+                byType.stream().mapToLong(TypeTotal::count).sum(),
+                Long.toString(byType.stream().mapToLong(TypeTotal::amountMicros).sum()),
+                Long.toString(byType.stream()
+                        .mapToLong(TypeTotal::balanceChangeMicros)
+                        .sum()),
+                Long.toString(
+                        byType.stream().mapToLong(TypeTotal::overrunMicros).sum()),
+                byType.stream()
+                        .map(total -> new TotalOfType(
+                                total.type(),
+                                total.count(),
+                                Long.toString(total.amountMicros()),
+                                Long.toString(total.balanceChangeMicros()),
+                                Long.toString(total.overrunMicros())))
+                        .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package chat.limitless.query.payments;
+
+import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.query.projection.Groups;
+import chat.limitless.query.projection.ProjectionGroup;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The projection group of purchases; order is kept per purchase.
+@Configuration(proxyBeanMethods = false)
+class PaymentViews {
+
+    @Bean
+    ProjectionGroup paymentProjections(JdbcClient jdbc) {
+        return new ProjectionGroup(
+                Groups.PAYMENTS,
+                List.of(new PurchaseProjection(jdbc)),
+                event -> ((PurchaseEvent) event).purchaseId().value());
+    }
+}

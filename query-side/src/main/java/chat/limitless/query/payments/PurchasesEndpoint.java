@@ -1,0 +1,87 @@
+package chat.limitless.query.payments;
+
+import static chat.limitless.query.projection.RowValues.instant;
+
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
+import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.MinPosition;
+import chat.limitless.query.freshness.Freshness;
+import chat.limitless.query.paging.Cursor;
+import chat.limitless.query.projection.Groups;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The signed-in person's purchases, newest first, and one of them.
+@RestController
+class PurchasesEndpoint {
+
+    private static final int USUAL_LIMIT = 50;
+
+    private final PurchaseViews views;
+    private final Freshness freshness;
+
+    PurchasesEndpoint(PurchaseViews views, Freshness freshness) {
+        this.views = views;
+        this.freshness = freshness;
+    }
+
+    record Purchases(List<Purchase> purchases, @Nullable String nextCursor) {}
+
+    record Purchase(
+            String purchaseId,
+            String packId,
+            String creditsMicros,
+            long amountMinor,
+            String currency,
+            String status,
+            @Nullable String checkoutUrl,
+            Instant startedAt,
+            Instant updatedAt) {}
+
+    @GetMapping("/api/v1/purchases")
+    ResponseEntity<Purchases> purchases(
+            SignedIn user,
+            MinPosition least,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var rows = Cursor.limit(limit, USUAL_LIMIT);
+        var position = freshness.await(least, Groups.PAYMENTS);
+        var found = views.page(user.id().value(), Cursor.position(cursor, Long.MAX_VALUE), Limit.of(rows + 1));
+        return Freshness.answer(
+                position,
+                new Purchases(
+                        Cursor.shown(found, rows).stream()
+                                .map(PurchasesEndpoint::purchase)
+                                .toList(),
+                        Cursor.next(found, rows, purchase -> purchase.startedPosition)));
+    }
+
+    @GetMapping("/api/v1/purchases/{purchaseId}")
+    ResponseEntity<Purchase> purchase(SignedIn user, MinPosition least, @PathVariable String purchaseId) {
+        var position = freshness.await(least, Groups.PAYMENTS);
+        return views.findByPurchaseIdAndUserId(purchaseId, user.id().value())
+                .map(found -> Freshness.answer(position, purchase(found)))
+                .orElseThrow(() -> new Refused(RefusalCode.PURCHASE_UNKNOWN));
+    }
+
+    private static Purchase purchase(PurchaseView purchase) {
+        return new Purchase(
+                purchase.purchaseId,
+                purchase.packId,
+                Long.toString(purchase.creditsMicros),
+                purchase.amountMinor,
+                purchase.currency,
+                purchase.status,
+                purchase.checkoutUrl,
+                instant(purchase.startedAtMicros),
+                instant(purchase.updatedAtMicros));
+    }
+}

@@ -1,0 +1,22 @@
+package chat.limitless.query.projection;
+
+/// The names of the projection groups. Stored with the tokens: renaming one rebuilds it.
+public final class Groups {
+
+    /// Users and announced looks at their data.
+    public static final String ACCOUNTS = "projection.accounts";
+
+    /// Balances, lots, holds and movements.
+    public static final String CREDITS = "projection.credits";
+
+    /// Purchases.
+    public static final String PAYMENTS = "projection.payments";
+
+    /// The list of chats and their transcripts.
+    public static final String CONVERSATION = "projection.conversation";
+
+    /// The models on sale.
+    public static final String PRICES = "projection.prices";
+
+    private Groups() {}
+}

@@ -1,0 +1,65 @@
+package chat.limitless.query.projection;
+
+import chat.limitless.api.DomainEvent;
+import chat.limitless.eventstore.Positions;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/// Axon's door to a group: collects the events of a batch and applies them together just before the batch's
+/// transaction, token included, is committed.
+class ProjectionInvoker implements EventHandlerInvoker {
+
+    private final ProjectionGroup group;
+    private final ProjectionRunner runner;
+    private final Runnable reset;
+    private final String batchKey;
+
+    /// @param reset empties the tables of the group, in the transaction that also resets its tokens
+    ProjectionInvoker(ProjectionGroup group, ProjectionRunner runner, Runnable reset) {
+        this.group = group;
+        this.runner = runner;
+        this.reset = reset;
+        this.batchKey = "limitless.batch." + group.name();
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return group.handles(payloadType);
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return group.handles(message.getPayloadType())
+                && segment.matches(group.sequenceOf().apply((DomainEvent) message.getPayload()));
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        var work = CurrentUnitOfWork.get().root();
+        List<ProjectedEvent> batch = work.getOrComputeResource(batchKey, _ -> {
+            var collected = new ArrayList<ProjectedEvent>();
+            work.onPrepareCommit(_ -> runner.apply(collected));
+            return collected;
+        });
+        batch.add(new ProjectedEvent(Positions.of(message), (DomainEvent) message.getPayload()));
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return true;
+    }
+
+    @Override
+    public void performReset() {
+        reset.run();
+    }
+
+    @Override
+    public <R> void performReset(R context) {
+        reset.run();
+    }
+}

@@ -1,0 +1,150 @@
+package chat.limitless.query.projection;
+
+import chat.limitless.eventstore.LogEventStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Runs one pooled streaming processor per projection group, all on the same few threads.
+public class ProjectionProcessors implements SmartLifecycle {
+
+    /// What the processors stand on.
+    ///
+    /// @param store the log as Axon reads it
+    /// @param tokens where segments stand, in the same database as the rows
+    /// @param transactions of that database, for the rows and for Axon
+    /// @param jdbc its connections inside these transactions
+    public record Wiring(
+            LogEventStore store,
+            TokenStore tokens,
+            TransactionManager axonTransactions,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            ParkedEvents parked) {}
+
+    private final Map<String, PooledStreamingEventProcessor> processors = new TreeMap<>();
+    private final Map<String, ProjectionRunner> runners = new TreeMap<>();
+    private final Map<String, ProjectionGroup> groups;
+    private final Wiring wiring;
+    private final ProjectionProperties properties;
+    private final ScheduledExecutorService coordinators;
+    private final ScheduledExecutorService workers;
+    private volatile boolean running;
+
+    /// One processor for each of the groups; nothing runs before [#start()].
+    public ProjectionProcessors(List<ProjectionGroup> groups, Wiring wiring, ProjectionProperties properties) {
+        this.groups = groups.stream().collect(Collectors.toMap(ProjectionGroup::name, group -> group));
+        this.wiring = wiring;
+        this.properties = properties;
+        this.coordinators = Executors.newScheduledThreadPool(
+                2,
+                Thread.ofPlatform().daemon().name("projection-coordinator-", 0).factory());
+        this.workers = Executors.newScheduledThreadPool(
+                properties.threads(),
+                Thread.ofPlatform().daemon().name("projection-worker-", 0).factory());
+        groups.forEach(group -> processors.put(group.name(), processor(group)));
+    }
+
+    private PooledStreamingEventProcessor processor(ProjectionGroup group) {
+        var runner = new ProjectionRunner(group, wiring.parked(), wiring.transactions());
+        runners.put(group.name(), runner);
+        return PooledStreamingEventProcessor.builder()
+                .name(group.name())
+                .eventHandlerInvoker(new ProjectionInvoker(group, runner, () -> empty(group)))
+                .messageSource(wiring.store())
+                .tokenStore(wiring.tokens())
+                .transactionManager(wiring.axonTransactions())
+                .errorHandler(PropagatingErrorHandler.instance())
+                .coordinatorExecutor(coordinators)
+                .workerExecutor(workers)
+                .initialSegmentCount(properties.segments())
+                .maxClaimedSegments(properties.maxClaimedSegments())
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(properties.batchSize())
+                .tokenClaimInterval(1_000)
+                .claimExtensionThreshold(properties.claimTimeout().toMillis() / 3)
+                .build();
+    }
+
+    private void empty(ProjectionGroup group) {
+        group.tables()
+                .forEach(table -> wiring.jdbc().sql("delete from " + table).update());
+        wiring.parked().clear(group.name());
+    }
+
+    /// The groups by name.
+    public Map<String, ProjectionGroup> groups() {
+        return groups;
+    }
+
+    /// Whether the processor of the group runs here and is not in an error state.
+    public boolean isHealthy(String group) {
+        var processor = processor(group);
+        return processor.isRunning() && !processor.isError();
+    }
+
+    /// Positions of the segments of a group that run here, by segment.
+    public Map<Integer, Long> positions(String group) {
+        var positions = new TreeMap<Integer, Long>();
+        processor(group)
+                .processingStatus()
+                .forEach((segment, status) ->
+                        positions.put(segment, status.getCurrentPosition().orElse(0)));
+        return positions;
+    }
+
+    /// Empties the views of a group and fills them again from the start of the log. The group answers with what it has
+    /// so far meanwhile. Every segment must run here, or nowhere.
+    public void rebuild(String group) {
+        var processor = processor(group);
+        processor.shutDown();
+        try {
+            processor.resetTokens();
+        } finally {
+            processor.start();
+        }
+    }
+
+    ProjectionRunner runner(String group) {
+        return Objects.requireNonNull(runners.get(group), group);
+    }
+
+    private PooledStreamingEventProcessor processor(String group) {
+        var processor = processors.get(group);
+        if (processor == null) {
+            throw new IllegalArgumentException("no projection group " + group);
+        }
+        return processor;
+    }
+
+    @Override
+    public void start() {
+        processors.values().forEach(PooledStreamingEventProcessor::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        processors.values().forEach(PooledStreamingEventProcessor::shutDown);
+        coordinators.shutdown();
+        workers.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
