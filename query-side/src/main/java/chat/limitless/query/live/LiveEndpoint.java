@@ -1,10 +1,12 @@
 package chat.limitless.query.live;
 
+import chat.limitless.platform.signin.SessionTokens;
 import chat.limitless.platform.signin.SignInRegistry;
 import chat.limitless.platform.signin.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,12 @@ class LiveEndpoint {
 
     private final LiveClients clients;
     private final SignInRegistry signIns;
+    private final Clock clock;
 
-    LiveEndpoint(LiveClients clients, SignInRegistry signIns) {
+    LiveEndpoint(LiveClients clients, SignInRegistry signIns, Clock clock) {
         this.clients = clients;
         this.signIns = signIns;
+        this.clock = clock;
     }
 
     @GetMapping(value = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -65,7 +69,11 @@ class LiveEndpoint {
     }
 
     private boolean isSignedIn(LiveClient client) {
-        return signIns.find(client.user().id(), client.user().signIn()).isPresent();
+        // Ends are told to the client as they come; this look is for one that came while the client was added.
+        var now = clock.instant();
+        var user = client.user();
+        return signIns.find(new SessionTokens.Session(user.id(), user.signIn(), now, now))
+                .isPresent();
     }
 
     private static void write(HttpServletResponse response, String text) throws IOException {
