@@ -1,0 +1,52 @@
+// What a live notice makes stale. The position it carries is raised first, so that the read waits for it.
+import { type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { whenSignedOut } from "@/api/clients";
+import { sessionQuery } from "@/features/accounts/api/session";
+import type { LiveNews, Notice } from "@/lib/live/live-connection";
+import { shareLive } from "@/lib/live/shared-live";
+import { raisePosition } from "@/lib/positions";
+
+export function useLiveUpdates(userId: string): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    whenSignedOut(() => client.setQueryData(sessionQuery.queryKey, null));
+    return shareLive(userId, (news) => hear(client, news));
+  }, [client, userId]);
+}
+
+export function hear(client: QueryClient, news: LiveNews): void {
+  switch (news.kind) {
+    case "notice":
+      raisePosition(news.notice.topic, news.notice.position);
+      for (const queryKey of staleKeys(news.notice)) void client.invalidateQueries({ queryKey });
+      return;
+    case "reconnected":
+      void client.invalidateQueries();
+      return;
+    case "signed-out":
+      client.setQueryData(sessionQuery.queryKey, null);
+      return;
+    default:
+      news satisfies never;
+  }
+}
+
+function staleKeys({ topic, id }: Notice): QueryKey[] {
+  switch (topic) {
+    case "credit-account":
+      return [["credit-account"]];
+    case "conversations":
+      return [["conversations"]];
+    case "conversation":
+      return [["conversation", ...(id ? [id] : [])], ["conversations"]];
+    case "purchase":
+      return [["purchases"]];
+    case "session":
+      return [["session"]];
+    case "models":
+      return [["models"]];
+    default:
+      return topic satisfies never;
+  }
+}

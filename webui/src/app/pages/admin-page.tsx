@@ -1,0 +1,31 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Page, Section } from "@/components/ui/page";
+import { Processors } from "@/features/admin/components/processors";
+import { Users } from "@/features/admin/components/users";
+import { Guarded, useSignedIn } from "./guarded";
+
+const route = getRouteApi("/inside/admin");
+
+export function AdminPage() {
+  const { t } = useTranslation();
+  const { userId } = useSignedIn();
+  const { user = "" } = route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Guarded area="admin">
+      <Page title={t("admin.title")} width="wide">
+        <Section title={t("admin.users")} note={t("admin.usersNote")}>
+          <Users
+            ownId={userId}
+            wanted={user}
+            onSearch={(wanted) => void navigate({ to: "/admin", search: wanted === "" ? {} : { user: wanted } })}
+          />
+        </Section>
+        <Section title={t("admin.processors")} note={t("admin.processorsNote")}>
+          <Processors />
+        </Section>
+      </Page>
+    </Guarded>
+  );
+}

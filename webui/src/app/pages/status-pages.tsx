@@ -1,0 +1,52 @@
+import { type ErrorComponentProps, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyState, ProblemNote } from "@/components/ui/states";
+
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <div className="grid h-full place-items-center">
+      <EmptyState title={t("page.notFound")} text={t("page.notFoundText")} action={<HomeLink />} />
+    </div>
+  );
+}
+
+export function NoPermissionPage() {
+  const { t } = useTranslation();
+  return (
+    <div className="grid h-full place-items-center">
+      <EmptyState title={t("page.noPermission")} text={t("page.noPermissionText")} action={<HomeLink />} />
+    </div>
+  );
+}
+
+/** A page that failed while it was drawn, or could not be loaded. */
+export function BrokenPage({ error }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="grid h-full place-items-center">
+      <EmptyState
+        title={t("page.broken")}
+        text={t("page.brokenText")}
+        action={
+          <div className="flex flex-col items-center gap-4">
+            <ProblemNote error={error} />
+            <Button look="primary" onClick={() => location.reload()}>
+              {t("page.reload")}
+            </Button>
+          </div>
+        }
+      />
+    </div>
+  );
+}
+
+function HomeLink() {
+  const { t } = useTranslation();
+  return (
+    <Link to="/" className={buttonClass("primary")}>
+      {t("page.home")}
+    </Link>
+  );
+}

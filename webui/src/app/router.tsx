@@ -1,0 +1,101 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import * as z from "zod/mini";
+import { type Session, sessionQuery } from "@/features/accounts/api/session";
+import { localPath } from "./local-path";
+import { ChatPage } from "./pages/chat-page";
+import { BrokenPage, NotFoundPage } from "./pages/status-pages";
+import { Shell } from "./shell";
+
+const text = z.catch(z.optional(z.string()), undefined);
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: z.object({ returnTo: text }),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queryClient.fetchQuery(sessionQuery).catch(() => null);
+    if (session !== null) throw redirect({ href: localPath(search.returnTo) });
+  },
+  component: lazyRouteComponent(() => import("./pages/sign-in-page"), "SignInPage"),
+});
+
+/** Everything behind the door. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ context, location }): Promise<{ session: Session }> => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session === null) throw redirect({ to: "/sign-in", search: { returnTo: location.href } });
+    return { session };
+  },
+  component: Shell,
+});
+
+const newChat = createRoute({ getParentRoute: () => inside, path: "/", component: ChatPage });
+const chat = createRoute({ getParentRoute: () => inside, path: "/c/$conversationId", component: ChatPage });
+
+const credits = createRoute({
+  getParentRoute: () => inside,
+  path: "/credits",
+  component: lazyRouteComponent(() => import("./pages/credits-page"), "CreditsPage"),
+});
+
+const finance = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance",
+  validateSearch: z.object({ userId: text, type: text, from: text, to: text, purchaseId: text }),
+  component: lazyRouteComponent(() => import("./pages/finance-page"), "FinancePage"),
+});
+
+const support = createRoute({
+  getParentRoute: () => inside,
+  path: "/support",
+  validateSearch: z.object({ user: text }),
+  component: lazyRouteComponent(() => import("./pages/support-page"), "SupportPage"),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => inside,
+  path: "/support/views/$viewId",
+  validateSearch: z.object({ order: z.catch(z.optional(z.enum(["newest", "oldest"])), undefined) }),
+  component: lazyRouteComponent(() => import("./pages/timeline-page"), "TimelinePage"),
+});
+
+const admin = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin",
+  validateSearch: z.object({ user: text }),
+  component: lazyRouteComponent(() => import("./pages/admin-page"), "AdminPage"),
+});
+
+const routes = root.addChildren([
+  signIn,
+  inside.addChildren([newChat, chat, credits, finance, support, timeline, admin]),
+]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: BrokenPage,
+    scrollRestoration: false,
+  });
+}
+export type AppRouter = ReturnType<typeof makeRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { ScrollRegion } from "./scroll-region";
+
+type PageProps = { title: string; intro?: ReactNode; width?: "reading" | "wide"; children: ReactNode };
+
+/** A page beside the chat: a heading, a column, and its own scrolling. */
+export function Page({ title, intro, width = "reading", children }: PageProps) {
+  return (
+    <ScrollRegion label={title} className="h-full overflow-y-auto">
+      <div className={`mx-auto px-4 pt-6 pb-16 sm:px-8 lg:pt-10 ${width === "wide" ? "max-w-6xl" : "max-w-3xl"}`}>
+        <h1 className="text-title font-semibold tracking-tight">{title}</h1>
+        {intro !== undefined && <div className="mt-1 max-w-prose text-ink-2">{intro}</div>}
+        <div className="mt-6 flex flex-col gap-10">{children}</div>
+      </div>
+    </ScrollRegion>
+  );
+}
+
+export function Section({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-body font-semibold">{title}</h2>
+        {note !== undefined && <div className="text-note text-ink-3">{note}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

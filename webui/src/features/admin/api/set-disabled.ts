@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { commandSide, write } from "@/api/clients";
+
+/** Closes an account or opens it again; closing ends all its sign-ins. */
+export function useSetDisabled() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ userId, disabled }: { userId: string; disabled: boolean }) => {
+      const params = { params: { path: { userId } } };
+      await write(
+        disabled
+          ? commandSide.PUT("/api/v1/admin/users/{userId}/disabled", params)
+          : commandSide.DELETE("/api/v1/admin/users/{userId}/disabled", params),
+      );
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ["admin", "users"] }),
+  });
+}

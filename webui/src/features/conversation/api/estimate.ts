@@ -1,0 +1,42 @@
+import { queryOptions } from "@tanstack/react-query";
+import * as z from "zod/mini";
+import { commandSide, read } from "@/api/clients";
+import { microsSchema } from "@/lib/micros";
+
+const estimateSchema = z.object({
+  estimateMicros: microsSchema,
+  atMostMicros: microsSchema,
+  availableMicros: z.optional(z.nullable(microsSchema)),
+  affordable: z.boolean(),
+});
+export type Estimate = z.infer<typeof estimateSchema>;
+
+export type EstimateRequest = {
+  model: string;
+  text: string;
+  conversationId: string | null;
+  parentReplyId: string | null;
+};
+
+/** What sending this would cost, and at most; nothing is held for it. */
+export function estimateQuery({ model, text, conversationId, parentReplyId }: EstimateRequest) {
+  return queryOptions({
+    queryKey: ["estimate", model, conversationId, parentReplyId, text],
+    queryFn: ({ signal }) =>
+      read(
+        commandSide.POST("/api/v1/estimates", {
+          body: {
+            model,
+            text,
+            ...(conversationId === null ? {} : { conversationId }),
+            ...(parentReplyId === null ? {} : { parentReplyId }),
+          },
+          signal,
+        }),
+        estimateSchema,
+      ),
+    staleTime: 60_000,
+    gcTime: 60_000,
+    retry: false,
+  });
+}

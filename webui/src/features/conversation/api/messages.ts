@@ -1,0 +1,57 @@
+import { queryOptions } from "@tanstack/react-query";
+import * as z from "zod/mini";
+import { querySide, read } from "@/api/clients";
+import { microsSchema } from "@/lib/micros";
+import { atLeast } from "@/lib/positions";
+import { receiptSchema } from "@/lib/receipt";
+
+const text = z.optional(z.nullable(z.string()));
+const micros = z.optional(z.nullable(microsSchema));
+
+const messageSchema = z.object({
+  kind: z.literal("message"),
+  messageId: z.string(),
+  parentReplyId: text,
+  text,
+  at: z.string(),
+});
+
+const replySchema = z.object({
+  kind: z.literal("reply"),
+  replyId: z.string(),
+  messageId: z.string(),
+  status: z.enum(["running", "completed", "interrupted", "failed"]),
+  reason: text,
+  finishReason: text,
+  text,
+  reasoning: text,
+  modelAsked: text,
+  modelAnswered: text,
+  holdMicros: micros,
+  estimateMicros: micros,
+  receipt: z.optional(z.nullable(receiptSchema)),
+  at: z.string(),
+});
+
+export const entrySchema = z.discriminatedUnion("kind", [messageSchema, replySchema]);
+const transcriptSchema = z.object({ messages: z.array(entrySchema) });
+
+export type MessageEntry = z.infer<typeof messageSchema>;
+export type ReplyEntry = z.infer<typeof replySchema>;
+export type Transcript = z.infer<typeof transcriptSchema>;
+
+/** Everything said in one chat, in the order of the log. */
+export function messagesQuery(conversationId: string) {
+  return queryOptions({
+    queryKey: ["conversation", conversationId, "messages"],
+    queryFn: ({ signal }) =>
+      read(
+        querySide.GET("/api/v1/conversations/{conversationId}/messages", {
+          params: { path: { conversationId } },
+          headers: atLeast("conversation"),
+          signal,
+        }),
+        transcriptSchema,
+      ),
+  });
+}

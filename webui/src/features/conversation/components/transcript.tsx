@@ -1,0 +1,88 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "@/components/ui/button";
+import type { Place, ReplyRow, Row } from "../model/rows";
+import { MessageItem } from "./message-item";
+import { ReplyItem } from "./reply-item";
+
+type TranscriptProps = {
+  rows: readonly Row[];
+  nameOfModel: (modelId: string | null) => string | null;
+  onRetry: (row: ReplyRow) => void;
+  canRetry: boolean;
+};
+
+/** The messages, of which only those in view exist. Follows the end only while the reader is there. */
+export function TranscriptList({ rows, nameOfModel, onRetry, canRetry }: TranscriptProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === "message" ? 72 : 240),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: 96,
+    overscan: 6,
+    paddingStart: 16,
+    paddingEnd: 24,
+  });
+  const away = !virtual.isAtEnd();
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t("chat.transcript")}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
+        tabIndex={0}
+        className="h-full thin-scroll overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      >
+        <div className="relative mx-auto w-full max-w-3xl" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className="absolute inset-x-0 top-0 px-4 sm:px-8"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row.kind === "message" ? (
+                  <MessageItem row={row} place={placeOf(item.index, rows.length)} />
+                ) : (
+                  <ReplyItem
+                    row={row}
+                    place={placeOf(item.index, rows.length)}
+                    modelName={nameOfModel(row.modelAnswered ?? row.modelAsked)}
+                    onRetry={canRetry && item.index === rows.length - 1 ? () => onRetry(row) : null}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {away && (
+        <Button
+          size="dense"
+          className="absolute bottom-2 left-1/2 -translate-x-1/2 rounded-full shadow-lift"
+          onClick={() => virtual.scrollToEnd()}
+        >
+          <ArrowDown size={14} aria-hidden />
+          {t("chat.jumpToEnd")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function placeOf(index: number, count: number): Place {
+  return { "aria-posinset": index + 1, "aria-setsize": count };
+}

@@ -1,0 +1,25 @@
+// What somebody is about to say, kept per chat until it is sent: across reloads, refusals and signing in again.
+import { create } from "zustand";
+import { readStored, writeStored } from "@/lib/storage";
+
+type Drafts = { texts: Readonly<Record<string, string>> };
+
+const useDrafts = create<Drafts>(() => ({ texts: {} }));
+
+/** The key of a chat's draft; a chat that does not exist yet has one, too. Drafts belong to a user. */
+export function draftKey(userId: string, conversationId: string | null): string {
+  return `limitless.draft.${userId}.${conversationId ?? "new"}`;
+}
+
+export function useDraft(key: string): string {
+  return useDrafts(({ texts }) => texts[key]) ?? readStored(key) ?? "";
+}
+
+export function readDraft(key: string): string {
+  return useDrafts.getState().texts[key] ?? readStored(key) ?? "";
+}
+
+export function keepDraft(key: string, text: string): void {
+  useDrafts.setState(({ texts }) => ({ texts: { ...texts, [key]: text } }));
+  writeStored(key, text === "" ? null : text);
+}

@@ -1,0 +1,126 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { ChevronRight } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Credits } from "@/components/ui/credits";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { LoadMore } from "@/components/ui/load-more";
+import { Mark, type MarkKind } from "@/components/ui/mark";
+import { ReceiptCard } from "@/components/ui/receipt-card";
+import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
+import { useFormat } from "@/lib/use-format";
+import { type CreditEntry, creditEntriesQuery } from "../api/entries";
+
+const MARKS: Record<CreditEntry["type"], MarkKind> = {
+  granted: "granted",
+  held: "held",
+  settled: "spent",
+  released: "neutral",
+  expired: "neutral",
+};
+
+/** Every movement with its cause and the balance after it. */
+export function History() {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(creditEntriesQuery);
+  const columns = useColumns();
+  const [opened, setOpened] = useState<string | null>(null);
+  const rows = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  if (query.isPending) return <Loading rows={6} label={t("credits.loadingHistory")} />;
+  if (query.error !== null && rows.length === 0) {
+    return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (rows.length === 0) return <EmptyState title={t("credits.noHistory")} text={t("credits.noHistoryText")} />;
+  const toggle = (key: string) => setOpened((current) => (current === key ? null : key));
+  return (
+    <>
+      <DataTable
+        label={t("credits.history")}
+        rows={rows}
+        rowKey={keyOf}
+        columns={[
+          ...columns,
+          {
+            key: "receipt",
+            head: t("credits.receipt"),
+            cell: (row) =>
+              row.receipt ? <OpenButton open={opened === keyOf(row)} onToggle={() => toggle(keyOf(row))} /> : null,
+          },
+        ]}
+        detail={(row) => (row.receipt && opened === keyOf(row) ? <EntryReceipt entry={row} /> : null)}
+      />
+      <LoadMore {...query} />
+    </>
+  );
+}
+
+function useColumns(): Column<CreditEntry>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: "at",
+      head: t("credits.when"),
+      cell: (row) => <span className="figures text-ink-3">{format.instant(row.at)}</span>,
+    },
+    {
+      key: "type",
+      head: t("credits.what"),
+      cell: (row) => <Mark kind={MARKS[row.type]}>{t(`credits.type.${row.type}`)}</Mark>,
+    },
+    {
+      key: "amount",
+      head: t("credits.change"),
+      numeric: true,
+      cell: (row) => <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} />,
+    },
+    {
+      key: "available",
+      head: t("credits.after"),
+      numeric: true,
+      cell: (row) =>
+        row.availableAfterMicros === null || row.availableAfterMicros === undefined ? null : (
+          <Credits micros={row.availableAfterMicros} rounding="exact" unit={false} className="text-ink-2" />
+        ),
+    },
+  ];
+}
+
+function OpenButton({ open, onToggle }: { open: boolean; onToggle: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={onToggle}
+      className="inline-flex h-7 items-center gap-1 rounded-sm px-1.5 text-accent hover:bg-hover"
+    >
+      <ChevronRight size={14} aria-hidden className={open ? "rotate-90" : ""} />
+      {t("credits.receipt")}
+    </button>
+  );
+}
+
+function EntryReceipt({ entry }: { entry: CreditEntry }) {
+  const { t } = useTranslation();
+  if (!entry.receipt) return null;
+  return (
+    <div className="ps-4 pt-1">
+      <ReceiptCard receipt={entry.receipt} />
+      {entry.conversationId && (
+        <Link
+          to="/c/$conversationId"
+          params={{ conversationId: entry.conversationId }}
+          className="mt-2 inline-block text-note text-accent underline underline-offset-3"
+        >
+          {t("credits.toChat")}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function keyOf(entry: CreditEntry): string {
+  return `${entry.position}-${entry.type}`;
+}

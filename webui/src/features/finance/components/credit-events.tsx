@@ -1,0 +1,132 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "@/components/ui/button";
+import { Credits } from "@/components/ui/credits";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { LoadMore } from "@/components/ui/load-more";
+import { Mark } from "@/components/ui/mark";
+import { PayloadView } from "@/components/ui/payload-view";
+import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
+import { useFormat } from "@/lib/use-format";
+import { type CreditEventRow, type FinanceFilter, creditEventsQuery } from "../api/credit-events";
+import { markOf } from "../model/event-types";
+import { totalLines } from "../model/totals";
+
+type CreditEventsProps = { filter: FinanceFilter; onFilter: (filter: FinanceFilter) => void };
+
+/** The credit events that match, each with its position in the log and its full payload. */
+export function CreditEvents({ filter, onFilter }: CreditEventsProps) {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(creditEventsQuery(filter));
+  const [opened, setOpened] = useState<string | null>(null);
+  const columns = useColumns(
+    (userId) => onFilter({ ...filter, userId }),
+    opened,
+    (position) => setOpened((current) => (current === position ? null : position)),
+  );
+  const rows = query.data?.pages.flatMap((page) => page.events) ?? [];
+  if (query.isPending) return <Loading rows={10} label={t("finance.loading")} />;
+  if (query.error !== null && rows.length === 0) {
+    return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        title={t("finance.noMatch")}
+        text={t("finance.noMatchText")}
+        action={<Button onClick={() => onFilter({})}>{t("finance.clear")}</Button>}
+      />
+    );
+  }
+  return (
+    <div className={query.isPlaceholderData ? "opacity-60" : ""}>
+      <Totals totals={query.data?.pages[0]?.totals} />
+      <DataTable
+        label={t("finance.events")}
+        rows={rows}
+        rowKey={(row) => String(row.position)}
+        columns={columns}
+        detail={(row) => (opened === String(row.position) ? <PayloadView value={row.payload} /> : null)}
+      />
+      <LoadMore {...query} />
+    </div>
+  );
+}
+
+function useColumns(
+  onUser: (userId: string) => void,
+  opened: string | null,
+  onOpen: (position: string) => void,
+): Column<CreditEventRow>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: "position",
+      head: t("finance.position"),
+      numeric: true,
+      cell: (row) => (
+        <button
+          type="button"
+          aria-expanded={opened === String(row.position)}
+          aria-label={t("finance.openEvent", { position: String(row.position) })}
+          className="min-h-6 rounded-sm px-1 figures text-accent underline underline-offset-3"
+          onClick={() => onOpen(String(row.position))}
+        >
+          {row.position}
+        </button>
+      ),
+    },
+    {
+      key: "at",
+      head: t("credits.when"),
+      cell: (row) => <span className="figures text-ink-2">{format.instant(row.at)}</span>,
+    },
+    { key: "type", head: t("finance.type"), cell: (row) => <Mark kind={markOf(row.type)}>{row.type}</Mark> },
+    {
+      key: "amount",
+      head: t("finance.amount"),
+      numeric: true,
+      cell: (row) =>
+        row.amountMicros === null || row.amountMicros === undefined ? null : (
+          <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} />
+        ),
+    },
+    {
+      key: "user",
+      head: t("finance.userId"),
+      cell: (row) =>
+        row.userId ? (
+          <button
+            type="button"
+            className="min-h-6 rounded-sm figures text-accent underline underline-offset-3"
+            onClick={() => row.userId && onUser(row.userId)}
+          >
+            {row.userId}
+          </button>
+        ) : null,
+    },
+  ];
+}
+
+function Totals({ totals }: { totals: unknown }) {
+  const { t } = useTranslation();
+  const lines = totalLines(totals);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={t("finance.totals")} className="mb-6">
+      <h2 className="mb-1 text-note text-ink-3">{t("finance.totals")}</h2>
+      <dl className="flex flex-wrap gap-x-10 gap-y-2">
+        {lines.map((line) => (
+          <div key={line.name}>
+            <dt className="text-note text-ink-3">{line.name}</dt>
+            <dd className="text-body">
+              <Credits micros={line.micros} rounding="exact" />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

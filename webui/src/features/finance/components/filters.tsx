@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { timeZoneName } from "@/lib/dates";
+import type { FinanceFilter } from "../api/credit-events";
+import { CREDIT_EVENT_TYPES } from "../model/event-types";
+
+type FiltersProps = { filter: FinanceFilter; onApply: (filter: FinanceFilter) => void };
+
+/** The filter of the page; applying it writes it to the address, so that it can be kept and sent. */
+export function Filters({ filter, onApply }: FiltersProps) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState({
+    userId: filter.userId ?? "",
+    purchaseId: filter.purchaseId ?? "",
+    type: filter.type ?? "",
+    from: localOf(filter.from),
+    to: localOf(filter.to),
+  });
+  const set = (part: Partial<typeof draft>) => setDraft((current) => ({ ...current, ...part }));
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    onApply({
+      userId: draft.userId.trim(),
+      purchaseId: draft.purchaseId.trim(),
+      type: draft.type,
+      from: instantOf(draft.from),
+      to: instantOf(draft.to),
+    });
+  };
+  return (
+    <form
+      onSubmit={apply}
+      aria-label={t("finance.filter")}
+      className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-6"
+    >
+      <SelectField
+        label={t("finance.type")}
+        value={draft.type}
+        onChange={(event) => set({ type: event.target.value })}
+        options={[
+          { value: "", label: t("finance.anyType") },
+          ...CREDIT_EVENT_TYPES.map((type) => ({ value: type, label: type })),
+        ]}
+      />
+      <TextField
+        label={t("finance.userId")}
+        value={draft.userId}
+        placeholder="usr_…"
+        onChange={(event) => set({ userId: event.target.value })}
+      />
+      <TextField
+        label={t("finance.purchaseId")}
+        value={draft.purchaseId}
+        placeholder="pay_…"
+        onChange={(event) => set({ purchaseId: event.target.value })}
+      />
+      <TextField
+        label={t("finance.from")}
+        type="datetime-local"
+        value={draft.from}
+        onChange={(event) => set({ from: event.target.value })}
+      />
+      <TextField
+        label={t("finance.to")}
+        type="datetime-local"
+        value={draft.to}
+        onChange={(event) => set({ to: event.target.value })}
+      />
+      <div className="flex gap-2">
+        <Button type="submit" look="primary">
+          {t("finance.apply")}
+        </Button>
+        <Button look="quiet" onClick={() => onApply({})}>
+          {t("finance.clear")}
+        </Button>
+      </div>
+      <p className="text-note text-ink-3 sm:col-span-2 lg:col-span-6">{t("finance.zone", { zone: timeZoneName() })}</p>
+    </form>
+  );
+}
+
+function instantOf(local: string): string {
+  return local === "" ? "" : new Date(local).toISOString();
+}
+
+function localOf(instant: string | undefined): string {
+  if (instant === undefined || instant === "" || Number.isNaN(Date.parse(instant))) return "";
+  const date = new Date(instant);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

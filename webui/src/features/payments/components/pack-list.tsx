@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Button } from "@/components/ui/button";
+import { Loading, ProblemNote } from "@/components/ui/states";
+import { useFormat } from "@/lib/use-format";
+import { useBuyPack } from "../api/buy-pack";
+import { type Pack, packsQuery } from "../api/packs";
+
+/** The packs with what a credit costs in each; buying leads to the payment page. */
+export function PackList() {
+  const { t } = useTranslation();
+  const packs = useQuery(packsQuery);
+  const buy = useBuyPack();
+  if (packs.data === undefined) {
+    return packs.error === null ? (
+      <Loading rows={3} label={t("payments.loadingPacks")} />
+    ) : (
+      <ProblemNote error={packs.error} onRetry={() => void packs.refetch()} />
+    );
+  }
+  return (
+    <>
+      <ul className="divide-y divide-line border-y border-line">
+        {packs.data.map((pack) => (
+          <PackRow
+            key={pack.packId}
+            pack={pack}
+            busy={buy.isPending && buy.variables === pack.packId}
+            disabled={buy.isPending}
+            onBuy={() => buy.mutate(pack.packId)}
+          />
+        ))}
+      </ul>
+      {buy.error !== null && (
+        <div className="mt-3">
+          <ProblemNote error={buy.error} />
+        </div>
+      )}
+      <p className="mt-3 max-w-prose text-note text-ink-3">{t("payments.rules")}</p>
+    </>
+  );
+}
+
+type PackRowProps = { pack: Pack; busy: boolean; disabled: boolean; onBuy: () => void };
+
+function PackRow({ pack, busy, disabled, onBuy }: PackRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const credits = format.credits(pack.creditsMicros);
+  const price = format.money(pack);
+  return (
+    <li className="flex items-center justify-between gap-4 py-3">
+      <div>
+        <p className="text-body font-medium">
+          <span className="figures">{credits}</span> {t("common.creditsUnit")}
+        </p>
+        <p className="text-note text-ink-3">{t("payments.perDollar", { rate: rateOf(pack, format.locale) })}</p>
+      </div>
+      <Button onClick={onBuy} disabled={disabled} aria-label={t("payments.buyLabel", { credits, price })}>
+        {busy ? t("payments.opening") : t("payments.buy")} <span className="figures">{price}</span>
+      </Button>
+    </li>
+  );
+}
+
+/** Credits for one unit of the currency; a comparison between packs, not an amount. */
+function rateOf(pack: Pack, locale: string): string {
+  const perUnit = (pack.creditsMicros * 100n) / BigInt(Math.max(1, pack.amountMinor));
+  const unit = new Intl.NumberFormat(locale, { style: "currency", currency: pack.currency, maximumFractionDigits: 0 });
+  const credits = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Number(perUnit / 10_000n) / 100);
+  return `${credits} / ${unit.format(1)}`;
+}

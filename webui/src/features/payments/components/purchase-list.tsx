@@ -1,0 +1,76 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Credits } from "@/components/ui/credits";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { LoadMore } from "@/components/ui/load-more";
+import { Mark, type MarkKind } from "@/components/ui/mark";
+import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
+import { useFormat } from "@/lib/use-format";
+import { type Purchase, purchasesQuery } from "../api/purchases";
+
+const MARKS: Record<Purchase["status"], MarkKind> = {
+  started: "neutral",
+  open: "neutral",
+  pending: "held",
+  paid: "held",
+  credited: "granted",
+  closed: "neutral",
+  parked: "refused",
+};
+
+/** The own purchases and how far each has come; the status follows by itself. */
+export function PurchaseList() {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(purchasesQuery);
+  const columns = useColumns();
+  const rows = query.data?.pages.flatMap((page) => page.purchases) ?? [];
+  if (query.isPending) return <Loading rows={3} label={t("payments.loadingPurchases")} />;
+  if (query.error !== null && rows.length === 0) {
+    return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (rows.length === 0) return <EmptyState title={t("payments.noPurchases")} text={t("payments.noPurchasesText")} />;
+  return (
+    <>
+      <DataTable label={t("payments.purchases")} rows={rows} rowKey={(row) => row.purchaseId} columns={columns} />
+      <LoadMore {...query} />
+    </>
+  );
+}
+
+function useColumns(): Column<Purchase>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: "at",
+      head: t("credits.when"),
+      cell: (row) => <span className="figures text-ink-3">{format.instant(row.startedAt)}</span>,
+    },
+    {
+      key: "status",
+      head: t("payments.status"),
+      cell: (row) => (
+        <Mark kind={MARKS[row.status]}>
+          {t(`payments.state.${row.status}`)}
+          {row.status === "open" && row.checkoutUrl && (
+            <a href={row.checkoutUrl} className="ms-2 text-accent underline underline-offset-3">
+              {t("payments.goOn")}
+            </a>
+          )}
+        </Mark>
+      ),
+    },
+    {
+      key: "credits",
+      head: t("payments.credits"),
+      numeric: true,
+      cell: (row) => <Credits micros={row.creditsMicros} unit={false} />,
+    },
+    {
+      key: "price",
+      head: t("payments.price"),
+      numeric: true,
+      cell: (row) => <span className="figures">{format.money(row)}</span>,
+    },
+  ];
+}

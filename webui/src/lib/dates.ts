@@ -1,0 +1,40 @@
+// Instants as text, by Intl. The time zone is the reader's; audit tables name it.
+
+export function formatTime(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+}
+
+export function formatDate(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at));
+}
+
+/** To the second: for tables where the order of events matters. */
+export function formatInstant(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(at));
+}
+
+export function timeZoneName(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+export type DayGroup = "today" | "yesterday" | "week" | "month" | "older";
+
+/** The heading under which a chat of that day is listed. */
+export function dayGroupOf(at: string, now: Date): DayGroup {
+  const start = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+  const then = new Date(at).getTime();
+  const day = 86_400_000;
+  if (then >= start) return "today";
+  if (then >= start - day) return "yesterday";
+  if (then >= start - 7 * day) return "week";
+  if (then >= start - 30 * day) return "month";
+  return "older";
+}

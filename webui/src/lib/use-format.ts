@@ -1,0 +1,24 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { dayGroupOf, formatDate, formatInstant, formatTime } from "./dates";
+import { type CreditFormat, type Money, formatCount, formatCredits, formatMoney, formatPicoUsd } from "./micros";
+
+/** The formatting functions, bound to the language of the reader. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const locale = i18n.language;
+  return useMemo(
+    () => ({
+      locale,
+      credits: (micros: bigint, how: Omit<CreditFormat, "locale"> = {}) => formatCredits(micros, { locale, ...how }),
+      money: (money: Money) => formatMoney(money, locale),
+      picoUsd: (amount: bigint) => formatPicoUsd(amount, locale),
+      count: (count: number) => formatCount(count, locale),
+      time: (at: string) => formatTime(at, locale),
+      date: (at: string) => formatDate(at, locale),
+      instant: (at: string) => formatInstant(at, locale),
+      dayGroup: (at: string) => dayGroupOf(at, new Date()),
+    }),
+    [locale],
+  );
+}

@@ -1,0 +1,43 @@
+// A small system as the two sides answer it: one user, one chat, one purchase. Tests replace single answers.
+import { HttpResponse, http } from "msw";
+import * as data from "./data";
+
+export const handlers = [
+  http.get("*/api/v1/session", () => HttpResponse.json(data.session)),
+  http.get("*/api/v1/models", () => HttpResponse.json(data.models)),
+  http.get("*/api/v1/credit-account", () => HttpResponse.json(data.creditAccount)),
+  http.get("*/api/v1/credit-account/entries", () => HttpResponse.json(data.entries)),
+  http.get("*/api/v1/packs", () => HttpResponse.json(data.packs)),
+  http.get("*/api/v1/purchases", () => HttpResponse.json(data.purchases)),
+  http.get("*/api/v1/conversations", () => HttpResponse.json(data.conversations)),
+  http.get("*/api/v1/conversations/:id", () => HttpResponse.json(data.conversations.conversations[0])),
+  http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json(data.transcript)),
+  http.get("*/api/v1/finance/credit-events", () => HttpResponse.json(data.creditEvents)),
+  http.get("*/api/v1/support/users", () => HttpResponse.json([data.foundUser])),
+  http.get("*/api/v1/support/views/:id/timeline", () => HttpResponse.json(data.timeline)),
+  http.get("*/api/v1/admin/users", () => HttpResponse.json(data.users)),
+  http.get("*/api/v1/admin/processors", () => HttpResponse.json(data.processors)),
+  http.get(
+    "*/api/v1/live",
+    () => new HttpResponse(new ReadableStream(), { headers: { "Content-Type": "text/event-stream" } }),
+  ),
+  http.post("*/api/v1/estimates", () => HttpResponse.json(data.estimate)),
+  http.put("*/api/v1/conversations/:id", () => HttpResponse.json({ id: "cnv_new", position: "41" }, { status: 201 })),
+];
+
+/** A reply stream as the server writes it. */
+export function eventStream(text: string): HttpResponse<string> {
+  return new HttpResponse(text, { headers: { "Content-Type": "text/event-stream" } });
+}
+
+export function problem(status: number, code: string, facts: Record<string, unknown> = {}): HttpResponse<string> {
+  const body = {
+    type: `https://limitless.chat/problems/${code}`,
+    title: code,
+    status,
+    code,
+    facts,
+    requestId: "req_7",
+  };
+  return new HttpResponse(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json" } });
+}
