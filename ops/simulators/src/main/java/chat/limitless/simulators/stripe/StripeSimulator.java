@@ -1,0 +1,144 @@
+package chat.limitless.simulators.stripe;
+
+import chat.limitless.simulators.http.Faults;
+import chat.limitless.simulators.http.Handler;
+import chat.limitless.simulators.http.RecordFile;
+import chat.limitless.simulators.http.RequestLog;
+import chat.limitless.simulators.http.Routes;
+import chat.limitless.simulators.http.SimulatorServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Payments: the API, the hosted page and the webhooks.
+public final class StripeSimulator implements AutoCloseable {
+    private static final String DEFAULT_VERSION = "2026-07-29.dahlia";
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final int KEPT = 20_000;
+    private final List<RecordFile> files = new ArrayList<>();
+    private final CheckoutFlow flow;
+    private final StripeEvents events;
+    private final WebhookSender sender;
+    private final SimulatorServer server;
+    private final Thread ticker;
+
+    /// Starts it.
+    public StripeSimulator(int port, @Nullable Path folder, Clock clock, Duration slowPayment, WebhookTiming timing)
+            throws IOException {
+        StripeBooks sessions = new StripeBooks(file(folder, "stripe-sessions"), "checkout.session");
+        StripeBooks intents = new StripeBooks(file(folder, "stripe-payment-intents"), "payment_intent");
+        Idempotency idempotency = new Idempotency(file(folder, "stripe-idempotency"), clock);
+        events = new StripeEvents(new StripeBooks(file(folder, "stripe-events"), "event"), clock, DEFAULT_VERSION);
+        flow = new CheckoutFlow(sessions, intents, events, clock, slowPayment);
+        sender = new WebhookSender(events, clock, timing);
+        Routes routes = new Routes();
+        Api api = new Api(routes, idempotency, events);
+        ShowObjects show = new ShowObjects(sessions, intents, events);
+        api.add("POST", "/v1/checkout/sessions", new CreateSession(sessions, clock, this::baseUrl));
+        api.add("GET", "/v1/checkout/sessions", new ListSessions(sessions));
+        api.add("GET", "/v1/checkout/sessions/{id}", show::session);
+        api.add("GET", "/v1/checkout/sessions/{id}/line_items", show::lineItems);
+        api.add("POST", "/v1/checkout/sessions/{id}/expire", new ExpireSession(flow));
+        api.add("GET", "/v1/payment_intents", show::intents);
+        api.add("GET", "/v1/payment_intents/{id}", show::intent);
+        api.add("GET", "/v1/events", new ListEvents(events, clock));
+        api.add("GET", "/v1/events/{id}", show::event);
+        routes.add("GET", "/pay/{id}", new PaymentPage(sessions))
+                .add("POST", "/pay/{id}", new PaymentAction(sessions, flow));
+        addControl(routes, new StripeControl(flow, sender));
+        server = new SimulatorServer(port, routes, StripeRefusal::body);
+        ticker = Thread.ofVirtual().name("stripe-simulator-ticker").start(this::tickUntilClosed);
+    }
+
+    /// What STRIPE_API_BASE is set to; the pages are here as well.
+    public String baseUrl() {
+        return server.baseUrl();
+    }
+
+    /// Where events are sent from now on.
+    public void deliverTo(WebhookTarget target) {
+        sender.target(target);
+    }
+
+    /// Plans how the next events are delivered.
+    public void plan(DeliveryPlan plan) {
+        sender.plans().add(plan);
+    }
+
+    /// Pays an open session, as the button on the page does.
+    public boolean pay(String sessionId) {
+        return flow.pay(sessionId, "payer@example.com");
+    }
+
+    /// All events as the API shows them, oldest first.
+    public List<ObjectNode> events() {
+        return events.newestFirst().reversed();
+    }
+
+    /// Delivers one event now and answers with the endpoint's status.
+    public int send(String eventId, DeliveryPlan plan) {
+        return sender.send(eventId, plan);
+    }
+
+    /// Every attempt so far.
+    public List<Delivery> deliveries() {
+        return sender.deliveries();
+    }
+
+    /// Faults for the next calls.
+    public Faults faults() {
+        return server.faults();
+    }
+
+    /// What was received.
+    public RequestLog requests() {
+        return server.requests();
+    }
+
+    @Override
+    public void close() {
+        ticker.interrupt();
+        sender.close();
+        server.close();
+        files.forEach(RecordFile::close);
+    }
+
+    private RecordFile file(@Nullable Path folder, String name) {
+        RecordFile file = RecordFile.open(folder, name, KEPT);
+        files.add(file);
+        return file;
+    }
+
+    private void tickUntilClosed() {
+        try {
+            while (true) {
+                Thread.sleep(TICK);
+                flow.tick();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void addControl(Routes routes, StripeControl control) {
+        routes.add("POST", "/_sim/stripe/sessions/{id}/{action}", control::session)
+                .add("POST", "/_sim/stripe/webhook", control::target)
+                .add("POST", "/_sim/stripe/plan", control::plan)
+                .add("DELETE", "/_sim/stripe/plan", control::plan)
+                .add("POST", "/_sim/stripe/release", control::release)
+                .add("POST", "/_sim/stripe/events/{id}/send", control::send)
+                .add("GET", "/_sim/stripe/deliveries", control::deliveries);
+    }
+
+    private record Api(Routes routes, Idempotency idempotency, StripeEvents events) {
+        void add(String method, String pattern, StripeOperation operation) {
+            Handler endpoint = new StripeEndpoint(operation, idempotency, events);
+            routes.add(method, pattern, endpoint);
+        }
+    }
+}
