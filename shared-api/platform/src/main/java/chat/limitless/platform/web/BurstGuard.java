@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Keeps one person, or one address that is not signed in, from taking an instance for themselves.
@@ -24,9 +25,12 @@ final class BurstGuard extends OncePerRequestFilter {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
     private final Bandwidth limit;
+    private final RequestMatcher exempt;
     private final ProblemAnswers answers;
 
-    BurstGuard(WebProperties properties, ProblemAnswers answers) {
+    /// @param exempt what machines outside write with a signature: they come in bursts from few addresses
+    BurstGuard(WebProperties properties, RequestMatcher exempt, ProblemAnswers answers) {
+        this.exempt = exempt;
         this.limit = Bandwidth.builder()
                 .capacity(properties.burst())
                 .refillGreedy(properties.perSecond(), Duration.ofSeconds(1))
@@ -36,7 +40,7 @@ final class BurstGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getRequestURI().startsWith("/api/") || exempt.matches(request);
     }
 
     @Override

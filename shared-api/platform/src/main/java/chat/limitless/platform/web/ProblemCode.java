@@ -4,6 +4,14 @@ package chat.limitless.platform.web;
 public enum ProblemCode {
     /// No valid session.
     NOT_SIGNED_IN("accounts.not-signed-in", 401),
+    /// The browser that came back from the identity provider is not the one that was sent there.
+    SIGN_IN_STATE("accounts.sign-in-state", 403),
+    /// The identity provider does not know the code that came back.
+    SIGN_IN_CODE("accounts.sign-in-code", 400),
+    /// The identity provider could not be asked.
+    SIGN_IN_PROVIDER("accounts.sign-in-provider", 502),
+    /// A notice that the payment provider did not sign, or not just now.
+    NOTICE_REJECTED("payments.notice-rejected", 400),
     /// The signed-in person lacks the role; facts: `roles`.
     ROLE_MISSING("accounts.role-missing", 403),
     /// A write came without the token that proves it comes from our pages.

@@ -1,0 +1,53 @@
+package chat.limitless.command.accounts.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What travels through the identity provider and back: base64 of a JSON object.
+///
+/// @param redirectUri where the browser comes back to, as the provider was told
+/// @param nonce also in a cookie of the browser that started; proves that the same one came back
+/// @param returnTo where the person wanted to go
+record SignInState(
+        @Nullable String redirectUri,
+        @Nullable String nonce,
+        @Nullable String returnTo) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST = 4000;
+    private static final int LONGEST_PATH = 500;
+
+    String encode() {
+        return Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(this));
+    }
+
+    /// Empty when it is none of ours; the older form, which is a bare address, is such a one: it has no nonce.
+    static Optional<SignInState> decode(String state) {
+        if (state.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            // A plus sign that met a careless decoder arrives as a space.
+            var bytes = Base64.getDecoder()
+                    .decode(state.replace(' ', '+').replace('-', '+').replace('_', '/'));
+            return Optional.ofNullable(JSON.readValue(new String(bytes, StandardCharsets.UTF_8), SignInState.class));
+        } catch (IllegalArgumentException | JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A path of ours to return to; anything else is answered with the start page.
+    static String pathOfOurs(@Nullable String path) {
+        boolean ours = path != null
+                && path.length() <= LONGEST_PATH
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && !path.startsWith("/api/")
+                && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
+        return ours ? path : "/";
+    }
+}

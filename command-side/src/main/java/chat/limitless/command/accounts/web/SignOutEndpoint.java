@@ -1,0 +1,36 @@
+package chat.limitless.command.accounts.web;
+
+import chat.limitless.api.accounts.UserCommand.EndSignIn;
+import chat.limitless.platform.Commands;
+import chat.limitless.platform.signin.SessionTokens;
+import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.PositionHeaders;
+import java.time.Clock;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Ends this browser's sign-in, everywhere it may have been copied to.
+@RestController
+class SignOutEndpoint {
+
+    private final Commands commands;
+    private final SessionTokens tokens;
+    private final Clock clock;
+
+    SignOutEndpoint(Commands commands, SessionTokens tokens, Clock clock) {
+        this.commands = commands;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @DeleteMapping("/api/v1/session")
+    ResponseEntity<Void> signOut(SignedIn user) {
+        var answer = commands.send(new EndSignIn(user.id(), user.signIn(), "signed-out", clock.instant()));
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, tokens.end().toString())
+                .header(PositionHeaders.POSITION, PositionHeaders.encode(answer.position()))
+                .build();
+    }
+}

@@ -1,0 +1,150 @@
+package chat.limitless.command.external.stripe;
+
+import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.command.payments.port.Checkout;
+import chat.limitless.command.payments.port.CheckoutOrder;
+import chat.limitless.command.payments.port.Notice;
+import chat.limitless.command.payments.port.PaymentProvider;
+import chat.limitless.command.payments.port.PaymentProviderFailure;
+import chat.limitless.platform.PublicUrl;
+import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
+import com.stripe.model.Event;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.EventListParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.LineItem;
+import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
+import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
+import com.stripe.param.checkout.SessionListParams;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+
+/// Takes payments on Stripe's own pages.
+@Component
+class StripePayments implements PaymentProvider {
+
+    private static final long MICROS_PER_CREDIT = 1_000_000;
+    private static final long PAGE = 100;
+
+    private final StripeClient client;
+    private final StripeProperties properties;
+    private final PublicUrl publicUrl;
+
+    StripePayments(StripeClient client, StripeProperties properties, PublicUrl publicUrl) {
+        this.client = client;
+        this.properties = properties;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public Checkout open(CheckoutOrder order, String idempotencyKey) {
+        var options = RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
+        return ask(
+                () -> StripeSessions.checkout(client.v1().checkout().sessions().create(params(order), options)));
+    }
+
+    private SessionCreateParams params(CheckoutOrder order) {
+        var purchase = order.purchaseId().value();
+        var back = publicUrl.resolve("/credits?purchase=" + purchase);
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setClientReferenceId(purchase)
+                .putMetadata(StripeSessions.PURCHASE, purchase)
+                // Metadata of the session is not copied to the payment.
+                .setPaymentIntentData(PaymentIntentData.builder()
+                        .putMetadata(StripeSessions.PURCHASE, purchase)
+                        .build())
+                .setExpiresAt(order.expiresAt().getEpochSecond())
+                .setSuccessUrl(back)
+                .setCancelUrl(back)
+                .addLineItem(LineItem.builder()
+                        .setQuantity(1L)
+                        .setPriceData(PriceData.builder()
+                                .setCurrency(order.currency())
+                                .setUnitAmount(order.amountMinor())
+                                .setProductData(PriceData.ProductData.builder()
+                                        .setName(order.creditsMicros() / MICROS_PER_CREDIT + " credits")
+                                        .build())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    @Override
+    public Optional<Checkout> find(PurchaseId purchaseId, Instant since) {
+        var params = SessionListParams.builder()
+                .setCreated(SessionListParams.Created.builder()
+                        .setGte(since.getEpochSecond() - 1)
+                        .build())
+                .setLimit(PAGE)
+                .build();
+        return ask(() -> StreamSupport.stream(
+                        client.v1()
+                                .checkout()
+                                .sessions()
+                                .list(params)
+                                .autoPagingIterable()
+                                .spliterator(),
+                        false)
+                .filter(session -> purchaseId.value().equals(session.getClientReferenceId()))
+                .map(StripeSessions::checkout)
+                .findFirst());
+    }
+
+    @Override
+    public Checkout current(String sessionId) {
+        return ask(
+                () -> StripeSessions.checkout(client.v1().checkout().sessions().retrieve(sessionId)));
+    }
+
+    @Override
+    public Checkout expire(String sessionId) {
+        return ask(
+                () -> StripeSessions.checkout(client.v1().checkout().sessions().expire(sessionId)));
+    }
+
+    @Override
+    public List<Notice> undelivered(Instant since) {
+        var params = EventListParams.builder()
+                .setDeliverySuccess(false)
+                .addAllType(List.copyOf(StripeNotices.TYPES))
+                .setCreated(EventListParams.Created.builder()
+                        .setGte(since.getEpochSecond())
+                        .build())
+                .setLimit(PAGE)
+                .build();
+        var newestFirst = ask(() -> StreamSupport.stream(
+                        client.v1().events().list(params).autoPagingIterable().spliterator(), false)
+                .map(StripePayments::notice)
+                .toList());
+        return newestFirst.reversed();
+    }
+
+    private static Notice notice(Event event) {
+        return new Notice(event.getId(), event.getType(), event.toJson());
+    }
+
+    @Override
+    public boolean liveMode() {
+        return properties.liveMode();
+    }
+
+    /// A call to Stripe.
+    @FunctionalInterface
+    interface Call<T> {
+
+        T answer() throws StripeException;
+    }
+
+    static <T> T ask(Call<T> call) {
+        try {
+            return call.answer();
+        } catch (StripeException e) {
+            throw new PaymentProviderFailure("Stripe answered %s %s".formatted(e.getStatusCode(), e.getCode()), e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package chat.limitless.command.payments.port;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a notice of the payment provider means to us.
+public sealed interface PaymentNews {
+
+    /// A payment page is now like this.
+    record CheckoutNews(Checkout checkout) implements PaymentNews {}
+
+    /// The money of a delayed payment method will not come.
+    record PaymentFailed(Checkout checkout) implements PaymentNews {}
+
+    /// A payment was received: a second witness beside the page.
+    record PaymentReceived(
+            @Nullable String reference, String paymentId, long amountMinor, String currency, boolean liveMode)
+            implements PaymentNews {}
+
+    /// Known, and without consequence: the page tells the rest.
+    record NoConsequence() implements PaymentNews {}
+
+    /// Nothing we understand yet; kept, because a later version may.
+    record NotUnderstood() implements PaymentNews {}
+}

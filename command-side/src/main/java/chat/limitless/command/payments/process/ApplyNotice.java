@@ -1,0 +1,171 @@
+package chat.limitless.command.payments.process;
+
+import chat.limitless.api.Ids;
+import chat.limitless.api.Refused;
+import chat.limitless.api.payments.PurchaseCommand;
+import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
+import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
+import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.command.payments.port.PaymentNews;
+import chat.limitless.command.payments.port.PaymentNews.CheckoutNews;
+import chat.limitless.command.payments.port.PaymentNews.NoConsequence;
+import chat.limitless.command.payments.port.PaymentNews.NotUnderstood;
+import chat.limitless.command.payments.port.PaymentNews.PaymentFailed;
+import chat.limitless.command.payments.port.PaymentNews.PaymentReceived;
+import chat.limitless.command.payments.port.PaymentNotices;
+import chat.limitless.command.payments.port.PaymentProvider;
+import chat.limitless.command.tasks.DueTask;
+import chat.limitless.command.tasks.TaskHandler;
+import chat.limitless.command.tasks.TaskOutcome;
+import chat.limitless.platform.Commands;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Folds one stored notice into its purchase. A notice that overtook our own record of the purchase is parked and tried
+/// again; one that never fits stays parked for a person.
+@Component
+class ApplyNotice implements TaskHandler {
+
+    static final String KIND = "payments.apply-notice";
+
+    private static final List<Duration> RETRIES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(5));
+    private static final Duration LATER_RETRY = Duration.ofMinutes(30);
+
+    private final NoticeInbox inbox;
+    private final PaymentNotices notices;
+    private final PaymentProvider provider;
+    private final PurchaseHistory history;
+    private final Commands commands;
+    private final PurchaseProperties properties;
+    private final Clock clock;
+
+    ApplyNotice(
+            NoticeInbox inbox,
+            PaymentNotices notices,
+            PaymentProvider provider,
+            PurchaseHistory history,
+            Commands commands,
+            PurchaseProperties properties,
+            Clock clock) {
+        this.inbox = inbox;
+        this.notices = notices;
+        this.provider = provider;
+        this.history = history;
+        this.commands = commands;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// What became of a notice.
+    private record Verdict(@Nullable String parkedFor, boolean mayFitLater) {
+
+        static final Verdict APPLIED = new Verdict(null, false);
+
+        static Verdict parked(String reason) {
+            return new Verdict(reason, false);
+        }
+
+        static Verdict waiting(String reason) {
+            return new Verdict(reason, true);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public TaskOutcome run(DueTask task) {
+        var entry = inbox.find(task.payload()).orElse(null);
+        if (entry == null || entry.isApplied() || entry.body() == null) {
+            return TaskOutcome.done();
+        }
+        var verdict = apply(notices.read(entry.body()));
+        if (verdict.parkedFor() == null) {
+            inbox.applied(entry.eventId());
+            return TaskOutcome.done();
+        }
+        inbox.park(entry.eventId(), verdict.parkedFor());
+        var now = clock.instant();
+        return verdict.mayFitLater() && now.isBefore(entry.receivedAt().plus(properties.parkedFor()))
+                ? TaskOutcome.again(nextTry(entry.receivedAt(), now))
+                : TaskOutcome.givenUp(verdict.parkedFor());
+    }
+
+    private static Instant nextTry(Instant receivedAt, Instant now) {
+        return RETRIES.stream()
+                .map(receivedAt::plus)
+                .filter(at -> at.isAfter(now))
+                .findFirst()
+                .orElse(now.plus(LATER_RETRY));
+    }
+
+    private Verdict apply(PaymentNews news) {
+        return switch (news) {
+            case CheckoutNews page ->
+                to(
+                        page.checkout().reference(),
+                        (id, _) -> PaymentFacts.of(id, page.checkout(), provider.liveMode(), clock.instant()));
+            case PaymentFailed failed ->
+                to(
+                        failed.checkout().reference(),
+                        (id, _) -> Optional.of(new ClosePurchase(id, PaymentFacts.FAILED, clock.instant())));
+            case PaymentReceived received -> received(received);
+            case NoConsequence _ -> Verdict.APPLIED;
+            case NotUnderstood _ -> Verdict.parked("not-understood");
+        };
+    }
+
+    private Verdict received(PaymentReceived news) {
+        return to(news.reference(), (id, purchase) -> {
+            var opened = purchase.opened();
+            return opened == null
+                    ? Optional.empty()
+                    : Optional.of(new RecordPayment(
+                            id,
+                            opened.sessionId(),
+                            news.paymentId(),
+                            news.amountMinor(),
+                            news.currency(),
+                            news.liveMode(),
+                            provider.liveMode(),
+                            clock.instant()));
+        });
+    }
+
+    /// What a notice asks of its purchase.
+    @FunctionalInterface
+    private interface Consequence {
+
+        Optional<PurchaseCommand> of(PurchaseId purchaseId, PurchaseSoFar purchase);
+    }
+
+    private Verdict to(@Nullable String reference, Consequence consequence) {
+        if (reference == null || !Ids.isWellFormed("pay_", reference)) {
+            return Verdict.parked("not-ours");
+        }
+        var purchaseId = new PurchaseId(reference);
+        var purchase = history.find(purchaseId);
+        if (purchase.isEmpty()) {
+            return Verdict.waiting("unknown-purchase");
+        }
+        var command = consequence.of(purchaseId, purchase.get());
+        if (command.isEmpty()) {
+            // Paid before our own record of the page: the record comes, or the page's own notice tells.
+            return purchase.get().opened() == null ? Verdict.waiting("no-page-yet") : Verdict.APPLIED;
+        }
+        try {
+            commands.send(command.get());
+            return Verdict.APPLIED;
+        } catch (Refused refused) {
+            return Verdict.parked(refused.code());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package chat.limitless.command.payments.process;
+
+import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
+import chat.limitless.command.tasks.Tasks;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.eventhandling.EventHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Orders what [PurchaseProcess] says. The orders and the position reached are stored in one transaction.
+@Component
+class DrivePurchase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrivePurchase.class);
+
+    private final Tasks tasks;
+    private final PurchaseProperties properties;
+    private final MeterRegistry meters;
+
+    DrivePurchase(Tasks tasks, PurchaseProperties properties, MeterRegistry meters) {
+        this.tasks = tasks;
+        this.properties = properties;
+        this.meters = meters;
+    }
+
+    @EventHandler
+    void on(PurchaseEvent event) {
+        PurchaseProcess.step(event, properties).forEach(tasks::schedule);
+        if (event instanceof PurchaseParked parked) {
+            LOG.error("purchase {} needs a person: {}", parked.purchaseId(), parked.reason());
+            meters.counter("limitless.purchases.parked", "reason", parked.reason())
+                    .increment();
+        }
+    }
+}

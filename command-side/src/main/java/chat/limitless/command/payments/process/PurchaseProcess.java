@@ -1,0 +1,44 @@
+package chat.limitless.command.payments.process;
+
+import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
+import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.command.tasks.TaskOrder;
+import java.util.List;
+
+/// What has to be done next when something happened to a purchase. It only drives: that nothing happens twice is
+/// guarded where it is decided.
+final class PurchaseProcess {
+
+    /// Makes the payment page.
+    static final String OPEN_CHECKOUT = "payments.open-checkout";
+    /// Asks the provider whether it was paid.
+    static final String ASK_PROVIDER = "payments.ask-provider";
+    /// Grants what was bought.
+    static final String GRANT_CREDITS = "payments.grant-credits";
+
+    private PurchaseProcess() {}
+
+    static List<TaskOrder> step(PurchaseEvent event, PurchaseProperties properties) {
+        var purchase = event.purchaseId().value();
+        return switch (event) {
+            case PurchaseStarted started -> List.of(TaskOrder.of(OPEN_CHECKOUT, purchase, started.startedAt()));
+            case CheckoutOpened opened ->
+                List.of(TaskOrder.of(
+                        ASK_PROVIDER,
+                        purchase,
+                        properties.nextAsk(opened.openedAt(), opened.openedAt(), opened.expiresAt())));
+            // The order to ask stands until the purchase has ended.
+            case PaymentPending _ -> List.of();
+            case PurchasePaid paid -> List.of(TaskOrder.of(GRANT_CREDITS, purchase, paid.paidAt()));
+            case PurchaseCredited _ -> List.of();
+            case PurchaseClosed _ -> List.of();
+            case PurchaseParked _ -> List.of();
+        };
+    }
+}
