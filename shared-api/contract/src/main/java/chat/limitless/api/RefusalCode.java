@@ -39,6 +39,10 @@ public enum RefusalCode {
     MESSAGE_LENGTH("conversation.message-length", 422),
     /// The title is empty or longer than allowed; facts: `lengthChars`, `limitChars`.
     TITLE_LENGTH("conversation.title-length", 422),
+    /// An earlier try with this message id ended before the message was stored and its hold was given back; the text
+    /// has to
+    /// be sent under a new id; facts: `messageId`.
+    MESSAGE_DROPPED("conversation.message-dropped", 409),
     /// A reply is still being written at this place of the conversation; facts: `replyId`.
     REPLY_RUNNING("conversation.reply-running", 409),
     /// No such reply, or not the caller's.

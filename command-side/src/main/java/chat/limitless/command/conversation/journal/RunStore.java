@@ -1,0 +1,234 @@
+package chat.limitless.command.conversation.journal;
+
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ReplyId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The table `reply_run`: who owns which reply and how far it is. Every change names the owner in its condition, so
+/// that
+/// an instance that lost a reply changes nothing any more. Times are those of the database.
+public final class RunStore {
+
+    private static final String LIVE = """
+            exists (select 1 from instance_lease l
+             where l.instance_id = r.instance_id and l.lease_until > utc_timestamp(6))
+            """;
+
+    private final JdbcClient jdbc;
+
+    /// Works on the database that holds the log.
+    public RunStore(DataSource events) {
+        this.jdbc = JdbcClient.create(events);
+    }
+
+    /// Claims a reply that nobody knows yet; false when somebody does.
+    public boolean register(Run run, String instanceId) {
+        var prices = run.prices();
+        try {
+            jdbc.sql("""
+                    insert into reply_run (reply_id, conversation_id, message_id, user_id, instance_id, state, model,
+                      hold_micros, estimate_micros, prompt_tokens, max_output_tokens, price_list_version,
+                      micros_per_usd, prompt_pico_usd, completion_pico_usd, request_pico_usd, started_at, changed_at)
+                    values (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6))
+                    """)
+                    .params(
+                            run.replyId().value(),
+                            run.conversationId().value(),
+                            run.messageId().value(),
+                            run.userId().value(),
+                            instanceId,
+                            run.model(),
+                            run.holdMicros(),
+                            run.estimateMicros(),
+                            run.promptTokens(),
+                            run.maxOutputTokens(),
+                            prices.version(),
+                            prices.microsPerUsd(),
+                            prices.promptPicoUsd(),
+                            prices.completionPicoUsd(),
+                            prices.requestPicoUsd())
+                    .update();
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /// Notes a shorter answer than was asked for first, because the credits did not cover more; false when the reply
+    /// belongs to somebody else by now.
+    public boolean shorten(Run run, String instanceId) {
+        return jdbc.sql("""
+                update reply_run set hold_micros = ?, estimate_micros = ?, max_output_tokens = ?,
+                  changed_at = utc_timestamp(6)
+                 where reply_id = ? and instance_id = ? and state = 'open'
+                """)
+                        .params(
+                                run.holdMicros(),
+                                run.estimateMicros(),
+                                run.maxOutputTokens(),
+                                run.replyId().value(),
+                                instanceId)
+                        .update()
+                > 0;
+    }
+
+    /// Forgets a reply for which nothing was held, so that its message may be sent again.
+    public void forget(ReplyId replyId, String instanceId) {
+        jdbc.sql("delete from reply_run where reply_id = ? and instance_id = ? and state = 'open'")
+                .params(replyId.value(), instanceId)
+                .update();
+    }
+
+    /// Remembers that the hold of this reply was given back before its message was stored.
+    public void drop(ReplyId replyId, String instanceId) {
+        jdbc.sql("""
+                update reply_run set state = 'dropped', changed_at = utc_timestamp(6)
+                 where reply_id = ? and instance_id = ? and state in ('open', 'ending')
+                """).params(replyId.value(), instanceId).update();
+    }
+
+    /// The reply, if it is known (still).
+    public Optional<RunRow> find(ReplyId replyId) {
+        return jdbc.sql("select " + RunRows.COLUMNS + " from reply_run r where r.reply_id = ?")
+                .param(replyId.value())
+                .query(RunRows::read)
+                .optional();
+    }
+
+    /// How many replies of a user are being written.
+    public int countOpen(UserId userId) {
+        return jdbc.sql("select count(*) from reply_run where user_id = ? and state = 'open'")
+                .param(userId.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Asks whoever writes the reply to stop; false when nobody writes it.
+    public boolean requestStop(ReplyId replyId) {
+        return jdbc.sql("update reply_run set stop_requested = 1 where reply_id = ? and state = 'open'")
+                        .param(replyId.value())
+                        .update()
+                > 0;
+    }
+
+    /// Stores how a reply ended; false when it belongs to somebody else by now.
+    public boolean ending(ReplyId replyId, String instanceId, RunEnd end) {
+        var usage = end.usage();
+        return jdbc.sql("""
+                update reply_run set state = 'ending', end_kind = ?, end_reason = ?, end_charge = ?, last_seq = ?,
+                  output_tokens = ?, generation_id = coalesce(?, generation_id),
+                  model_answered = coalesce(?, model_answered), usage_prompt_tokens = ?, usage_cached_tokens = ?,
+                  usage_completion_tokens = ?, usage_reasoning_tokens = ?, usage_cost_pico_usd = ?,
+                  changed_at = utc_timestamp(6)
+                 where reply_id = ? and instance_id = ? and state in ('open', 'ending')
+                """)
+                        .param(lower(end.kind()))
+                        .param(end.reason())
+                        .param(lower(end.charge()))
+                        .param(end.lastSeq())
+                        .param(end.outputTokens())
+                        .param(end.generationId())
+                        .param(end.modelAnswered())
+                        .param(usage == null ? null : usage.promptTokens())
+                        .param(usage == null ? null : usage.cachedTokens())
+                        .param(usage == null ? null : usage.completionTokens())
+                        .param(usage == null ? null : usage.reasoningTokens())
+                        .param(usage == null ? null : usage.costPicoUsd())
+                        .param(replyId.value())
+                        .param(instanceId)
+                        .update()
+                > 0;
+    }
+
+    /// The reply ended, its cost will be asked for again after `pause`.
+    public boolean settling(ReplyId replyId, String instanceId, int lookUps, Duration pause) {
+        return jdbc.sql("""
+                update reply_run set state = 'settling', look_ups = ?, changed_at = utc_timestamp(6),
+                  next_look_up_at = date_add(utc_timestamp(6), interval ? microsecond)
+                 where reply_id = ? and instance_id = ? and state in ('ending', 'settling')
+                """)
+                        .params(lookUps, pause.toNanos() / 1000, replyId.value(), instanceId)
+                        .update()
+                > 0;
+    }
+
+    /// Nothing is left to do.
+    public void done(ReplyId replyId, String instanceId) {
+        jdbc.sql("""
+                update reply_run set state = 'done', changed_at = utc_timestamp(6)
+                 where reply_id = ? and instance_id = ? and state in ('ending', 'settling')
+                """).params(replyId.value(), instanceId).update();
+    }
+
+    /// Replies of this instance whose cost is to be asked for now.
+    public List<RunRow> dueLookUps(String instanceId, int limit) {
+        return jdbc.sql("select " + RunRows.COLUMNS + """
+                 from reply_run r where r.instance_id = ? and r.state = 'settling'
+                  and r.next_look_up_at <= utc_timestamp(6) order by r.next_look_up_at limit ?
+                """)
+                .params(instanceId, limit)
+                .query(RunRows::read)
+                .list();
+    }
+
+    /// Unfinished replies whose instance is gone.
+    public List<RunRow> orphans(int limit) {
+        return jdbc.sql("select " + RunRows.COLUMNS + """
+                 from reply_run r where r.state in ('open', 'ending', 'settling') and not
+                """ + LIVE + " order by r.changed_at limit ?")
+                .param(limit)
+                .query(RunRows::read)
+                .list();
+    }
+
+    /// Replies of this instance that did not move for a while: unless they are at work, something broke off.
+    public List<RunRow> strays(String instanceId, Duration age, int limit) {
+        return jdbc.sql("select " + RunRows.COLUMNS + """
+                 from reply_run r where r.instance_id = ? and r.state in ('open', 'ending')
+                  and r.changed_at < date_sub(utc_timestamp(6), interval ? second) order by r.changed_at limit ?
+                """)
+                .params(instanceId, age.toSeconds(), limit)
+                .query(RunRows::read)
+                .list();
+    }
+
+    /// Makes a reply of a dead instance one of ours; false when somebody was faster or the instance is alive.
+    public boolean takeOver(ReplyId replyId, String deadInstanceId, String instanceId) {
+        // Without its row the dead instance finds out at its next flush, should it wake up.
+        jdbc.sql("delete from instance_lease where instance_id = ? and lease_until <= utc_timestamp(6)")
+                .param(deadInstanceId)
+                .update();
+        return jdbc.sql("""
+                update reply_run r set r.instance_id = ?, r.changed_at = utc_timestamp(6)
+                 where r.reply_id = ? and r.instance_id = ? and r.state in ('open', 'ending', 'settling') and not
+                """ + LIVE)
+                        .params(instanceId, replyId.value(), deadInstanceId)
+                        .update()
+                > 0;
+    }
+
+    /// Deletes what nobody can ask for any more: journals of replies ended before `journalAge`, rows ended before
+    /// `rowAge`. In small bites, so that no statement is long.
+    public int purge(Duration journalAge, Duration rowAge, int limit) {
+        int journal = jdbc.sql("""
+                delete from reply_journal where written_at < date_sub(utc_timestamp(6), interval ? second)
+                 and reply_id not in (select r.reply_id from reply_run r where r.state in ('open', 'ending'))
+                 limit ?
+                """).params(journalAge.toSeconds(), limit).update();
+        int rows = jdbc.sql("""
+                delete from reply_run where state in ('done', 'dropped')
+                 and changed_at < date_sub(utc_timestamp(6), interval ? second) limit ?
+                """).params(rowAge.toSeconds(), limit).update();
+        return journal + rows;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

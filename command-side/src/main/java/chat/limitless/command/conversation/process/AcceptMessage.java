@@ -1,0 +1,198 @@
+package chat.limitless.command.conversation.process;
+
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
+import chat.limitless.command.conversation.ConversationState;
+import chat.limitless.command.conversation.MessageCheck;
+import chat.limitless.command.conversation.journal.InstanceLease;
+import chat.limitless.command.conversation.journal.Run;
+import chat.limitless.command.conversation.journal.RunRow;
+import chat.limitless.command.conversation.journal.RunStore;
+import chat.limitless.command.prices.Pricing;
+import chat.limitless.platform.Busy;
+import chat.limitless.platform.Commands;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes a message: asks the rules, prices it, claims the reply, holds its credits, posts it, starts the reply. The
+/// claim
+/// is a row in the database, so that of any number of equal requests on any instance exactly one starts a reply and the
+/// others find it. Whatever breaks off after the claim is put right by the sweep.
+public final class AcceptMessage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AcceptMessage.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final int LOOKS = 100;
+
+    private final Conversations conversations;
+    private final PriceBook prices;
+    private final TokenEstimate tokens;
+    private final RunStore store;
+    private final HoldForReply holds;
+    private final ReplyEngine engine;
+    private final Commands commands;
+    private final TitleFirstMessage titles;
+    private final ReplyProperties properties;
+    private final Clock clock;
+
+    AcceptMessage(
+            Conversations conversations,
+            PriceBook prices,
+            TokenEstimate tokens,
+            RunStore store,
+            HoldForReply holds,
+            ReplyEngine engine,
+            Commands commands,
+            TitleFirstMessage titles,
+            ReplyProperties properties,
+            Clock clock) {
+        this.conversations = conversations;
+        this.prices = prices;
+        this.tokens = tokens;
+        this.store = store;
+        this.holds = holds;
+        this.engine = engine;
+        this.commands = commands;
+        this.titles = titles;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// A message priced and ready.
+    private record Priced(Run run, PriceBook.Quote quote, ReplyContext context, int messageTokens) {}
+
+    /// Takes a message, or finds the reply to it when it was taken before.
+    public Accepted accept(NewMessage message) {
+        var state = conversations.visible(message.conversationId(), message.by());
+        int messageTokens = tokens.of(message.text());
+        if (MessageCheck.isPosted(state, message.unpriced(messageTokens, clock.instant()))) {
+            return again(message, messageTokens);
+        }
+        if (engine.isDraining() || !engine.lease().isHeld()) {
+            throw new Busy("this instance takes no new replies", RETRY_AFTER);
+        }
+        var priced = price(message, state, messageTokens);
+        requireFreePlace(message);
+        var lease = engine.lease();
+        engine.claim(message.replyId());
+        try {
+            return store.register(priced.run(), lease.instanceId())
+                    ? holdAndPost(message, priced, lease, state.turns().isEmpty())
+                    : meet(message, messageTokens);
+        } finally {
+            engine.unclaim(message.replyId());
+        }
+    }
+
+    private Priced price(NewMessage message, ConversationState state, int messageTokens) {
+        var quote = prices.quote(message.model());
+        var path = state.pathThrough(message.parentReplyId());
+        var context = ReplyContext.fitting(
+                path, messageTokens, quote.model(), properties.maxOutputTokens(), properties.minOutputTokens());
+        long microsPerUsd = quote.prices().microsPerUsd();
+        var run = new Run(
+                message.replyId(),
+                message.conversationId(),
+                message.messageId(),
+                message.by(),
+                message.model(),
+                Pricing.holdMicros(quote.model(), microsPerUsd, context.promptTokens(), context.outputCap()),
+                Pricing.estimateMicros(quote.model(), microsPerUsd, context.promptTokens(), context.outputCap()),
+                context.promptTokens(),
+                context.outputCap(),
+                quote.prices());
+        return new Priced(run, quote, context, messageTokens);
+    }
+
+    private void requireFreePlace(NewMessage message) {
+        int running = store.countOpen(message.by());
+        if (running >= properties.runningPerUser()) {
+            throw new Refused(
+                    RefusalCode.REPLY_LIMIT, Map.of("running", running, "limit", properties.runningPerUser()));
+        }
+    }
+
+    private Accepted holdAndPost(NewMessage message, Priced priced, InstanceLease lease, boolean isFirst) {
+        var run = hold(priced, lease);
+        long position;
+        try {
+            requireLease(lease);
+            position = commands.send(message.priced(run, priced.messageTokens(), clock.instant()))
+                    .position();
+        } catch (Refused | Busy refused) {
+            giveBack(run, lease);
+            throw refused;
+        }
+        engine.start(run, () -> priced.context().read(conversations, run.conversationId(), message.text()), lease);
+        if (isFirst) {
+            titles.give(message);
+        }
+        return new Accepted(run.replyId(), run.holdMicros(), run.estimateMicros(), run.model(), position);
+    }
+
+    private Run hold(Priced priced, InstanceLease lease) {
+        var run = priced.run();
+        try {
+            requireLease(lease);
+            var held = holds.hold(run, priced.quote().model());
+            if (held.maxOutputTokens() != run.maxOutputTokens()) {
+                store.shorten(held, lease.instanceId());
+            }
+            return held;
+        } catch (Refused | Busy refused) {
+            store.forget(run.replyId(), lease.instanceId());
+            throw refused;
+        }
+    }
+
+    private static void requireLease(InstanceLease lease) {
+        if (!lease.isHeld()) {
+            throw new IllegalStateException("the lease of this instance has passed");
+        }
+    }
+
+    private void giveBack(Run run, InstanceLease lease) {
+        if (holds.giveBack(run, "not-posted")) {
+            store.drop(run.replyId(), lease.instanceId());
+        } else {
+            store.forget(run.replyId(), lease.instanceId());
+        }
+    }
+
+    /// The message is there: the rules confirm it at a position, and its reply is known or was long ago.
+    private Accepted again(NewMessage message, int messageTokens) {
+        long position =
+                commands.send(message.unpriced(messageTokens, clock.instant())).position();
+        var row = store.find(message.replyId());
+        return row.map(RunRow::run)
+                .map(run -> new Accepted(run.replyId(), run.holdMicros(), run.estimateMicros(), run.model(), position))
+                .orElseGet(() -> new Accepted(message.replyId(), 0, 0, message.model(), position));
+    }
+
+    /// Another request with the same message is ahead: its outcome is ours too.
+    private Accepted meet(NewMessage message, int messageTokens) {
+        for (int look = 0; look < LOOKS; look++) {
+            var row = store.find(message.replyId());
+            if (row.isEmpty()) {
+                throw new Busy("the other request with this message was refused", RETRY_AFTER);
+            }
+            if (row.get().state() == RunRow.State.DROPPED) {
+                throw new Refused(
+                        RefusalCode.MESSAGE_DROPPED,
+                        Map.of("messageId", message.messageId().value()));
+            }
+            var state = conversations.visible(message.conversationId(), message.by());
+            if (MessageCheck.isPosted(state, message.unpriced(messageTokens, clock.instant()))) {
+                return again(message, messageTokens);
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        LOG.warn("reply {}: claimed, but its message does not come", message.replyId());
+        throw new Busy("another request with this message is still at work", RETRY_AFTER);
+    }
+}

@@ -1,0 +1,143 @@
+package chat.limitless.command.conversation.process;
+
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.api.credits.CreditCommand.HoldCredits;
+import chat.limitless.api.credits.HoldId;
+import chat.limitless.command.conversation.PathStep;
+import chat.limitless.command.prices.Pricing;
+import chat.limitless.platform.Commands;
+import chat.limitless.platform.Ids;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Says what a message would cost, before it is sent.
+public final class EstimateReply {
+
+    private final Conversations conversations;
+    private final PriceBook prices;
+    private final TokenEstimate tokens;
+    private final Commands commands;
+    private final ReplyProperties properties;
+    private final Ids ids;
+    private final Clock clock;
+
+    EstimateReply(
+            Conversations conversations,
+            PriceBook prices,
+            TokenEstimate tokens,
+            Commands commands,
+            ReplyProperties properties,
+            Ids ids,
+            Clock clock) {
+        this.conversations = conversations;
+        this.prices = prices;
+        this.tokens = tokens;
+        this.commands = commands;
+        this.properties = properties;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// What would be asked.
+    ///
+    /// @param by who asks
+    /// @param model to answer
+    /// @param conversationId null for a chat not begun yet
+    /// @param parentReplyId the reply to go on from; null at the root
+    /// @param text of the message
+    public record Question(
+            UserId by,
+            String model,
+            @Nullable ConversationId conversationId,
+            @Nullable ReplyId parentReplyId,
+            String text) {
+
+        /// Personal text never appears in logs.
+        @Override
+        public String toString() {
+            return "Question[" + model + "]";
+        }
+    }
+
+    /// What it would cost.
+    ///
+    /// @param promptTokens sent
+    /// @param maxOutputTokens most that would be received, as far as the credits go
+    /// @param estimateMicros likely cost
+    /// @param atMostMicros what would be held
+    /// @param availableMicros what the account has
+    /// @param affordable whether it could be sent now
+    public record Estimate(
+            int promptTokens,
+            int maxOutputTokens,
+            long estimateMicros,
+            long atMostMicros,
+            long availableMicros,
+            boolean affordable) {}
+
+    /// Prices a message as it would be priced when sent.
+    public Estimate estimate(Question question) {
+        var quote = prices.quote(question.model());
+        var context = ReplyContext.fitting(
+                path(question),
+                tokens.of(question.text()),
+                quote.model(),
+                properties.maxOutputTokens(),
+                properties.minOutputTokens());
+        long available = availableMicros(question.by());
+        long microsPerUsd = quote.prices().microsPerUsd();
+        int least = Math.min(properties.minOutputTokens(), context.outputCap());
+        int affordable = Pricing.affordableOutputTokens(
+                quote.model(), microsPerUsd, context.promptTokens(), context.outputCap(), available);
+        int output = Math.max(least, affordable);
+        return new Estimate(
+                context.promptTokens(),
+                output,
+                Pricing.estimateMicros(quote.model(), microsPerUsd, context.promptTokens(), output),
+                Pricing.holdMicros(quote.model(), microsPerUsd, context.promptTokens(), output),
+                available,
+                affordable >= least);
+    }
+
+    private List<PathStep> path(Question question) {
+        var conversationId = question.conversationId();
+        if (conversationId == null || question.parentReplyId() == null) {
+            return List.of();
+        }
+        var state = conversations.visible(conversationId, question.by());
+        try {
+            return state.pathThrough(question.parentReplyId());
+        } catch (IllegalArgumentException _) {
+            throw new Refused(RefusalCode.REPLY_UNKNOWN);
+        }
+    }
+
+    /// Asks the account itself, by a hold no account can cover: the refusal says what is available now.
+    private long availableMicros(UserId userId) {
+        try {
+            var probe = ids.next("rpl_");
+            commands.send(new HoldCredits(
+                    CreditAccountId.of(userId),
+                    new HoldId("hld_" + probe.substring(4)),
+                    Long.MAX_VALUE,
+                    new ReplyId(probe),
+                    new ConversationId("cnv_" + probe.substring(4)),
+                    clock.instant()));
+            throw new IllegalStateException("an account covered more than there is");
+        } catch (Refused refused) {
+            if (refused.code().equals(RefusalCode.CREDITS_INSUFFICIENT.code())) {
+                return HoldForReply.available(refused);
+            }
+            if (refused.code().equals(RefusalCode.CREDITS_NO_ACCOUNT.code())) {
+                return 0;
+            }
+            throw refused;
+        }
+    }
+}

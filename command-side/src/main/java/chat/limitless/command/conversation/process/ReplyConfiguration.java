@@ -1,0 +1,84 @@
+package chat.limitless.command.conversation.process;
+
+import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.command.conversation.port.LanguageModel;
+import chat.limitless.eventstore.EventLog;
+import chat.limitless.eventstore.EventSerializer;
+import chat.limitless.eventstore.PersonalDataVault;
+import chat.limitless.platform.Commands;
+import chat.limitless.platform.Ids;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts the reply flow together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReplyProperties.class)
+class ReplyConfiguration {
+
+    @Bean
+    TokenEstimate tokenEstimate() {
+        return new TokenEstimate();
+    }
+
+    @Bean(destroyMethod = "close")
+    PriceBook priceBook(EventLog log, EventSerializer serializer) {
+        return PriceBook.following(log, serializer);
+    }
+
+    @Bean
+    Conversations conversations(EventLog log, EventSerializer serializer) {
+        return new Conversations(
+                (conversationId, sequence, limit) -> log.readStream(conversationId.value(), sequence, limit).stream()
+                        .map(serializer::deserialize)
+                        .map(ConversationEvent.class::cast)
+                        .toList());
+    }
+
+    @Bean
+    ReplyParts replyParts(
+            DataSource events,
+            PersonalDataVault vault,
+            Commands commands,
+            LanguageModel model,
+            Conversations conversations,
+            PriceBook prices,
+            TokenEstimate tokens,
+            ReplyProperties properties,
+            JsonMapper json,
+            Ids ids,
+            Clock clock) {
+        return ReplyParts.of(
+                events, vault, commands, model, conversations, prices, tokens, properties, json, ids, clock);
+    }
+
+    @Bean
+    AcceptMessage acceptMessage(ReplyParts parts) {
+        return parts.accept();
+    }
+
+    @Bean
+    ReplyStreams replyStreams(ReplyParts parts) {
+        return parts.streams();
+    }
+
+    @Bean
+    ReplyLifecycle replyLifecycle(ReplyParts parts) {
+        return parts.lifecycle().begin();
+    }
+
+    @Bean
+    EstimateReply estimateReply(
+            Conversations conversations,
+            PriceBook prices,
+            TokenEstimate tokens,
+            Commands commands,
+            ReplyProperties properties,
+            Ids ids,
+            Clock clock) {
+        return new EstimateReply(conversations, prices, tokens, commands, properties, ids, clock);
+    }
+}

@@ -1,0 +1,60 @@
+package chat.limitless.command.conversation.process;
+
+import chat.limitless.command.conversation.journal.Journal;
+import chat.limitless.command.conversation.journal.JournalStore;
+import chat.limitless.command.conversation.journal.JournalTail;
+import chat.limitless.command.conversation.journal.RunStore;
+import chat.limitless.command.conversation.port.LanguageModel;
+import chat.limitless.eventstore.PersonalDataVault;
+import chat.limitless.platform.Commands;
+import chat.limitless.platform.Ids;
+import java.time.Clock;
+import javax.sql.DataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The parts of one instance's reply flow, connected; a test may connect two instances in one process.
+record ReplyParts(
+        AcceptMessage accept,
+        ReplyStreams streams,
+        ReplyEngine engine,
+        Journal journal,
+        SweepReplies sweep,
+        RunStore store,
+        ReplyLifecycle lifecycle) {
+
+    static ReplyParts of(
+            DataSource events,
+            PersonalDataVault vault,
+            Commands commands,
+            LanguageModel model,
+            Conversations conversations,
+            PriceBook prices,
+            TokenEstimate tokens,
+            ReplyProperties properties,
+            JsonMapper json,
+            Ids ids,
+            Clock clock) {
+        var store = new RunStore(events);
+        var journalStore = new JournalStore(events, vault, json);
+        var journal = new Journal(
+                events, journalStore, ids, properties.flushInterval(), properties.lease(), System::nanoTime);
+        var tail = new JournalTail(journalStore, properties.tailInterval());
+        var finish = new FinishReply(commands, store, new SettleReply(commands, model, clock), properties, json, clock);
+        var engine = new ReplyEngine(journal, model, finish, tokens, json);
+        var sweep = new SweepReplies(store, journalStore, finish, engine, tokens, properties);
+        var accept = new AcceptMessage(
+                conversations,
+                prices,
+                tokens,
+                store,
+                new HoldForReply(commands, clock, properties.minOutputTokens()),
+                engine,
+                commands,
+                new TitleFirstMessage(commands, clock),
+                properties,
+                clock);
+        var streams = new ReplyStreams(engine, store, journalStore, tail, conversations, json);
+        var lifecycle = new ReplyLifecycle(engine, journal, tail, sweep, properties);
+        return new ReplyParts(accept, streams, engine, journal, sweep, store, lifecycle);
+    }
+}

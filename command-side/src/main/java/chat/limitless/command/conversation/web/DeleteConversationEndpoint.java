@@ -1,0 +1,30 @@
+package chat.limitless.command.conversation.web;
+
+import chat.limitless.api.conversation.ConversationCommand.DeleteConversation;
+import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.platform.Commands;
+import chat.limitless.platform.signin.SignedIn;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Removes a chat; again changes nothing.
+@RestController
+class DeleteConversationEndpoint {
+
+    private final Commands commands;
+    private final Clock clock;
+
+    DeleteConversationEndpoint(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @DeleteMapping("/api/v1/conversations/{conversationId}")
+    ResponseEntity<ConversationAnswer> delete(@PathVariable String conversationId, SignedIn user) {
+        return ConversationAnswer.of(
+                commands.send(new DeleteConversation(new ConversationId(conversationId), user.id(), clock.instant())));
+    }
+}

@@ -1,0 +1,79 @@
+package chat.limitless.command.prices.process;
+
+import chat.limitless.api.Refused;
+import chat.limitless.api.prices.PriceListCommand.PublishPriceList;
+import chat.limitless.api.prices.PriceListId;
+import chat.limitless.command.prices.CatalogueReading;
+import chat.limitless.command.prices.port.ModelCatalogue;
+import chat.limitless.platform.Commands;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Publishes the provider's catalogue as our price list. Every instance does; an unchanged catalogue publishes nothing.
+/// While the catalogue cannot be had, the last list stays in force.
+@Component
+@EnableConfigurationProperties(PriceProperties.class)
+class RefreshCatalogue implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshCatalogue.class);
+
+    private final ModelCatalogue catalogue;
+    private final Commands commands;
+    private final PriceProperties properties;
+    private final Clock clock;
+    private volatile @Nullable Thread thread;
+
+    RefreshCatalogue(ModelCatalogue catalogue, Commands commands, PriceProperties properties, Clock clock) {
+        this.catalogue = catalogue;
+        this.commands = commands;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// Looks once; whether the list is up to date now.
+    boolean refresh() {
+        try {
+            var models = CatalogueReading.read(catalogue.fetch());
+            commands.send(new PublishPriceList(PriceListId.MODELS, properties.microsPerUsd(), models, clock.instant()));
+            return true;
+        } catch (Refused refused) {
+            LOG.error("prices: the catalogue was refused: {}", refused.code());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("prices: the catalogue cannot be had, the last list stays in force: {}", e.toString());
+        }
+        return false;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofVirtual().name("price-refresh").start(this::work);
+        }
+    }
+
+    private void work() {
+        while (Thread.currentThread().equals(thread)) {
+            var pause = refresh() ? properties.refreshInterval() : properties.retryInterval();
+            LockSupport.parkNanos(pause.toNanos());
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var current = thread;
+        thread = null;
+        LockSupport.unpark(current);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,43 @@
+-- One row for each reply from the moment its message is accepted until it is settled and a while longer.
+-- state: open (being decided or written) > ending (its end is known) > settling (its cost is not) > done;
+--        dropped (its message never came to be stored).
+create table reply_run (
+  reply_id varchar(64) not null,
+  conversation_id varchar(64) not null,
+  message_id varchar(64) not null,
+  user_id varchar(64) not null,
+  instance_id varchar(64) not null,
+  state varchar(16) not null,
+  stop_requested tinyint not null default 0,
+  model varchar(200) not null,
+  hold_micros bigint not null,
+  estimate_micros bigint not null,
+  prompt_tokens int not null,
+  max_output_tokens int not null,
+  price_list_version bigint not null,
+  micros_per_usd bigint not null,
+  prompt_pico_usd bigint not null,
+  completion_pico_usd bigint not null,
+  request_pico_usd bigint not null,
+  generation_id varchar(200) null,
+  model_answered varchar(200) null,
+  end_kind varchar(16) null,
+  end_reason varchar(100) null,
+  end_charge varchar(16) null,
+  last_seq int not null default 0,
+  output_tokens int not null default 0,
+  usage_prompt_tokens bigint null,
+  usage_cached_tokens bigint null,
+  usage_completion_tokens bigint null,
+  usage_reasoning_tokens bigint null,
+  usage_cost_pico_usd bigint null,
+  look_ups int not null default 0,
+  next_look_up_at datetime(6) null,
+  started_at datetime(6) not null,
+  changed_at datetime(6) not null,
+  primary key (reply_id),
+  key reply_run_by_instance (instance_id, state),
+  key reply_run_by_state (state, changed_at),
+  key reply_run_by_user (user_id, state)
+) default character set utf8mb4 collate utf8mb4_bin
+  comment 'replies being written or settled; written by the instance that owns the run, or took it over';
