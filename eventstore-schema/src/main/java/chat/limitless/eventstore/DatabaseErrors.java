@@ -31,6 +31,12 @@ final class DatabaseErrors {
                 || (state != null && (state.startsWith("08") || state.equals("40001")));
     }
 
+    /// The first line of what the driver says: the rest repeats how long ago the last packet came.
+    static String words(SQLException e) {
+        var message = e.getMessage();
+        return message == null ? e.toString() : message.lines().findFirst().orElse("");
+    }
+
     /// Which key was violated, as the server names it: `table.key` on MySQL and TiDB, `key` on MariaDB.
     static @Nullable String violatedKey(SQLException e) {
         var message = e.getMessage();

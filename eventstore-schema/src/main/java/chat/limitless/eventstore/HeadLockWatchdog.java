@@ -59,7 +59,7 @@ final class HeadLockWatchdog implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            LOG.warn("the holder of the head row could not be looked for: {}", e.getMessage());
+            LOG.warn("the holder of the head row could not be looked for: {}", DatabaseErrors.words(e));
         }
     }
 

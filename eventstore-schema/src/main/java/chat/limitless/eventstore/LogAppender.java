@@ -58,7 +58,7 @@ final class LogAppender implements Runnable {
         try {
             head = transaction.lockHead();
         } catch (SQLException e) {
-            LOG.warn("the head of the log could not be locked: {}", e.getMessage());
+            LOG.warn("the head of the log could not be locked: {}", DatabaseErrors.words(e));
             transaction.drop();
             slowDown();
             return;
@@ -101,7 +101,7 @@ final class LogAppender implements Runnable {
         try {
             transaction.commit();
         } catch (SQLException e) {
-            LOG.warn("the outcome of a commit is not known: {}", e.getMessage());
+            LOG.warn("the outcome of a commit is not known: {}", DatabaseErrors.words(e));
             transaction.drop();
             batch.answerConflicts();
             resolver.resolve(batch);
@@ -119,7 +119,7 @@ final class LogAppender implements Runnable {
     /// the table refuses: each unit alone, so that only the guilty one fails.
     private void onRefusedByDatabase(SQLException e, List<PendingAppend> units, boolean mayRedo) {
         if (DatabaseErrors.isTransient(e)) {
-            LOG.warn("a batch of {} appends is tried again: {}", units.size(), e.getMessage());
+            LOG.warn("a batch of {} appends is tried again: {}", units.size(), DatabaseErrors.words(e));
             transaction.drop();
             queue.putBack(units);
             slowDown();
@@ -141,7 +141,7 @@ final class LogAppender implements Runnable {
         try {
             store(transaction.lockHead(), units, false);
         } catch (SQLException e) {
-            LOG.warn("{} appends are tried again: {}", units.size(), e.getMessage());
+            LOG.warn("{} appends are tried again: {}", units.size(), DatabaseErrors.words(e));
             transaction.drop();
             queue.putBack(units);
             slowDown();

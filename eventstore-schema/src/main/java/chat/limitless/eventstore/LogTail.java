@@ -162,7 +162,7 @@ public final class LogTail {
                     followOn(statement);
                 }
             } catch (SQLException e) {
-                LOG.warn("the log cannot be followed: {}", e.getMessage());
+                LOG.warn("the log cannot be followed: {}", DatabaseErrors.words(e));
                 LockSupport.parkNanos(Duration.ofMillis(pauseMillis).toNanos());
                 pauseMillis = Math.min(1_000, pauseMillis * 2);
             } catch (ChainBroken e) {

@@ -29,7 +29,7 @@ final class OutcomeResolver {
                 look(batch);
                 return;
             } catch (SQLException e) {
-                LOG.warn("the outcome of a commit is still not known: {}", e.getMessage());
+                LOG.warn("the outcome of a commit is still not known: {}", DatabaseErrors.words(e));
                 if (System.nanoTime() > deadline) {
                     fail(batch, e);
                     return;
