@@ -73,7 +73,8 @@ class CommandsTest {
 
         var stored = log.readStream(account.value(), 0, 10);
         assertThat(stored).hasSize(1);
-        assertThat(answer).isEqualTo(new CommandAnswer(account.value(), stored.getFirst().position()));
+        assertThat(answer)
+                .isEqualTo(new CommandAnswer(account.value(), stored.getFirst().position()));
     }
 
     @Test
@@ -93,11 +94,10 @@ class CommandsTest {
         commands.send(grant(account, "lot_one", 100));
         var before = Purse.DECISIONS.get();
 
-        assertThatThrownBy(() -> commands.send(hold(account, 101)))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.code()).isEqualTo("credits.insufficient");
-                    assertThat(refused.facts()).containsEntry("availableMicros", 100L);
-                });
+        assertThatThrownBy(() -> commands.send(hold(account, 101))).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("credits.insufficient");
+            assertThat(refused.facts()).containsEntry("availableMicros", 100L);
+        });
         assertThat(Purse.DECISIONS.get() - before).isEqualTo(1);
     }
 
@@ -247,7 +247,8 @@ class CommandsTest {
 
     private void awaitTail() {
         var subscription = PlatformApplication.shared().getBean("aggregateCacheSubscription", LogSubscription.class);
-        assertThat(subscription.awaitPosition(log.head().position(), Duration.ofSeconds(5))).isTrue();
+        assertThat(subscription.awaitPosition(log.head().position(), Duration.ofSeconds(5)))
+                .isTrue();
     }
 
     private void appendElsewhere(CreditAccountId account, long sequence, DomainEvent event) {

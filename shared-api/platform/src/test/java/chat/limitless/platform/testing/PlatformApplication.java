@@ -33,7 +33,7 @@ public class PlatformApplication {
     }
 
     @Bean
-    static ProcessorRegistration names() {
+    static ProcessorRegistration namesProcessor() {
         return ProcessorRegistration.named(NAMES)
                 .handler(Names.class)
                 .segments(2)
@@ -75,7 +75,8 @@ public class PlatformApplication {
         arguments.add("--LIMITLESS_COMMAND_DATABASE_URL=" + database.commandUrl());
         arguments.add("--LIMITLESS_PUBLIC_URL=http://localhost:8080");
         arguments.add("--JWT_SECRET=new:first-secret-of-the-tests-0123456789,old:second-secret-9876543210");
-        arguments.add("--LIMITLESS_MASTER_KEY_FILE=" + Path.of("target", "test-master.keys").toAbsolutePath());
+        arguments.add("--LIMITLESS_MASTER_KEY_FILE="
+                + Path.of("target", "test-master.keys").toAbsolutePath());
         arguments.add("--server.port=0");
         arguments.add("--management.server.port=-1");
         arguments.add("--limitless.log.snapshot-every=20");

@@ -83,10 +83,17 @@ class Routes {
             SignedIn person,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody @Valid Body body) {
-        return idempotency.once(person.id(), "things", key, body, Answer.class, usedKey -> ResponseEntity.status(201)
-                .header("X-Thing", "kept")
-                .body(new Answer(
-                        DerivedIds.of("thg_", person.id().value(), "things", usedKey), WORKED.incrementAndGet())));
+        return idempotency.once(
+                person.id(),
+                "things",
+                key,
+                body,
+                Answer.class,
+                usedKey -> ResponseEntity.status(201)
+                        .header("X-Thing", "kept")
+                        .body(new Answer(
+                                DerivedIds.of("thg_", person.id().value(), "things", usedKey),
+                                WORKED.incrementAndGet())));
     }
 
     @PostMapping("/api/v1/webhooks/any")

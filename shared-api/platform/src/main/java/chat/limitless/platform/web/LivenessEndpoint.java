@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Tells machines in front whether this process lives, and whether it should be given requests.
 @RestController
-class HealthEndpoint {
+class LivenessEndpoint {
 
     private final List<ReadinessCheck> checks;
     private final ApplicationAvailability availability;
 
-    HealthEndpoint(ObjectProvider<ReadinessCheck> checks, ApplicationAvailability availability) {
+    LivenessEndpoint(ObjectProvider<ReadinessCheck> checks, ApplicationAvailability availability) {
         this.checks = checks.orderedStream().toList();
         this.availability = availability;
     }
