@@ -13,6 +13,8 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        // Axon asks the JVM, not the environment, whether to print its advertisement.
+        System.setProperty("disable-axoniq-console-message", "true");
         try {
             environment
                     .getPropertySources()
