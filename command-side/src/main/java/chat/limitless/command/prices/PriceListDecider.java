@@ -15,13 +15,15 @@ final class PriceListDecider {
 
     private PriceListDecider() {}
 
-    /// The order of the models does not count: providers list the newest first. An empty catalogue is a fault of the
-    /// provider, never a decision to sell nothing.
+    /// The order of the models does not count: providers list the newest first.
     static List<PriceListPublished> decide(PriceListState state, PublishPriceList command) {
         if (command.microsPerUsd() <= 0) {
             throw new Refused(RefusalCode.CREDITS_AMOUNT_INVALID, Map.of("amountMicros", command.microsPerUsd()));
         }
-        if (command.models().isEmpty() || saysTheSame(state, command)) {
+        if (command.models().isEmpty()) {
+            throw new Refused(RefusalCode.CATALOGUE_EMPTY);
+        }
+        if (saysTheSame(state, command)) {
             return List.of();
         }
         return List.of(new PriceListPublished(

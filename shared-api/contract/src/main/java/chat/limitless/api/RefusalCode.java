@@ -54,6 +54,8 @@ public enum RefusalCode {
     MODEL_UNKNOWN("prices.model-unknown", 422),
     /// The model has no usable price, so it cannot be sold; facts: `model`, `reason`.
     MODEL_NOT_SELLABLE("prices.model-not-sellable", 422),
+    /// A catalogue without a single model: a fault of the provider, not a decision to sell nothing.
+    CATALOGUE_EMPTY("prices.catalogue-empty", 422),
     /// The conversation does not fit into the model's window; facts: `promptTokens`, `contextTokens`.
     CONTEXT_TOO_LONG("prices.context-too-long", 422);
 
