@@ -45,7 +45,7 @@ final class CreditTurns {
     CreditCommand turn(int account, int client, long turn) {
         var suffix = suffix(client, turn / 2);
         var reply = new ReplyId("rpl_" + suffix);
-        var at = begin.plusMillis(turn);
+        var at = begin.plusMillis(turn / 2);
         return turn % 2 == 0
                 ? new HoldCredits(account(account), reply.holdId(), HOLD_MICROS, reply, CONVERSATION, at)
                 : new ReleaseHold(account(account), reply.holdId(), "benchmark", at);
