@@ -2,6 +2,8 @@ package chat.limitless.ops.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.Properties;
 final class DataFolder implements AutoCloseable {
 
     private static final String MARKER = "limitless-data";
+    private static final String SETTINGS = "settings.properties";
     private static final List<String> SECRETS =
             List.of("JWT_SECRET", "STRIPE_WEBHOOK_SECRET", "root.password", "command.password", "query.password");
 
@@ -38,7 +41,7 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(root);
             var lock = lock(root);
             Files.writeString(root.resolve(MARKER), "Limitless Chat keeps a local run here; format 1.\n");
-            return new DataFolder(root, lock, secrets(root.resolve("secrets.properties")));
+            return new DataFolder(root, lock, secrets(root.resolve(SETTINGS)));
         } catch (IOException failure) {
             throw new CannotStart("The data folder " + root + " cannot be used: " + failure.getMessage()
                     + ". Choose another one with --data DIR.");
@@ -93,18 +96,57 @@ final class DataFolder implements AutoCloseable {
             properties.setProperty(name, HexFormat.of().formatHex(bytes));
         }
         if (!missing.isEmpty()) {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (var out = Files.newBufferedWriter(file)) {
-                properties.store(out, "Made at the first start. Whoever has this file can sign in as anybody here.");
-            }
+            write(file, properties);
         }
         return properties;
+    }
+
+    private static void write(Path file, Properties properties) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        try (var out = Files.newBufferedWriter(file)) {
+            properties.store(out, "Made at the first start. Whoever has this file can sign in as anybody here.");
+        }
     }
 
     /// A secret made at the first start.
     String secret(String name) {
         return secrets.getProperty(name);
+    }
+
+    /// A port for one of the parts: free at the first start, the same ever after, unless somebody else took it since.
+    int port(String part) {
+        var key = "port." + part;
+        var known = secrets.getProperty(key);
+        if (known != null && isFree(Integer.parseInt(known))) {
+            return Integer.parseInt(known);
+        }
+        var chosen = freePort();
+        secrets.setProperty(key, Integer.toString(chosen));
+        try {
+            write(root.resolve(SETTINGS), secrets);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return chosen;
+    }
+
+    /// A port that nobody listens on at this moment.
+    static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /// A folder below the root, made when missing.

@@ -50,7 +50,8 @@ public final class CommandBenchmark {
             for (var turns : all) {
                 var figures = round(turns, rig.round());
                 rig.say("round %d, %s: %s", number, turns.contender().name(), figures);
-                rounds.computeIfAbsent(turns.contender().name(), _ -> new ArrayList<>()).add(figures);
+                rounds.computeIfAbsent(turns.contender().name(), _ -> new ArrayList<>())
+                        .add(figures);
             }
         }
         return rounds;
@@ -91,7 +92,10 @@ public final class CommandBenchmark {
         var stock = medians.values().stream().findFirst().orElseThrow();
         report.table(
                 "Credit commands, %d clients, %,d accounts, median of %d interleaved rounds"
-                        .formatted(CLIENTS, ACCOUNTS, rounds.values().iterator().next().size()),
+                        .formatted(
+                                CLIENTS,
+                                ACCOUNTS,
+                                rounds.values().iterator().next().size()),
                 List.of("contender", "commands/s", "× stock", "p50 ms", "p99 ms", "failed"),
                 medians.entrySet().stream()
                         .map(entry -> List.of(
