@@ -10,7 +10,14 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy: { "/api": { target: backend, changeOrigin: false } } },
-  build: { target: "es2023", sourcemap: false, chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
+    // The content policy allows no data: fonts.
+    assetsInlineLimit: 0,
+  },
   test: {
     environment: "jsdom",
     environmentOptions: { jsdom: { url: "http://localhost:8080/" } },

@@ -46,6 +46,8 @@ const chat = createRoute({ getParentRoute: () => inside, path: "/c/$conversation
 const credits = createRoute({
   getParentRoute: () => inside,
   path: "/credits",
+  // The address to which the payment page sends people back.
+  validateSearch: z.object({ purchase: text }),
   component: lazyRouteComponent(() => import("./pages/credits-page"), "CreditsPage"),
 });
 

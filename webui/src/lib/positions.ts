@@ -3,7 +3,7 @@
 
 export type Topic = "credit-account" | "conversations" | "conversation" | "purchase" | "session" | "models";
 
-export const MIN_POSITION = "Limitless-Min-Position";
+const MIN_POSITION = "Limitless-Min-Position";
 export const POSITION = "Limitless-Position";
 
 const heard = new Map<Topic, string>();

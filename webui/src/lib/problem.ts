@@ -39,7 +39,7 @@ export class Problem extends Error {
 }
 
 /** No answer came: offline, a proxy cut the line, or the request was refused by the browser. */
-export const UNREACHABLE = "network.unreachable";
+const UNREACHABLE = "network.unreachable";
 /** The answer had a shape this version of the page does not know. */
 export const UNREADABLE = "network.unreadable";
 

@@ -15,7 +15,7 @@ export function chooseTheme(choice: ThemeChoice): void {
   applyTheme();
 }
 
-export function applyTheme(): void {
+function applyTheme(): void {
   const choice = themeChoice();
   const dark = choice === "dark" || (choice === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset["theme"] = dark ? "dark" : "light";

@@ -244,7 +244,8 @@ export const creditEvents = {
       type: "credits.hold-settled",
       accountId: "cra_4k2m9q7x",
       userId: "usr_4k2m9q7x",
-      amountMicros: "-13149",
+      amountMicros: "906851",
+      balanceChangeMicros: "-13149",
       payload: { holdId: "hld_1", spentMicros: "13149", releasedMicros: "906851" },
     },
     {
@@ -253,7 +254,8 @@ export const creditEvents = {
       type: "credits.held",
       accountId: "cra_4k2m9q7x",
       userId: "usr_4k2m9q7x",
-      amountMicros: "920000",
+      amountMicros: "-920000",
+      balanceChangeMicros: "0",
       payload: { holdId: "hld_1", amountMicros: "920000" },
     },
     {
@@ -263,16 +265,29 @@ export const creditEvents = {
       accountId: "cra_8p3n1r5z",
       userId: "usr_8p3n1r5z",
       amountMicros: "200000000",
+      balanceChangeMicros: "200000000",
       payload: { lotId: "lot_a1b2c3", amountMicros: "200000000" },
     },
   ],
   nextCursor: null,
-  totals: { grantedMicros: "220000000", spentMicros: "13149", heldMicros: "0" },
+  totals: {
+    count: 3,
+    amountMicros: "199986851",
+    balanceChangeMicros: "199986851",
+    overrunMicros: "0",
+    byType: [
+      { type: "credits.hold-settled", count: 1, amountMicros: "906851", balanceChangeMicros: "-13149" },
+      { type: "credits.held", count: 1, amountMicros: "-920000", balanceChangeMicros: "0" },
+      { type: "credits.lot-granted", count: 1, amountMicros: "200000000", balanceChangeMicros: "200000000" },
+    ],
+  },
 };
 
 export const foundUser = { userId: "usr_8p3n1r5z", registeredAt: "2026-11-20T09:00:00Z" };
 
 export const timeline = {
+  userId: "usr_8p3n1r5z",
+  expiresAt: "2026-11-22T13:04:00Z",
   events: [
     {
       position: "204",
@@ -320,9 +335,11 @@ export const users = {
 };
 
 export const processors = {
+  headPosition: "204",
   processors: [
-    { name: "projection.credits.balance", position: "204", lag: 0, running: true, deadLetters: 0 },
-    { name: "projection.conversation.transcript", position: "204", lag: 0, running: true, deadLetters: 0 },
-    { name: "projection.support.timeline", position: "180", lag: 24, running: true, deadLetters: 1 },
+    { name: "projection.conversation", healthy: true, position: "204", behind: 0, segments: [], parked: 0 },
+    { name: "projection.credits", healthy: true, position: "204", behind: 0, segments: [], parked: 0 },
+    { name: "projection.payments", healthy: false, position: "180", behind: 24, segments: [], parked: 1 },
   ],
+  parkedEvents: [],
 };

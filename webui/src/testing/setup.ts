@@ -29,7 +29,7 @@ HTMLElement.prototype.scrollTo = () => undefined;
 
 beforeAll(async () => {
   await startI18n();
-  server.listen({ onUnhandledRequest: "error" });
+  server.listen({ onUnhandledFrame: "error" });
 });
 beforeEach(() => localStorage.clear());
 afterEach(() => {

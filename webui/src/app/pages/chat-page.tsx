@@ -1,10 +1,10 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect } from "react";
 import { ChatTitle } from "@/features/conversation/components/chat-title";
 import { ChatView } from "@/features/conversation/components/chat-view";
 import { ChatCreditLine } from "@/features/credits/components/chat-credit-line";
 import { TopUp } from "@/features/payments/components/top-up";
-import type { Problem } from "@/lib/problem";
+import { dismissRefusal, useRefusal } from "@/features/conversation/stream/refusals";
 import { writeStored } from "@/lib/storage";
 import { LAST_CHAT_KEY } from "../last-chat";
 import { useSignedIn } from "./guarded";
@@ -14,7 +14,11 @@ export function ChatPage() {
   const { userId } = useSignedIn();
   const navigate = useNavigate();
   const conversationId = useParams({ strict: false, select: (params) => params.conversationId ?? null });
-  const [short, setShort] = useState<Problem | null>(null);
+  const refusal = useRefusal(conversationId);
+  const short = refusal?.dismissed === false && refusal.problem.code === "credits.insufficient";
+  useEffect(() => {
+    if (short) writeStored(LAST_CHAT_KEY, location.pathname);
+  }, [short]);
   return (
     <div className="flex h-full flex-col">
       {conversationId !== null && (
@@ -29,14 +33,13 @@ export function ChatPage() {
           userId={userId}
           conversationId={conversationId}
           onStarted={(id) => void navigate({ to: "/c/$conversationId", params: { conversationId: id } })}
-          onShortOfCredits={(problem) => {
-            writeStored(LAST_CHAT_KEY, location.pathname);
-            setShort(problem);
-          }}
           creditLine={(credits) => <ChatCreditLine {...credits} />}
         />
       </div>
-      <TopUp problem={short} onClose={() => setShort(null)} />
+      <TopUp
+        problem={short ? refusal.problem : null}
+        onClose={() => conversationId !== null && dismissRefusal(conversationId)}
+      />
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { EmptyState, ProblemNote } from "@/components/ui/states";
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <div className="grid h-full place-items-center">
+    <main className="grid h-full place-items-center">
       <EmptyState title={t("page.notFound")} text={t("page.notFoundText")} action={<HomeLink />} />
-    </div>
+    </main>
   );
 }
 

@@ -32,8 +32,8 @@ export function DataTable<Row>({ label, columns, rows, rowKey, detail }: DataTab
                 key={column.key}
                 scope="col"
                 className={clsx(
-                  "h-8 border-b border-line-strong bg-paper px-3 text-start text-note font-medium whitespace-nowrap text-ink-3 first:ps-0",
-                  column.numeric && "text-end",
+                  "h-8 border-b border-line-strong bg-paper px-3 text-note font-medium whitespace-nowrap text-ink-3 first:ps-0 last:pe-0",
+                  column.numeric ? "text-end" : "text-start",
                 )}
               >
                 {column.head}
@@ -61,7 +61,7 @@ function TableRow<Row>({ row, columns, detail }: TableRowProps<Row>) {
           <td
             key={column.key}
             className={clsx(
-              "h-8 border-b border-line px-3 py-1 whitespace-nowrap first:ps-0",
+              "h-8 border-b border-line px-3 py-1 whitespace-nowrap first:ps-0 last:pe-0",
               column.numeric && "text-end",
               detail !== null && "border-transparent",
               column.className,

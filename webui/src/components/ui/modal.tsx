@@ -2,7 +2,6 @@ import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { IconButton } from "./button";
 
 type ModalProps = {
   open: boolean;
@@ -23,12 +22,11 @@ export function Modal({ open, onClose, title, description, children }: ModalProp
           <div className="flex items-start justify-between gap-4">
             <Dialog.Title className="text-title font-semibold tracking-tight">{title}</Dialog.Title>
             <Dialog.Close
-              render={
-                <IconButton label={t("common.close")} className="-me-2 -mt-1">
-                  <X size={18} aria-hidden />
-                </IconButton>
-              }
-            />
+              aria-label={t("common.close")}
+              className="-me-2 -mt-1 grid size-9 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-hover hover:text-ink max-sm:size-11"
+            >
+              <X size={18} aria-hidden />
+            </Dialog.Close>
           </div>
           {description !== undefined && (
             <Dialog.Description className="mt-1 text-ink-2" render={<div />}>

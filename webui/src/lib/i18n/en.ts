@@ -39,7 +39,6 @@ export const en = {
   },
   account: {
     you: "You",
-    menu: "Account of {{name}}",
     theme: "Theme",
     system: "As the system",
     light: "Light",
@@ -186,9 +185,8 @@ export const en = {
   },
   payments: {
     loadingPacks: "Loading the packs",
-    perDollar: "{{rate}}",
+    rate: "{{credits}} credits for {{unit}}",
     buy: "Buy for",
-    buyLabel: "Buy {{credits}} credits for {{price}}",
     opening: "Opening …",
     rules: "You pay on Stripe's page; card numbers never reach us. Credits arrive when the payment does.",
     purchases: "Purchases",
@@ -233,7 +231,8 @@ export const en = {
     noMatchText: "The filter leaves nothing over.",
     totals: "Totals of the whole filter",
     position: "Position",
-    amount: "Credits",
+    amount: "Available",
+    balanceChange: "Balance",
     openEvent: "Facts of event {{position}}",
   },
   support: {
@@ -259,6 +258,7 @@ export const en = {
     timelineNote: "You see events, amounts and ids. Message texts stay hidden.",
     back: "Back to search",
     loadingTimeline: "Loading the timeline",
+    openUntil: "open until {{time}}",
     noEvents: "No event yet",
     oldestFirst: "Oldest first",
     newestFirst: "Newest first",

@@ -8,7 +8,7 @@ export const LANGUAGES = [
   { code: "en", name: "English" },
   { code: "th", name: "ไทย" },
 ] as const;
-export type Language = (typeof LANGUAGES)[number]["code"];
+type Language = (typeof LANGUAGES)[number]["code"];
 
 const KEY = "limitless.language";
 

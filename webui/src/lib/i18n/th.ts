@@ -40,7 +40,6 @@ export const th: Catalogue = {
   },
   account: {
     you: "คุณ",
-    menu: "บัญชีของ {{name}}",
     theme: "ธีม",
     system: "ตามระบบ",
     light: "สว่าง",
@@ -187,9 +186,8 @@ export const th: Catalogue = {
   },
   payments: {
     loadingPacks: "กำลังโหลดแพ็ก",
-    perDollar: "{{rate}}",
+    rate: "{{credits}} เครดิตต่อ {{unit}}",
     buy: "ซื้อ",
-    buyLabel: "ซื้อ {{credits}} เครดิต ราคา {{price}}",
     opening: "กำลังเปิด …",
     rules: "คุณจ่ายที่หน้าของ Stripe เราไม่เห็นหมายเลขบัตร เครดิตมาถึงพร้อมกับการชำระเงิน",
     purchases: "การซื้อ",
@@ -234,7 +232,8 @@ export const th: Catalogue = {
     noMatchText: "ตัวกรองนี้ไม่พบรายการ",
     totals: "ยอดรวมของตัวกรองทั้งหมด",
     position: "ตำแหน่ง",
-    amount: "เครดิต",
+    amount: "ใช้ได้",
+    balanceChange: "ยอดคงเหลือ",
     openEvent: "ข้อมูลของเหตุการณ์ {{position}}",
   },
   support: {
@@ -260,6 +259,7 @@ export const th: Catalogue = {
     timelineNote: "คุณเห็นเหตุการณ์ จำนวน และรหัส ข้อความยังถูกซ่อน",
     back: "กลับไปค้นหา",
     loadingTimeline: "กำลังโหลดลำดับเหตุการณ์",
+    openUntil: "เปิดได้ถึง {{time}}",
     noEvents: "ยังไม่มีเหตุการณ์",
     oldestFirst: "เก่าสุดก่อน",
     newestFirst: "ใหม่สุดก่อน",

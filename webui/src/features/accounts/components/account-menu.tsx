@@ -18,7 +18,6 @@ export function AccountMenu({ session, onSignOut }: { session: Session; onSignOu
       trigger={
         <button
           type="button"
-          aria-label={t("account.menu", { name })}
           className="flex h-11 w-full items-center gap-2.5 rounded-md px-2 text-start hover:bg-hover"
         >
           <span

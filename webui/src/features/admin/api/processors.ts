@@ -2,27 +2,23 @@ import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { querySide, read } from "@/api/clients";
 
-const position = z.optional(z.nullable(z.union([z.string(), z.number()])));
-const processorSchema = z.looseObject({
+const processorSchema = z.object({
   name: z.string(),
-  position,
-  lag: z.optional(z.nullable(z.number())),
-  running: z.optional(z.nullable(z.boolean())),
-  deadLetters: z.optional(z.nullable(z.number())),
+  position: z.string(),
+  behind: z.number(),
+  healthy: z.boolean(),
+  parked: z.number(),
 });
 export type ProcessorStatus = z.infer<typeof processorSchema>;
 
-const listSchema = z.union([
-  z.array(processorSchema),
-  z.object({ processors: z.array(processorSchema), head: position }),
-]);
+const listSchema = z.object({ processors: z.array(processorSchema) });
 
 /** How far each read model has come. */
 export const processorsQuery = queryOptions({
   queryKey: ["admin", "processors"],
   queryFn: async ({ signal }) => {
-    const answer = await read(querySide.GET("/api/v1/admin/processors", { signal }), listSchema);
-    return Array.isArray(answer) ? answer : answer.processors;
+    const { processors } = await read(querySide.GET("/api/v1/admin/processors", { signal }), listSchema);
+    return processors;
   },
   refetchInterval: 5000,
 });

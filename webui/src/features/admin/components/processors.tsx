@@ -24,16 +24,14 @@ export function Processors() {
 function useColumns(): Column<ProcessorStatus>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const count = (value: number | null | undefined) => (
-    <span className="figures">{value === null || value === undefined ? "–" : format.count(value)}</span>
-  );
+  const count = (value: number) => <span className="figures">{format.count(value)}</span>;
   return [
     { key: "name", head: t("admin.processor"), cell: (row) => <span className="figures">{row.name}</span> },
     {
       key: "state",
       head: t("admin.state"),
       cell: (row) =>
-        row.running === false ? (
+        !row.healthy ? (
           <Mark kind="refused">{t("admin.stopped")}</Mark>
         ) : (
           <Mark kind="granted">{t("admin.running")}</Mark>
@@ -43,9 +41,9 @@ function useColumns(): Column<ProcessorStatus>[] {
       key: "position",
       head: t("finance.position"),
       numeric: true,
-      cell: (row) => <span className="figures">{row.position ?? "–"}</span>,
+      cell: (row) => <span className="figures">{row.position}</span>,
     },
-    { key: "lag", head: t("admin.lag"), numeric: true, cell: (row) => count(row.lag) },
-    { key: "dead", head: t("admin.deadLetters"), numeric: true, cell: (row) => count(row.deadLetters) },
+    { key: "lag", head: t("admin.lag"), numeric: true, cell: (row) => count(row.behind) },
+    { key: "dead", head: t("admin.deadLetters"), numeric: true, cell: (row) => count(row.parked) },
   ];
 }

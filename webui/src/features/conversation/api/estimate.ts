@@ -9,7 +9,6 @@ const estimateSchema = z.object({
   availableMicros: z.optional(z.nullable(microsSchema)),
   affordable: z.boolean(),
 });
-export type Estimate = z.infer<typeof estimateSchema>;
 
 export type EstimateRequest = {
   model: string;

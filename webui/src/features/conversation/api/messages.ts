@@ -36,7 +36,6 @@ const replySchema = z.object({
 export const entrySchema = z.discriminatedUnion("kind", [messageSchema, replySchema]);
 const transcriptSchema = z.object({ messages: z.array(entrySchema) });
 
-export type MessageEntry = z.infer<typeof messageSchema>;
 export type ReplyEntry = z.infer<typeof replySchema>;
 export type Transcript = z.infer<typeof transcriptSchema>;
 

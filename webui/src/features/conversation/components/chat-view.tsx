@@ -3,7 +3,6 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Loading, ProblemNote } from "@/components/ui/states";
 import { newId } from "@/lib/ids";
-import type { Problem } from "@/lib/problem";
 import { messagesQuery } from "../api/messages";
 import { modelsQuery } from "../api/models";
 import { stopReply } from "../api/stop-reply";
@@ -11,6 +10,7 @@ import { draftKey, keepDraft, readDraft } from "../model/drafts";
 import { chooseModel, useChosenModel } from "../model/model-choice";
 import { type ReplyRow, type Row, parentOf, refused, rowsOf, runningRow } from "../model/rows";
 import { dropTurn } from "../stream/live-replies";
+import { forgetRefusal, refuse, useRefusal } from "../stream/refusals";
 import { useDropSettled, useJoinRunning, useLiveTurns, useSend } from "../stream/use-replies";
 import { Composer } from "./composer";
 import { EstimateText } from "./estimate-text";
@@ -18,20 +18,18 @@ import { ModelPicker } from "./model-picker";
 import { StatusLine } from "./status-line";
 import { TranscriptList } from "./transcript";
 
-export type CreditsInChat = { running: boolean; holdMicros: bigint | null; spentMicros: bigint | null };
+type CreditsInChat = { running: boolean; holdMicros: bigint | null; spentMicros: bigint | null };
 
 type ChatViewProps = {
   userId: string;
   /** Null before the first message. */
   conversationId: string | null;
   onStarted: (conversationId: string) => void;
-  /** The message was refused for want of credits; its text is back in the composer. */
-  onShortOfCredits: (problem: Problem) => void;
   creditLine: (credits: CreditsInChat) => ReactNode;
 };
 
 /** One chat: what was said, what is being said, and where to say more. */
-export function ChatView({ userId, conversationId, onStarted, onShortOfCredits, creditLine }: ChatViewProps) {
+export function ChatView({ userId, conversationId, onStarted, creditLine }: ChatViewProps) {
   const transcript = useQuery({ ...messagesQuery(conversationId ?? ""), enabled: conversationId !== null });
   const models = useQuery(modelsQuery);
   const model = useChosenModel(models.data?.models);
@@ -39,7 +37,7 @@ export function ChatView({ userId, conversationId, onStarted, onShortOfCredits, 
   useJoinRunning(conversationId, transcript.data);
   useDropSettled(live, transcript.data);
   const send = useSend();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const refusal = useRefusal(conversationId);
 
   const rows = rowsOf(transcript.data, live);
   const running = runningRow(rows);
@@ -49,16 +47,15 @@ export function ChatView({ userId, conversationId, onStarted, onShortOfCredits, 
 
   const say = async (text: string, parentReplyId: string | null) => {
     if (model === null) return;
-    setProblem(null);
     const id = conversationId ?? newId("cnv");
+    forgetRefusal(id);
     keepDraft(key, "");
     if (conversationId === null) onStarted(id);
     const turn = await send(id, conversationId === null, { text, model: model.modelId, parentReplyId });
     if (turn === null || !refused(turn)) return;
     giveBack(draftKey(userId, id), text);
     dropTurn(turn.messageId);
-    setProblem(turn.problem);
-    if (turn.problem?.code === "credits.insufficient") onShortOfCredits(turn.problem);
+    if (turn.problem !== null) refuse(id, turn.problem);
   };
   const retry = (row: ReplyRow) => {
     const lost = live.find((turn) => turn.messageId === row.messageId && turn.problem !== null);
@@ -75,7 +72,7 @@ export function ChatView({ userId, conversationId, onStarted, onShortOfCredits, 
     <div className="flex h-full flex-col">
       <ChatBody
         rows={rows}
-        isNew={conversationId === null}
+        isNew={conversationId === null || transcript.data?.messages.length === 0}
         error={rows.length === 0 ? transcript.error : null}
         onReload={() => void transcript.refetch()}
         transcript={
@@ -89,9 +86,9 @@ export function ChatView({ userId, conversationId, onStarted, onShortOfCredits, 
         }
       />
       <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-8 sm:pb-6">
-        {problem !== null && (
+        {refusal !== null && (
           <div className="mb-3">
-            <ProblemNote error={problem} />
+            <ProblemNote error={refusal.problem} />
           </div>
         )}
         {models.error !== null && models.data === undefined && (

@@ -21,11 +21,9 @@ export function ReplyFooter({ row, modelName }: { row: ReplyRow; modelName: stri
   if (row.receipt === null) return <p className={look}>{facts}</p>;
   return (
     <Popover.Root>
-      <Popover.Trigger
-        aria-label={t("receipt.open")}
-        className={`${look} -ms-2 rounded-sm px-2 hover:bg-hover hover:text-ink`}
-      >
+      <Popover.Trigger className={`${look} -ms-2 rounded-sm px-2 hover:bg-hover hover:text-ink`}>
         {facts}
+        <span className="sr-only">{t("receipt.open")}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner align="start" sideOffset={4} className="z-40">

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown } from "lucide-react";
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import type { Place, ReplyRow, Row } from "../model/rows";
@@ -30,6 +30,7 @@ export function TranscriptList({ rows, nameOfModel, onRetry, canRetry }: Transcr
     paddingStart: 16,
     paddingEnd: 24,
   });
+  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
   const away = !virtual.isAtEnd();
   return (
     <div className="relative min-h-0 flex-1">

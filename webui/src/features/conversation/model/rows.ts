@@ -112,10 +112,10 @@ function liveRow(turn: LiveTurn, settled: ReplyRow | null): ReplyRow {
     text: reply.text,
     reasoning: reply.reasoning === "" ? null : reply.reasoning,
     modelAsked: reply.model ?? settled?.modelAsked ?? null,
-    modelAnswered: (reply.end?.kind === "done" ? reply.end.modelAnswered : null) ?? settled?.modelAnswered ?? null,
+    modelAnswered: reply.modelAnswered ?? settled?.modelAnswered ?? null,
     holdMicros: reply.holdMicros ?? settled?.holdMicros ?? null,
     spentMicros: reply.spentMicros,
-    receipt: reply.end?.kind === "done" ? reply.end.receipt : null,
+    receipt: reply.receipt,
     at: turn.sent?.at ?? settled?.at ?? new Date(0).toISOString(),
   };
 }

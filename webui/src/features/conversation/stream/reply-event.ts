@@ -5,7 +5,7 @@ import { type Receipt, receiptSchema } from "@/lib/receipt";
 import type { SseMessage } from "@/lib/sse/read-events";
 
 export type ReplyEnd =
-  | { kind: "done"; finishReason: string | null; modelAnswered: string | null; receipt: Receipt | null }
+  | { kind: "done"; finishReason: string | null }
   | { kind: "error"; code: string }
   | { kind: "stopped" }
   | { kind: "interrupted"; reason: string | null };
@@ -14,7 +14,15 @@ export type ReplyEvent =
   | { type: "reply"; replyId: string; holdMicros: bigint | null; estimateMicros: bigint | null; model: string | null }
   | { type: "delta"; seq: number; text: string }
   | { type: "reasoning"; seq: number; text: string }
-  | { type: "end"; seq: number | null; end: ReplyEnd; position: string | null; spentMicros: bigint | null }
+  | {
+      type: "end";
+      seq: number | null;
+      end: ReplyEnd;
+      position: string | null;
+      spentMicros: bigint | null;
+      receipt: Receipt | null;
+      modelAnswered: string | null;
+    }
   | { type: "reconnect" }
   | { type: "rewind"; toSeq: number };
 
@@ -76,18 +84,15 @@ function decodeEnd(kind: ReplyEnd["kind"], seq: number | null, data: unknown): R
     end: endOf(kind, body),
     position: body.position === null || body.position === undefined ? null : String(body.position),
     spentMicros: body.spentMicros ?? body.receipt?.spentMicros ?? null,
+    receipt: body.receipt ?? null,
+    modelAnswered: body.modelAnswered ?? null,
   };
 }
 
 function endOf(kind: ReplyEnd["kind"], body: Partial<z.output<typeof endSchema>>): ReplyEnd {
   switch (kind) {
     case "done":
-      return {
-        kind,
-        finishReason: body.finishReason ?? null,
-        modelAnswered: body.modelAnswered ?? null,
-        receipt: body.receipt ?? null,
-      };
+      return { kind, finishReason: body.finishReason ?? null };
     case "error":
       return { kind, code: body.code ?? "provider.failed" };
     case "stopped":

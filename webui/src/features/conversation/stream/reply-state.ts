@@ -1,6 +1,7 @@
 // What is known of one reply while it is being written: a pure fold over its events.
 // Sequence numbers are dense. A repeated event changes nothing; after a missing one nothing is taken until the stream
 // was resumed behind the last event that arrived.
+import type { Receipt } from "@/lib/receipt";
 import type { ReplyEnd, ReplyEvent } from "./reply-event";
 
 /** Where the texts stood after an event, so that a rewind can cut back to it. */
@@ -19,6 +20,8 @@ export type ReplyState = {
   end: ReplyEnd | null;
   position: string | null;
   spentMicros: bigint | null;
+  receipt: Receipt | null;
+  modelAnswered: string | null;
   /** The connection in use is worth nothing more; open another one behind `lastSeq`. */
   wantsResume: boolean;
 };
@@ -36,6 +39,8 @@ export const OPENING: ReplyState = {
   end: null,
   position: null,
   spentMicros: null,
+  receipt: null,
+  modelAnswered: null,
   wantsResume: false,
 };
 
@@ -82,6 +87,8 @@ function apply(draft: Draft, event: ReplyEvent): void {
       draft.end = event.end;
       draft.position = event.position;
       draft.spentMicros = event.spentMicros;
+      draft.receipt = event.receipt;
+      draft.modelAnswered = event.modelAnswered;
       draft.wantsResume = false;
       return;
     case "reconnect":

@@ -24,7 +24,6 @@ const creditAccountSchema = z.object({
   balanceMicros: microsSchema,
   lots: z.optional(z.nullable(z.array(lotSchema))),
 });
-export type CreditAccount = z.infer<typeof creditAccountSchema>;
 
 /** The own balance: what can be spent and what is held for running replies. */
 export const creditAccountQuery = queryOptions({

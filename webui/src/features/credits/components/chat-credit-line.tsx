@@ -18,9 +18,11 @@ export function ChatCreditLine({ running, holdMicros, spentMicros }: ChatCreditL
   return (
     <div>
       <div className="flex h-6 items-start justify-between gap-4 px-0.5 text-note text-ink-3">
-        <Link to="/credits" className="truncate hover:text-ink hover:underline">
-          {data === undefined ? " " : <Credits micros={available} />}
-        </Link>
+        {data !== undefined && (
+          <Link to="/credits" className="truncate hover:text-ink hover:underline">
+            <Credits micros={available} />
+          </Link>
+        )}
         {held > 0n ? (
           <span className="text-held">
             <Credits micros={held} rounding="up" unit={false} /> {t("credits.heldShort")}

@@ -13,14 +13,26 @@ const eventSchema = z.object({
   accountId: text,
   userId: text,
   amountMicros: z.optional(z.nullable(microsSchema)),
+  balanceChangeMicros: z.optional(z.nullable(microsSchema)),
   payload: z.optional(z.unknown()),
 });
 export type CreditEventRow = z.infer<typeof eventSchema>;
 
+const totalsSchema = z.object({
+  count: z.number(),
+  amountMicros: microsSchema,
+  balanceChangeMicros: microsSchema,
+  overrunMicros: microsSchema,
+  byType: z.array(
+    z.object({ type: z.string(), count: z.number(), amountMicros: microsSchema, balanceChangeMicros: microsSchema }),
+  ),
+});
+export type FinanceTotals = z.infer<typeof totalsSchema>;
+
 const pageSchema = z.object({
   events: z.array(eventSchema),
   nextCursor: cursorSchema,
-  totals: z.optional(z.unknown()),
+  totals: z.optional(z.nullable(totalsSchema)),
 });
 
 export type FinanceFilter = {

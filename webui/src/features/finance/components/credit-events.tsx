@@ -11,7 +11,7 @@ import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import { type CreditEventRow, type FinanceFilter, creditEventsQuery } from "../api/credit-events";
 import { markOf } from "../model/event-types";
-import { totalLines } from "../model/totals";
+import { Totals } from "./totals";
 
 type CreditEventsProps = { filter: FinanceFilter; onFilter: (filter: FinanceFilter) => void };
 
@@ -41,7 +41,7 @@ export function CreditEvents({ filter, onFilter }: CreditEventsProps) {
   }
   return (
     <div className={query.isPlaceholderData ? "opacity-60" : ""}>
-      <Totals totals={query.data?.pages[0]?.totals} />
+      <Totals totals={query.data?.pages[0]?.totals ?? null} />
       <DataTable
         label={t("finance.events")}
         rows={rows}
@@ -94,6 +94,15 @@ function useColumns(
         ),
     },
     {
+      key: "balance",
+      head: t("finance.balanceChange"),
+      numeric: true,
+      cell: (row) =>
+        row.balanceChangeMicros === null || row.balanceChangeMicros === undefined ? null : (
+          <Credits micros={row.balanceChangeMicros} rounding="exact" sign="always" unit={false} />
+        ),
+    },
+    {
       key: "user",
       head: t("finance.userId"),
       cell: (row) =>
@@ -108,25 +117,4 @@ function useColumns(
         ) : null,
     },
   ];
-}
-
-function Totals({ totals }: { totals: unknown }) {
-  const { t } = useTranslation();
-  const lines = totalLines(totals);
-  if (lines.length === 0) return null;
-  return (
-    <section aria-label={t("finance.totals")} className="mb-6">
-      <h2 className="mb-1 text-note text-ink-3">{t("finance.totals")}</h2>
-      <dl className="flex flex-wrap gap-x-10 gap-y-2">
-        {lines.map((line) => (
-          <div key={line.name}>
-            <dt className="text-note text-ink-3">{line.name}</dt>
-            <dd className="text-body">
-              <Credits micros={line.micros} rounding="exact" />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
 }

@@ -54,19 +54,20 @@ function PackRow({ pack, busy, disabled, onBuy }: PackRowProps) {
         <p className="text-body font-medium">
           <span className="figures">{credits}</span> {t("common.creditsUnit")}
         </p>
-        <p className="text-note text-ink-3">{t("payments.perDollar", { rate: rateOf(pack, format.locale) })}</p>
+        <p className="text-note text-ink-3">{t("payments.rate", rateOf(pack, format.locale))}</p>
       </div>
-      <Button onClick={onBuy} disabled={disabled} aria-label={t("payments.buyLabel", { credits, price })}>
+      <Button onClick={onBuy} disabled={disabled}>
         {busy ? t("payments.opening") : t("payments.buy")} <span className="figures">{price}</span>
+        <span className="sr-only">{t("common.credits", { amount: credits })}</span>
       </Button>
     </li>
   );
 }
 
 /** Credits for one unit of the currency; a comparison between packs, not an amount. */
-function rateOf(pack: Pack, locale: string): string {
+function rateOf(pack: Pack, locale: string): { credits: string; unit: string } {
   const perUnit = (pack.creditsMicros * 100n) / BigInt(Math.max(1, pack.amountMinor));
   const unit = new Intl.NumberFormat(locale, { style: "currency", currency: pack.currency, maximumFractionDigits: 0 });
   const credits = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Number(perUnit / 10_000n) / 100);
-  return `${credits} / ${unit.format(1)}`;
+  return { credits, unit: unit.format(1) };
 }

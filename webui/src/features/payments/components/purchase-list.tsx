@@ -3,20 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Credits } from "@/components/ui/credits";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { LoadMore } from "@/components/ui/load-more";
-import { Mark, type MarkKind } from "@/components/ui/mark";
+import { Mark } from "@/components/ui/mark";
 import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import { type Purchase, purchasesQuery } from "../api/purchases";
-
-const MARKS: Record<Purchase["status"], MarkKind> = {
-  started: "neutral",
-  open: "neutral",
-  pending: "held",
-  paid: "held",
-  credited: "granted",
-  closed: "neutral",
-  parked: "refused",
-};
+import { MARKS } from "../model/states";
 
 /** The own purchases and how far each has come; the status follows by itself. */
 export function PurchaseList() {

@@ -12,7 +12,12 @@ const eventSchema = z.looseObject({
 });
 export type TimelineEvent = z.infer<typeof eventSchema>;
 
-const pageSchema = z.object({ events: z.array(eventSchema), nextCursor: cursorSchema });
+const pageSchema = z.object({
+  userId: z.string(),
+  expiresAt: z.string(),
+  events: z.array(eventSchema),
+  nextCursor: cursorSchema,
+});
 
 export type TimelineOrder = "newest" | "oldest";
 const ORDER_PARAMETER = { newest: "desc", oldest: "asc" } as const;

@@ -25,6 +25,7 @@ type TimelineProps = { viewId: string; order: TimelineOrder; onOrder: (order: Ti
 /** What happened to one user, event by event, in the order of the log. */
 export function Timeline({ viewId, order, onOrder }: TimelineProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const query = useInfiniteQuery(timelineQuery(viewId, order));
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   if (query.isPending) return <Loading rows={10} label={t("support.loadingTimeline")} />;
@@ -34,7 +35,15 @@ export function Timeline({ viewId, order, onOrder }: TimelineProps) {
   if (events.length === 0) return <EmptyState title={t("support.noEvents")} />;
   return (
     <section aria-label={t("support.timeline")}>
-      <div className="mb-2 flex justify-end">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        {query.data?.pages[0] !== undefined && (
+          <p>
+            <span className="figures font-medium break-all">{query.data.pages[0].userId}</span>{" "}
+            <span className="text-ink-3">
+              {t("support.openUntil", { time: format.time(query.data.pages[0].expiresAt) })}
+            </span>
+          </p>
+        )}
         <Button size="dense" onClick={() => onOrder(order === "newest" ? "oldest" : "newest")}>
           {t(order === "newest" ? "support.oldestFirst" : "support.newestFirst")}
         </Button>
@@ -73,7 +82,7 @@ function TimelineRow({ event }: { event: TimelineEvent }) {
           {open ? t("support.hide") : t("support.show")}
         </button>
       </div>
-      <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-note text-ink-2 sm:ms-[17.75rem]">
+      <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-note text-ink-2 sm:ms-72">
         {factsOf(event).map((fact) => (
           <div key={fact.name} className="flex min-w-0 gap-1.5">
             <dt className="text-ink-3">{fact.name}</dt>

@@ -1,0 +1,197 @@
+// The built pages with believable answers behind them, for looking at every page in every state without a system.
+// What the product does against a real system is main-job.spec.ts's business.
+import { readFileSync } from "node:fs";
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import * as data from "../src/testing/data";
+import { hostileText } from "./hostile-text";
+
+export type Scenario = "full" | "empty" | "loading" | "error" | "running" | "hostile" | "signed-out" | "short" | "long";
+
+const DIST = join(import.meta.dirname, "../dist");
+
+// The policy under which the pages are served, as ops/nginx sends it.
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+const TYPES: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+  ".ttf": "font/ttf",
+};
+
+export async function startMockSystem(): Promise<{ address: string; close: () => void }> {
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://mock").pathname;
+    if (path.startsWith("/api/")) answer(request, response, path.replace("/api/v1", ""));
+    else sendFile(response, path);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function sendFile(response: ServerResponse, path: string): void {
+  const name = extname(path) === "" ? "/index.html" : path;
+  try {
+    const body = readFileSync(join(DIST, name));
+    response.writeHead(200, {
+      "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
+      "Content-Security-Policy": POLICY,
+    });
+    response.end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+const NOTHING: Record<string, unknown> = {
+  "/credit-account/entries": { entries: [], nextCursor: null },
+  "/purchases": { purchases: [], nextCursor: null },
+  "/conversations": { conversations: [], nextCursor: null },
+  "/finance/credit-events": { events: [], nextCursor: null, totals: null },
+  "/support/users": [],
+  "/admin/users": { users: [], nextCursor: null },
+  "/credit-account": { availableMicros: "0", heldMicros: "0", balanceMicros: "0", lots: [] },
+};
+
+const FULL: Record<string, unknown> = {
+  "/session": data.session,
+  "/models": data.models,
+  "/credit-account": data.creditAccount,
+  "/credit-account/entries": data.entries,
+  "/packs": data.packs,
+  "/purchases": data.purchases,
+  "/conversations": data.conversations,
+  "/finance/credit-events": data.creditEvents,
+  "/support/users": [data.foundUser],
+  "/admin/users": data.users,
+  "/admin/processors": data.processors,
+  "/estimates": data.estimate,
+};
+
+function answer(request: IncomingMessage, response: ServerResponse, path: string): void {
+  const scenario = scenarioOf(request);
+  if (path === "/live") return void stream(response, [": heartbeat\n\n"]);
+  if (path.endsWith("/stream") || (request.method === "POST" && path.endsWith("/messages"))) {
+    if (scenario === "short") return problem(response, 402, "credits.insufficient", SHORT);
+    return runReply(response, scenario);
+  }
+  if (path === "/session" && scenario !== "signed-out") return json(response, data.session);
+  if (path === "/session") return problem(response, 401, "accounts.not-signed-in", {});
+  if (scenario === "loading") return;
+  if (scenario === "error") return problem(response, 500, "platform.failed", {});
+  json(response, bodyOf(scenario, path, request.method ?? "GET"));
+}
+
+const SHORT = { availableMicros: "120000", neededMicros: "920000" };
+
+function bodyOf(scenario: Scenario, path: string, method: string): unknown {
+  if (method === "PUT") return { id: "cnv_1", position: "41" };
+  if (path.startsWith("/purchases/")) return data.purchases.purchases[1];
+  if (path.endsWith("/messages")) return transcriptOf(scenario);
+  if (path.endsWith("/timeline")) return scenario === "empty" ? { ...data.timeline, events: [] } : data.timeline;
+  if (path.startsWith("/conversations/")) return data.conversations.conversations[0];
+  const fallback = FULL[path] ?? {};
+  return scenario === "empty" ? (NOTHING[path] ?? fallback) : fallback;
+}
+
+function transcriptOf(scenario: Scenario): unknown {
+  if (scenario === "long") return { messages: LONG };
+  if (scenario === "running") return { messages: [...data.transcript.messages, ...RUNNING] };
+  if (scenario === "hostile") {
+    const [message, reply] = data.transcript.messages;
+    return { messages: [message, { ...reply, text: hostileText }] };
+  }
+  return scenario === "short" || scenario === "empty" ? { messages: [] } : data.transcript;
+}
+
+const LONG = Array.from({ length: 60 }, (_, turn) =>
+  data.transcript.messages.map((entry) => ({
+    ...entry,
+    messageId: `msg_old${turn}`,
+    ...(entry.kind === "reply" ? { replyId: `rpl_old${turn}` } : { text: `Question ${turn + 1}` }),
+  })),
+).flat();
+
+const RUNNING = [
+  {
+    kind: "message",
+    messageId: "msg_2",
+    parentReplyId: "rpl_1",
+    text: "And in one sentence?",
+    at: "2026-11-22T12:06:00Z",
+  },
+  {
+    kind: "reply",
+    replyId: "rpl_2",
+    messageId: "msg_2",
+    status: "running",
+    text: "",
+    modelAsked: "anthropic/claude-sonnet-4.5",
+    holdMicros: "920000",
+    at: "2026-11-22T12:06:00Z",
+  },
+];
+
+const PARAGRAPH = "A paragraph about interest, growing word by word until it fills a few lines of the page. ";
+
+/** A long answer at the pace of a fast model. */
+function runSlowly(response: ServerResponse): void {
+  stream(response, ['event: reply\ndata: {"replyId":"rpl_9","holdMicros":"920000","model":"m"}\n\n']);
+  let seq = 0;
+  const timer = setInterval(() => {
+    seq += 1;
+    if (response.destroyed) return clearInterval(timer);
+    if (seq <= 150) {
+      const text = seq % 8 === 0 ? `${PARAGRAPH}\n\n` : PARAGRAPH;
+      response.write(`id: ${seq}\nevent: delta\ndata: ${JSON.stringify({ text })}\n\n`);
+      return;
+    }
+    clearInterval(timer);
+    response.end(`id: ${seq}\nevent: done\ndata: {"position":"300","finishReason":"stop","spentMicros":"13149"}\n\n`);
+  }, 25);
+}
+
+function runReply(response: ServerResponse, scenario: Scenario): void {
+  if (scenario === "long") return runSlowly(response);
+  const text = scenario === "hostile" ? hostileText : "Interest is paid on interest, so the balance grows by a fixed";
+  const pieces = text.match(/[\s\S]{1,40}/g) ?? [];
+  const head =
+    'event: reply\ndata: {"replyId":"rpl_2","holdMicros":"920000","model":"anthropic/claude-sonnet-4.5"}\n\n';
+  const deltas = pieces.map((piece, at) => `id: ${at + 1}\nevent: delta\ndata: ${JSON.stringify({ text: piece })}\n\n`);
+  stream(response, [head, ...deltas]);
+}
+
+/** Sends and stays open, as a reply in the middle does. */
+function stream(response: ServerResponse, parts: readonly string[]): void {
+  response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache" });
+  for (const part of parts) response.write(part);
+}
+
+function json(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { "Content-Type": "application/json" });
+  response.end(JSON.stringify(body));
+}
+
+function problem(response: ServerResponse, status: number, code: string, facts: Record<string, string>): void {
+  response.writeHead(status, { "Content-Type": "application/problem+json" });
+  response.end(JSON.stringify({ status, code, facts, requestId: "req_0198f3a2" }));
+}
+
+function scenarioOf(request: IncomingMessage): Scenario {
+  const named = /scenario=([a-z-]+)/.exec(request.headers.cookie ?? "")?.[1];
+  return (named ?? "full") as Scenario;
+}

@@ -1,0 +1,169 @@
+// Every page, light and dark, wide and narrow, in each of its states: no axe violation, nothing wider than the screen.
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, type Page, expect, test } from "@playwright/test";
+import { type Scenario, startMockSystem } from "./mock-system";
+
+const SHOTS = "target/screenshots";
+
+let system: Awaited<ReturnType<typeof startMockSystem>>;
+test.beforeAll(async () => {
+  system = await startMockSystem();
+});
+test.afterAll(() => system.close());
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: string }[] = [
+  { name: "sign-in", path: "/sign-in", scenario: "signed-out", ready: "Sign in with Manus" },
+  { name: "chat-new", path: "/", scenario: "full", ready: "What would you like to know?" },
+  { name: "chat", path: "/c/cnv_1", scenario: "full", ready: "rule of 72" },
+  { name: "chat-running", path: "/c/cnv_1", scenario: "running", ready: "Interest is paid" },
+  { name: "chat-loading", path: "/c/cnv_1", scenario: "loading", ready: "" },
+  { name: "chat-error", path: "/c/cnv_1", scenario: "error", ready: "req_0198f3a2" },
+  { name: "credits", path: "/credits?purchase=pay_1", scenario: "full", ready: "Receipt" },
+  { name: "credits-empty", path: "/credits", scenario: "empty", ready: "Nothing has moved yet" },
+  { name: "credits-error", path: "/credits", scenario: "error", ready: "req_0198f3a2" },
+  { name: "credits-loading", path: "/credits", scenario: "loading", ready: "" },
+  { name: "finance", path: "/finance", scenario: "full", ready: "credits.hold-settled" },
+  { name: "finance-empty", path: "/finance?type=credits.held", scenario: "empty", ready: "No event matches" },
+  { name: "support", path: "/support?user=grace%40example.org", scenario: "full", ready: "Open timeline" },
+  { name: "support-empty", path: "/support", scenario: "empty", ready: "Find a user" },
+  { name: "timeline", path: "/support/views/vew_1", scenario: "full", ready: "accounts.user-registered" },
+  { name: "admin", path: "/admin", scenario: "full", ready: "Grace Hopper" },
+  { name: "not-found", path: "/nowhere", scenario: "full", ready: "There is no such page" },
+];
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const theme of ["light", "dark"] as const) {
+    test.describe(`${size}, ${theme}`, () => {
+      test.use({ viewport, colorScheme: theme, reducedMotion: "reduce" });
+      for (const { name, path, scenario, ready } of PAGES) {
+        test(name, async ({ page, context }) => {
+          await open(page, context, scenario, path);
+          if (ready === "") await page.waitForTimeout(600);
+          else await expect(page.getByText(ready).last()).toBeVisible();
+          await lookAt(page, `${name}-${size}-${theme}`);
+        });
+      }
+    });
+  }
+}
+
+test.describe("what opens over a page", () => {
+  test.use({ viewport: SIZES.desktop, reducedMotion: "reduce" });
+
+  test("the models", async ({ page, context }) => {
+    await open(page, context, "full", "/");
+    await page.getByRole("combobox", { name: /^Model:/ }).click();
+    await expect(page.getByText("Auto Router")).toBeVisible();
+    await lookAt(page, "models");
+  });
+
+  test("a receipt", async ({ page, context }) => {
+    await open(page, context, "full", "/c/cnv_1");
+    await page.getByRole("button", { name: "Show the receipt" }).click();
+    await expect(page.getByText("Returned from the hold")).toBeVisible();
+    await lookAt(page, "receipt");
+  });
+
+  test("the account menu", async ({ page, context }) => {
+    await open(page, context, "full", "/");
+    await page.getByRole("button", { name: "Ada Lovelace" }).click();
+    await expect(page.getByText("Sign out")).toBeVisible();
+    await lookAt(page, "account-menu");
+  });
+
+  test("the packs when credits run out, with the draft kept", async ({ page, context }) => {
+    await open(page, context, "short", "/");
+    await page.getByRole("textbox", { name: "Message" }).fill("A question that costs too much");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Not enough credits" })).toBeVisible();
+    await expect(page.getByText("0.92").first()).toBeVisible();
+    await lookAt(page, "top-up");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("A question that costs too much");
+  });
+
+  test("the reason for a look", async ({ page, context }) => {
+    await open(page, context, "full", "/support?user=grace%40example.org");
+    await page.getByRole("button", { name: "Open timeline" }).click();
+    await expect(page.getByRole("dialog", { name: "Why do you look?" })).toBeVisible();
+    await lookAt(page, "reason");
+  });
+
+  test("the keyboard help", async ({ page, context }) => {
+    await open(page, context, "full", "/credits");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await lookAt(page, "keys");
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: SIZES.phone, hasTouch: true, reducedMotion: "reduce" });
+
+  test("the drawer leads everywhere and closes behind", async ({ page, context }) => {
+    await open(page, context, "full", "/");
+    await page.getByRole("button", { name: "Open navigation" }).click();
+    await expect(page.getByRole("link", { name: "How compound interest grows" })).toBeVisible();
+    await lookAt(page, "drawer-phone");
+    await page.getByRole("link", { name: "Credits" }).click();
+    await expect(page.getByRole("heading", { name: "Credits", exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: "How compound interest grows" })).toBeHidden();
+  });
+});
+
+test.describe("in Thai", () => {
+  test.use({ viewport: SIZES.desktop, locale: "th-TH", reducedMotion: "reduce" });
+
+  test("the credits page", async ({ page, context }) => {
+    await open(page, context, "full", "/credits");
+    await expect(page.getByRole("heading", { name: "เครดิต", exact: true })).toBeVisible();
+    await lookAt(page, "credits-thai");
+  });
+});
+
+test("hostile output runs nothing and fetches nothing", async ({ page, context }) => {
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    const { url } = { url: request.url() };
+    if (!url.startsWith(system.address) && !url.startsWith("data:") && !url.startsWith("blob:")) foreign.push(url);
+  });
+  await open(page, context, "hostile", "/c/cnv_1");
+  await expect(page.getByText("The end of the hostile text.")).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(foreign).toEqual([]);
+  expect(await page.evaluate(() => Reflect.get(window, "__executed"))).toBeUndefined();
+  await expect(page.locator("[role=log] iframe, [role=log] img, [role=log] form, [role=log] base")).toHaveCount(0);
+  const links = await page
+    .locator("[role=log] a")
+    .evaluateAll((all) =>
+      all.map((link) => [new URL((link as HTMLAnchorElement).href).protocol, link.getAttribute("rel")]),
+    );
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect(link).toEqual(["https:", "noopener noreferrer nofollow"]);
+  await lookAt(page, "hostile");
+});
+
+async function open(page: Page, context: BrowserContext, scenario: Scenario, path: string): Promise<void> {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("close", () => expect(complaints).toEqual([]));
+  await context.addCookies([{ name: "scenario", value: scenario, url: system.address }]);
+  await page.goto(system.address + path);
+}
+
+async function lookAt(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  const { violations } = await new AxeBuilder({ page })
+    // Zero-sized sentinels of the focus trap: they pass the focus on, nobody stays on them.
+    .exclude("[data-base-ui-focus-guard]")
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, "the page is wider than the screen").toBeLessThanOrEqual(0);
+}
