@@ -71,7 +71,7 @@ final class OpenRouterLanguageModel implements LanguageModel {
         return stream.end();
     }
 
-    private static EventSourceListener listener(AnswerStream stream) {
+    static EventSourceListener listener(AnswerStream stream) {
         return new EventSourceListener() {
             @Override
             public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
