@@ -84,7 +84,7 @@ const FULL: Record<string, unknown> = {
 
 function answer(request: IncomingMessage, response: ServerResponse, path: string): void {
   const scenario = scenarioOf(request);
-  if (path === "/live") return void stream(response, [": heartbeat\n\n"]);
+  if (path === "/live") return stream(response, [": heartbeat\n\n"]);
   if (path.endsWith("/stream") || (request.method === "POST" && path.endsWith("/messages"))) {
     if (scenario === "short") return problem(response, 402, "credits.insufficient", SHORT);
     return runReply(response, scenario);

@@ -1,5 +1,5 @@
 // Every page, light and dark, wide and narrow, in each of its states: no axe violation, nothing wider than the screen.
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, type Page, expect, test } from "@playwright/test";
 import { type Scenario, startMockSystem } from "./mock-system";
 

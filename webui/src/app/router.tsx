@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import {
+  type RouterHistory,
   createRootRouteWithContext,
   createRoute,
   createRouter,
@@ -84,7 +85,7 @@ const routes = root.addChildren([
   inside.addChildren([newChat, chat, credits, finance, support, timeline, admin]),
 ]);
 
-export function makeRouter(queryClient: QueryClient) {
+export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree: routes,
     context: { queryClient },
@@ -92,6 +93,7 @@ export function makeRouter(queryClient: QueryClient) {
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: BrokenPage,
     scrollRestoration: false,
+    ...(history === undefined ? {} : { history }),
   });
 }
 export type AppRouter = ReturnType<typeof makeRouter>;

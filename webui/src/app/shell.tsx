@@ -22,7 +22,10 @@ export function Shell() {
   const navigate = useNavigate();
   const href = useRouterState({ select: (state) => state.location.href });
   useEffect(() => {
-    if (session === null) void navigate({ to: "/sign-in", search: { returnTo: href } });
+    // The address changes on the way to the door; asking again from there would never end.
+    if (session === null && !href.startsWith("/sign-in")) {
+      void navigate({ to: "/sign-in", search: { returnTo: href } });
+    }
   }, [session, navigate, href]);
   if (session === null || session === undefined) return null;
   return <Inside session={session} />;

@@ -8,8 +8,7 @@ export const microsSchema = z.pipe(
   z.transform((text: string) => BigInt(text)),
 );
 
-export const moneySchema = z.object({ amountMinor: z.int(), currency: z.string().check(z.regex(/^[a-zA-Z]{3}$/)) });
-export type Money = z.infer<typeof moneySchema>;
+export type Money = { amountMinor: number; currency: string };
 
 const MICROS_PER_CREDIT = 1_000_000n;
 const FRACTION_DIGITS = 6;

@@ -1,9 +1,12 @@
 // What every test gets: the texts, matchers for the DOM, a fake network, and the browser parts jsdom does not have.
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { startI18n } from "@/lib/i18n";
 import { server } from "./server";
+
+// The markdown renderer is loaded on first use, which takes its time.
+configure({ asyncUtilTimeout: 8000 });
 
 class NoObserver {
   observe(): void {}
@@ -23,9 +26,16 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   removeEventListener: () => undefined,
 }));
 // jsdom lays nothing out; the virtual list needs a view to put rows into.
-Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 800 });
-Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, get: () => 800 });
+for (const [name, pixels] of Object.entries({
+  offsetHeight: 100,
+  offsetWidth: 800,
+  clientHeight: 800,
+  clientWidth: 800,
+})) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => pixels });
+}
 HTMLElement.prototype.scrollTo = () => undefined;
+window.scrollTo = () => undefined;
 
 beforeAll(async () => {
   await startI18n();

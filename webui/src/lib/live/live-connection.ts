@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { readEvents } from "@/lib/sse/read-events";
 
-export const noticeSchema = z.object({
+const noticeSchema = z.object({
   topic: z.enum(["credit-account", "conversations", "conversation", "purchase", "session", "models"]),
   id: z.optional(z.nullable(z.string())),
   position: z.optional(z.nullable(z.string())),

@@ -33,7 +33,7 @@ const replySchema = z.object({
   at: z.string(),
 });
 
-export const entrySchema = z.discriminatedUnion("kind", [messageSchema, replySchema]);
+const entrySchema = z.discriminatedUnion("kind", [messageSchema, replySchema]);
 const transcriptSchema = z.object({ messages: z.array(entrySchema) });
 
 export type ReplyEntry = z.infer<typeof replySchema>;

@@ -91,7 +91,7 @@ export function ChatView({ userId, conversationId, onStarted, creditLine }: Chat
             <ProblemNote error={refusal.problem} />
           </div>
         )}
-        {models.error !== null && models.data === undefined && (
+        {models.error !== null && models.data === undefined && transcript.error === null && (
           <div className="mb-3">
             <ProblemNote error={models.error} onRetry={() => void models.refetch()} />
           </div>

@@ -12,7 +12,7 @@ import {
   useIsCodeFenceIncomplete,
 } from "streamdown";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { safeLink } from "../model/link-safety";
+import { safeLink, withoutOverrides } from "../model/link-safety";
 import { hasMaths, withDollarMaths } from "../model/maths";
 import { CodeBlock } from "./code-block";
 
@@ -35,7 +35,7 @@ export const Markdown = memo(function Markdown({ text, growing }: MarkdownProps)
       rehypePlugins={REHYPE_PLUGINS}
       {...(math === null ? {} : { plugins: { math } })}
     >
-      {math === null ? text : withDollarMaths(text)}
+      {withoutOverrides(math === null ? text : withDollarMaths(text))}
     </Streamdown>
   );
 });
@@ -68,8 +68,12 @@ const COMPONENTS: Components = {
   thead: ({ children }) => <thead>{children}</thead>,
   tbody: ({ children }) => <tbody>{children}</tbody>,
   tr: ({ children }) => <tr>{children}</tr>,
-  th: ({ children }) => <th scope="col">{children}</th>,
-  td: ({ children }) => <td>{children}</td>,
+  th: ({ children, style }) => (
+    <th scope="col" style={style}>
+      {children}
+    </th>
+  ),
+  td: ({ children, style }) => <td style={style}>{children}</td>,
   sup: ({ children }) => <sup>{children}</sup>,
   sub: ({ children }) => <sub>{children}</sub>,
   section: ({ children }) => <section>{children}</section>,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { safeLink } from "./link-safety";
+import { safeLink, withoutOverrides } from "./link-safety";
 
 it("offers web and mail addresses and names their host", () => {
   expect(safeLink("https://example.org/a?b=c")).toEqual({ href: "https://example.org/a?b=c", host: "example.org" });
@@ -25,4 +25,9 @@ it("offers nothing that runs, reads or hides its host", () => {
 
 it("shows the host as it is looked up", () => {
   expect(safeLink("https://еxample.org/")?.host).toBe("xn--xample-2of.org");
+});
+
+it("reads file names the way they are written", () => {
+  expect(withoutOverrides("\u202Egpj.exe\u202C")).toBe("gpj.exe");
+  expect(withoutOverrides("ครับ 👩🏽‍💻 مرحبا")).toBe("ครับ 👩🏽‍💻 مرحبا");
 });

@@ -9,3 +9,8 @@ export function safeLink(address: string | undefined): { href: string; host: str
   if (!SCHEMES.has(url.protocol) || url.username !== "" || url.password !== "") return null;
   return { href: url.href, host: url.protocol === "mailto:" ? url.pathname : url.host };
 }
+
+/** Drops the characters that turn the reading direction around: they make a text show something else than it says. */
+export function withoutOverrides(text: string): string {
+  return text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "");
+}

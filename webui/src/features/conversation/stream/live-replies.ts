@@ -110,7 +110,8 @@ function frameSink(messageId: string) {
       fold();
       state = reconnecting(state);
       seen = state.lastSeq;
-      schedule();
+      // At once: the next connection is opened with what is published.
+      publish();
     },
     flush: publish,
   };

@@ -30,12 +30,9 @@ export function Filters({ filter, onApply }: FiltersProps) {
     });
   };
   return (
-    <form
-      onSubmit={apply}
-      aria-label={t("finance.filter")}
-      className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-6"
-    >
+    <form onSubmit={apply} aria-label={t("finance.filter")} className="grid grid-cols-2 items-end gap-3 lg:grid-cols-6">
       <SelectField
+        className="max-sm:col-span-2"
         label={t("finance.type")}
         value={draft.type}
         onChange={(event) => set({ type: event.target.value })}
@@ -57,12 +54,14 @@ export function Filters({ filter, onApply }: FiltersProps) {
         onChange={(event) => set({ purchaseId: event.target.value })}
       />
       <TextField
+        className="max-sm:col-span-2"
         label={t("finance.from")}
         type="datetime-local"
         value={draft.from}
         onChange={(event) => set({ from: event.target.value })}
       />
       <TextField
+        className="max-sm:col-span-2"
         label={t("finance.to")}
         type="datetime-local"
         value={draft.to}
@@ -76,7 +75,7 @@ export function Filters({ filter, onApply }: FiltersProps) {
           {t("finance.clear")}
         </Button>
       </div>
-      <p className="text-note text-ink-3 sm:col-span-2 lg:col-span-6">{t("finance.zone", { zone: timeZoneName() })}</p>
+      <p className="col-span-2 text-note text-ink-3 lg:col-span-6">{t("finance.zone", { zone: timeZoneName() })}</p>
     </form>
   );
 }

@@ -1,0 +1,159 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { describe, expect, it } from "vitest";
+import { session } from "@/testing/data";
+import { problem } from "@/testing/handlers";
+import { renderApp } from "@/testing/render-app";
+import { server } from "@/testing/server";
+
+describe("the door", () => {
+  it("leads to signing in, and back to where somebody wanted to go", async () => {
+    server.use(http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")));
+    renderApp("/credits?purchase=pay_1");
+    const link = await screen.findByRole("link", { name: "Sign in with Manus" });
+    expect(link).toHaveAttribute("href", "/api/oauth/login?returnTo=%2Fcredits%3Fpurchase%3Dpay_1");
+  });
+
+  it("leads nowhere else", async () => {
+    server.use(http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")));
+    renderApp("/sign-in?returnTo=%2F%2Fevil.example");
+    const link = await screen.findByRole("link", { name: "Sign in with Manus" });
+    expect(link).toHaveAttribute("href", "/api/oauth/login?returnTo=%2F");
+  });
+
+  it("closes behind somebody whose sign-in has ended, keeping the draft", async () => {
+    const { user } = renderApp("/");
+    await user.type(await screen.findByRole("textbox", { name: "Message" }), "half a thought");
+    server.use(
+      http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")),
+      http.get("*/api/v1/packs", () => problem(401, "accounts.not-signed-in")),
+    );
+    await user.click(await screen.findByRole("link", { name: /^Credits/ }));
+    expect(await screen.findByRole("link", { name: "Sign in with Manus" })).toBeVisible();
+    expect(localStorage.getItem(`limitless.draft.${session.userId}.new`)).toBe("half a thought");
+  });
+});
+
+describe("credits", () => {
+  it("shows the balance, the packs, the purchases and every movement with its receipt", async () => {
+    const { user } = renderApp("/credits");
+    const balance = await screen.findByRole("region", { name: "Balance" });
+    expect(within(balance).getByText("183.26")).toBeVisible();
+    expect(within(balance).getByRole("img", { name: "183.26 credits available, 0.9200 held" })).toBeVisible();
+    expect(await screen.findByText("Payment on its way")).toBeVisible();
+    const history = within(screen.getByRole("main")).getAllByRole("region", { name: "History" })[0] ?? document.body;
+    await user.click(await within(history).findByRole("button", { name: "Receipt" }));
+    expect(within(history).getByText("$0.0002922")).toBeVisible();
+  });
+
+  it("buys under one key per purchase, with the CSRF header", async () => {
+    document.cookie = "XSRF-TOKEN=tok%3D1; path=/";
+    const keys: (string | null)[] = [];
+    server.use(
+      http.post("*/api/v1/purchases", ({ request }) => {
+        keys.push(`${request.headers.get("idempotency-key")} ${request.headers.get("x-xsrf-token")}`);
+        return problem(503, "platform.busy");
+      }),
+    );
+    const { user } = renderApp("/credits");
+    const [first] = await screen.findAllByRole("button", { name: /^Buy for \$10\.00/ });
+    if (first === undefined) throw new Error("no pack");
+    await user.click(first);
+    expect(await screen.findByRole("alert")).toHaveTextContent("you were not charged");
+    await user.click(first);
+    await waitFor(() => expect(keys).toHaveLength(2));
+    expect(new Set(keys).size).toBe(1);
+    expect(keys[0]).toMatch(/^key_[0-9a-f]{32} tok=1$/);
+  });
+});
+
+describe("pages for roles", () => {
+  it("are closed to others", async () => {
+    server.use(http.get("*/api/v1/session", () => HttpResponse.json({ ...session, roles: [] })));
+    renderApp("/finance");
+    expect(await screen.findByText("You may not see this page")).toBeVisible();
+    expect(screen.queryByRole("link", { name: "Finance" })).toBeNull();
+  });
+
+  it("keep the finance filter in the address and send it", async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get("*/api/v1/finance/credit-events", ({ request }) => {
+        asked.push(new URL(request.url).search);
+        return HttpResponse.json({ events: [], nextCursor: null, totals: null });
+      }),
+    );
+    const { user, router } = renderApp("/finance?userId=usr_1");
+    expect(await screen.findByText("No event matches")).toBeVisible();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Event" }), "credits.held");
+    await user.click(screen.getByRole("button", { name: "Apply" }));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(router.state.location.search).toEqual({ userId: "usr_1", type: "credits.held" });
+    expect(asked[1]).toBe("?userId=usr_1&type=credits.held");
+  });
+
+  it("open a timeline only with a reason", async () => {
+    const reasons: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/support/views", async ({ request }) => {
+        reasons.push(await request.json());
+        return HttpResponse.json({ viewId: "vew_1", expiresAt: "2026-11-22T13:00:00Z" }, { status: 201 });
+      }),
+    );
+    const { user } = renderApp("/support?user=grace%40example.org");
+    await user.click(await screen.findByRole("button", { name: "Open timeline" }));
+    const dialog = await screen.findByRole("dialog");
+    const open = within(dialog).getByRole("button", { name: "Open timeline" });
+    expect(open).toBeDisabled();
+    await user.type(within(dialog).getByRole("textbox", { name: "Reason" }), "Ticket 7");
+    await user.click(open);
+    expect(await screen.findByText("accounts.user-registered")).toBeVisible();
+    expect(reasons).toEqual([{ userId: "usr_8p3n1r5z", reason: "Ticket 7" }]);
+  });
+
+  it("let an admin give and take roles", async () => {
+    const calls: string[] = [];
+    server.use(
+      http.all("*/api/v1/admin/users/:user/roles/:role", ({ request, params }) => {
+        calls.push(`${request.method} ${String(params["user"])} ${String(params["role"])}`);
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = renderApp("/admin");
+    const grace = within((await screen.findByText("Grace Hopper")).closest("li") ?? document.body);
+    await user.click(grace.getByRole("checkbox", { name: "Support" }));
+    await waitFor(() => expect(calls).toHaveLength(1));
+    await user.click(grace.getByRole("checkbox", { name: "Finance" }));
+    await waitFor(() => expect(calls).toEqual(["PUT usr_8p3n1r5z support", "DELETE usr_8p3n1r5z finance"]));
+  });
+});
+
+describe("the chat list", () => {
+  it("groups by day, renames at once, and deletes after asking", async () => {
+    const deleted: unknown[] = [];
+    server.use(
+      http.put("*/api/v1/conversations/:id/title", () => new HttpResponse(null, { status: 202 })),
+      http.delete("*/api/v1/conversations/:id", ({ params }) => {
+        deleted.push(params["id"]);
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = renderApp("/");
+    const today = await screen.findByRole("region", { name: "Today" });
+    await user.click(within(today).getByRole("button", { name: /compound/ }));
+    await user.click(await screen.findByRole("menuitem", { name: "Rename" }));
+    const title = await screen.findByRole("textbox", { name: "Title" });
+    await user.clear(title);
+    await user.type(title, "Interest{Enter}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+
+    const [first] = within(screen.getByRole("navigation", { name: "Chats" })).getAllByRole("button", {
+      name: /Actions/,
+    });
+    if (first === undefined) throw new Error("no chat");
+    await user.click(first);
+    await user.click(await screen.findByRole("menuitem", { name: "Delete" }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(deleted).toEqual(["cnv_1"]));
+  });
+});
