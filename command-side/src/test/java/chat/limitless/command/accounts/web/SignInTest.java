@@ -1,0 +1,215 @@
+package chat.limitless.command.accounts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.limitless.api.accounts.Role;
+import chat.limitless.api.accounts.UserEvent.RoleGranted;
+import chat.limitless.api.accounts.UserEvent.SignInEnded;
+import chat.limitless.api.accounts.UserEvent.UserProfileTaken;
+import chat.limitless.api.accounts.UserEvent.UserRegistered;
+import chat.limitless.api.accounts.UserEvent.UserSignedIn;
+import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.LotKind;
+import chat.limitless.command.testing.CommandSideRig;
+import chat.limitless.simulators.http.Fault;
+import chat.limitless.simulators.manus.Person;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInTest {
+
+    private static final String EXCHANGE = "/webdev.v1.WebDevAuthPublicService/ExchangeToken";
+
+    private static CommandSideRig rig;
+
+    @BeforeAll
+    static void start() {
+        rig = CommandSideRig.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+    }
+
+    @AfterEach
+    void noMoreFaults() {
+        rig.simulators().manus().faults().clear();
+    }
+
+    @Test
+    void a_person_signs_in_and_is_sent_to_the_public_address() {
+        var browser = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.of("Ada", "ada@example.com"));
+        var answer = browser.get(browser.comeBack(browser.startSignIn("/c/cnv_1?x=y")));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains(CommandSideRig.PUBLIC_URL + "/c/cnv_1?x=y");
+        assertThat(browser.cookie("app_session_id")).isPresent();
+        assertThat(browser.cookie("oauth_state")).isEmpty();
+        var registered = rig.events(browser.userId().value(), UserRegistered.class);
+        assertThat(registered).singleElement().satisfies(event -> {
+            assertThat(event.name().text()).isEqualTo("Ada");
+            assertThat(event.email().text()).isEqualTo("ada@example.com");
+            assertThat(event.loginMethod()).isEqualTo("email");
+        });
+    }
+
+    @Test
+    void the_portal_is_asked_with_our_application_our_address_and_a_state() {
+        var portal = rig.browser().startSignIn("/credits");
+        assertThat(portal.toString()).startsWith(rig.simulators().manus().baseUrl() + "/app-auth?");
+        assertThat(portal.getQuery())
+                .contains("appId=app_test", "type=signIn")
+                .contains("redirectUri=" + CommandSideRig.PUBLIC_URL + "/api/oauth/callback");
+    }
+
+    @Test
+    void the_same_person_is_the_same_user_and_gets_one_welcome_grant() {
+        var first = rig.signedIn("twice@example.com");
+        var second = rig.signedIn("twice@example.com");
+        assertThat(second.userId()).isEqualTo(first.userId());
+        assertThat(rig.events(first.userId().value(), UserSignedIn.class)).hasSize(2);
+        var account = CreditAccountId.of(first.userId()).value();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !rig.events(account, LotGranted.class).isEmpty());
+        assertThat(rig.events(account, LotGranted.class)).singleElement().satisfies(lot -> {
+            assertThat(lot.lotId().value()).isEqualTo("lot_welcome");
+            assertThat(lot.kind()).isEqualTo(LotKind.PROMOTIONAL);
+            assertThat(lot.amountMicros()).isEqualTo(50_000_000);
+            assertThat(Duration.between(lot.grantedAt(), lot.expiresAt())).isEqualTo(Duration.ofDays(60));
+        });
+    }
+
+    @Test
+    void a_changed_profile_is_taken() {
+        var browser = rig.signedIn("changes@example.com");
+        rig.browser().signIn("Another Name", "changes@example.com");
+        assertThat(rig.events(browser.userId().value(), UserProfileTaken.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.name().text()).isEqualTo("Another Name"));
+    }
+
+    @Test
+    void a_person_without_name_or_e_mail_can_sign_in() {
+        var browser = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.nameless("quiet", ""));
+        assertThat(browser.get(browser.comeBack(browser.startSignIn("/"))).status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void the_configured_owner_becomes_admin_once() {
+        var owner = rig.signedIn(CommandSideRig.OWNER_EMAIL);
+        rig.signedIn(CommandSideRig.OWNER_EMAIL);
+        assertThat(rig.events(owner.userId().value(), RoleGranted.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.role()).isEqualTo(Role.ADMIN));
+    }
+
+    @Test
+    void a_missing_code_or_state_is_400() {
+        for (var query : List.of("", "?code=c", "?state=s", "?code=&state=")) {
+            var answer = rig.browser().get("/api/oauth/callback" + query);
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("http.parameter-missing");
+        }
+    }
+
+    @Test
+    void a_browser_that_did_not_start_is_refused_and_nothing_is_exchanged() {
+        var victim = rig.browser();
+        var attacker = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.of("Mallory", "mallory@example.com"));
+        var back = attacker.comeBack(attacker.startSignIn("/"));
+        int before = rig.simulators().manus().requests().under(EXCHANGE).size();
+        var answer = victim.get(back);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("accounts.sign-in-state");
+        assertThat(victim.cookie("app_session_id")).isEmpty();
+        assertThat(rig.simulators().manus().requests().under(EXCHANGE)).hasSize(before);
+    }
+
+    @Test
+    void the_nonce_is_good_for_one_try() {
+        var browser = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.of("Once", "once@example.com"));
+        var back = browser.comeBack(browser.startSignIn("/"));
+        assertThat(browser.get("/api/oauth/callback?code=x&state=nonsense").status())
+                .isEqualTo(403);
+        assertThat(browser.get(back).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_bare_state_of_the_first_generation_is_refused() {
+        // base64 of an address, as the older generation sends it
+        var answer =
+                rig.browser().get("/api/oauth/callback?code=x&state=aHR0cDovL2xvY2FsaG9zdC9hcGkvb2F1dGgvY2FsbGJhY2s");
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_code_is_worth_one_exchange() {
+        var browser = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.of("Re Play", "replay@example.com"));
+        var back = browser.comeBack(browser.startSignIn("/"));
+        assertThat(browser.get(back).status()).isEqualTo(302);
+        var portal = browser.startSignIn("/");
+        var state = portal.getRawQuery().replaceAll(".*[?&]?state=([^&]*).*", "$1");
+        var again = browser.get(back.replaceAll("state=[^&]*", "state=" + state));
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.code()).isEqualTo("accounts.sign-in-code");
+    }
+
+    @Test
+    void a_provider_that_fails_is_502_and_the_next_try_works() {
+        rig.simulators().manus().faults().add(Fault.status(EXCHANGE, 503, 1));
+        var browser = rig.browser();
+        var failed = browser.signIn("Un Lucky", "unlucky@example.com");
+        assertThat(failed.status()).isEqualTo(502);
+        assertThat(failed.code()).isEqualTo("accounts.sign-in-provider");
+        assertThat(browser.signIn("Un Lucky", "unlucky@example.com").status()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "/\\evil.example",
+                "evil",
+                "/a b",
+                "/api/oauth/login",
+                "/x\ny"
+            })
+    void a_foreign_way_back_leads_to_the_start_page(String returnTo) {
+        assertThat(SignInState.pathOfOurs(returnTo)).isEqualTo("/");
+    }
+
+    @Test
+    void signing_out_ends_the_sign_in_also_for_a_copied_cookie() {
+        var browser = rig.signedIn("leaves@example.com");
+        var userId = browser.userId();
+        var copied = browser.cookie("app_session_id").orElseThrow().getValue();
+        assertThat(browser.delete("/api/v1/session").status()).isEqualTo(204);
+        assertThat(browser.cookie("app_session_id")).isEmpty();
+        assertThat(rig.events(userId.value(), SignInEnded.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).isEqualTo("signed-out"));
+        var thief = rig.browser();
+        thief.startSignIn("/");
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> thief.exchange(thief.request("DELETE", "/api/v1/session", null)
+                                        .header("Cookie", "app_session_id=" + copied)
+                                        .build())
+                                .status()
+                        == 401);
+    }
+}
