@@ -88,9 +88,10 @@ class FinishSignInEndpoint {
         var userId = vault.userId(identity.issuer(), identity.externalId(), 0);
         var signInId = new SignInId(ids.next("sgn_"));
         commands.send(command(userId, signInId, identity, userAgent));
+        // Added, not put into the answer's own headers: those would replace the cookies set by filters.
+        response.addHeader(HttpHeaders.SET_COOKIE, tokens.begin(userId, signInId).toString());
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(publicUrl.resolve(SignInState.pathOfOurs(expected.returnTo()))))
-                .header(HttpHeaders.SET_COOKIE, tokens.begin(userId, signInId).toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

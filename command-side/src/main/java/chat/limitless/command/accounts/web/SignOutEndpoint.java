@@ -5,6 +5,7 @@ import chat.limitless.platform.Commands;
 import chat.limitless.platform.signin.SessionTokens;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.PositionHeaders;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +27,10 @@ class SignOutEndpoint {
     }
 
     @DeleteMapping("/api/v1/session")
-    ResponseEntity<Void> signOut(SignedIn user) {
+    ResponseEntity<Void> signOut(SignedIn user, HttpServletResponse response) {
         var answer = commands.send(new EndSignIn(user.id(), user.signIn(), "signed-out", clock.instant()));
+        response.addHeader(HttpHeaders.SET_COOKIE, tokens.end().toString());
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, tokens.end().toString())
                 .header(PositionHeaders.POSITION, PositionHeaders.encode(answer.position()))
                 .build();
     }

@@ -2,6 +2,7 @@ package chat.limitless.command.accounts.web;
 
 import chat.limitless.command.accounts.port.IdentityProvider;
 import chat.limitless.platform.PublicUrl;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,14 @@ class StartSignInEndpoint {
     }
 
     @GetMapping("/api/oauth/login")
-    ResponseEntity<Void> start(@RequestParam(required = false) @Nullable String returnTo) {
+    ResponseEntity<Void> start(
+            @RequestParam(required = false) @Nullable String returnTo, HttpServletResponse response) {
         var redirectUri = publicUrl.resolve(FinishSignInEndpoint.PATH);
         var nonce = nonce();
         var state = new SignInState(redirectUri, nonce, SignInState.pathOfOurs(returnTo));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.holding(nonce).toString());
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(provider.signInPage(redirectUri, state.encode()))
-                .header(HttpHeaders.SET_COOKIE, cookie.holding(nonce).toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
