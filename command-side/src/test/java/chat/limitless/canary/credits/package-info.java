@@ -1,0 +1,5 @@
+/// Canary of the architecture rules.
+@NullMarked
+package chat.limitless.canary.credits;
+
+import org.jspecify.annotations.NullMarked;
