@@ -26,6 +26,7 @@ final class LogReader implements AutoCloseable {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(5_000);
         config.setMaxLifetime(600_000);
+        config.setIdleTimeout(120_000);
         config.setKeepaliveTime(120_000);
         config.addDataSourceProperty("socketTimeout", "30000");
         this.pool = new HikariDataSource(config);

@@ -31,6 +31,7 @@ final class PersonalKeyStore implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
         config.setMaxLifetime(600_000);
+        config.setIdleTimeout(120_000);
         config.addDataSourceProperty("socketTimeout", "10000");
         this.pool = new HikariDataSource(config);
         this.masterKeys = masterKeys;

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /// A process killed at any point of an append loses nothing it acknowledged and leaves no hole. One hundred real
-/// processes die, two at a time as two instances would.
+/// processes die, four at a time, as instances of one installation would.
 @Timeout(300)
 class ProcessKilledTest {
 
     private static final int KILLS = 100;
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 4;
 
     @Test
     void nothing_acknowledged_is_lost_when_processes_die_at_every_point() throws Exception {
