@@ -18,6 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -72,6 +73,9 @@ final class RequestProblems {
     private static Problem unreadable(HttpMessageNotReadableException unreadable) {
         for (var cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
             switch (cause) {
+                case JacksonIOException _ -> {
+                    // the cause says why reading failed
+                }
                 case BodyLimit.BodyTooLarge tooLarge -> {
                     return tooLarge.problem();
                 }
