@@ -19,11 +19,9 @@ record ReadyDatabase(DatabaseUrl url) {
         if (migration != null) {
             if (properties.side() == DatabaseProperties.Side.COMMAND) {
                 Migrations.run(migration);
+                grantBoth(properties, migration);
             } else {
                 Migrations.runViews(migration);
-            }
-            if (!properties.commandUrl().isBlank() && !properties.queryUrl().isBlank()) {
-                Provisioning.grant(migration, properties.commandAccount(), properties.queryAccount());
             }
         }
         var problems = ServerSettingsCheck.problems(url, clock);
@@ -32,5 +30,12 @@ record ReadyDatabase(DatabaseUrl url) {
                     "the database server is not fit for the log:\n  - " + String.join("\n  - ", problems));
         }
         return new ReadyDatabase(url);
+    }
+
+    /// Where one environment knows all three accounts, the command side makes the two lesser ones.
+    private static void grantBoth(DatabaseProperties properties, DatabaseUrl migration) {
+        if (!properties.commandUrl().isBlank() && !properties.queryUrl().isBlank()) {
+            Provisioning.grant(migration, properties.commandAccount(), properties.queryAccount());
+        }
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -49,6 +52,23 @@ class SecurityConfiguration {
                         "/v3/api-docs",
                         "/error"),
                 List.of("/api/v1/webhooks/**"));
+    }
+
+    /// The management port is open to whoever reaches it: machines on the inside. It is never proxied.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain managementFilterChain(HttpSecurity http, Environment environment) {
+        return http.securityMatcher(request -> isManagementPort(request.getLocalPort(), environment))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    private static boolean isManagementPort(int port, Environment environment) {
+        var management = environment.getProperty("local.management.port", Integer.class, -1);
+        var server = environment.getProperty("local.server.port", Integer.class, -1);
+        return port == management && port != server;
     }
 
     @Bean

@@ -78,7 +78,7 @@ public class PlatformApplication {
         arguments.add("--LIMITLESS_MASTER_KEY_FILE="
                 + Path.of("target", "test-master.keys").toAbsolutePath());
         arguments.add("--server.port=0");
-        arguments.add("--management.server.port=-1");
+        arguments.add("--management.server.port=0");
         arguments.add("--limitless.log.snapshot-every=20");
         arguments.add("--limitless.web.burst=100000");
         arguments.add("--limitless.web.max-body-bytes=2000");

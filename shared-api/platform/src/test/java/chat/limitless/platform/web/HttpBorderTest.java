@@ -178,6 +178,16 @@ class HttpBorderTest {
     }
 
     @Test
+    void metrics_are_on_the_management_port_only() {
+        var management = PlatformApplication.shared().getEnvironment().getRequiredProperty("local.management.port");
+
+        var inside = new Browser().get("http://localhost:" + management + "/actuator/prometheus");
+        assertThat(inside.status()).isEqualTo(200);
+        assertThat(inside.response().body()).contains("limitless_command_retries");
+        assertThat(Browser.signedIn().get("/actuator/prometheus").status()).isEqualTo(404);
+    }
+
+    @Test
     void webhooks_need_no_session_no_token_and_no_origin() {
         var answer = new Browser().postPlain("/api/v1/webhooks/any", "{}", Map.of("Content-Type", "application/json"));
 

@@ -1,0 +1,48 @@
+package chat.limitless.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One address or person cannot take an instance for themselves.
+class BurstGuardTest {
+
+    private final BurstGuard guard = new BurstGuard(
+            new WebProperties(1_000, 3, 1, Duration.ofDays(7)),
+            _ -> false,
+            new ProblemAnswers(JsonMapper.builder().build()));
+
+    @Test
+    void more_than_the_burst_is_answered_with_429_and_when_to_come_again() throws Exception {
+        for (var i = 0; i < 3; i++) {
+            assertThat(status("192.0.2.1").getStatus()).isEqualTo(200);
+        }
+        var refused = status("192.0.2.1");
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(refused.getContentAsString()).contains("http.too-many-requests");
+    }
+
+    @Test
+    void one_address_does_not_slow_another() throws Exception {
+        for (var i = 0; i < 5; i++) {
+            status("192.0.2.1");
+        }
+        assertThat(status("192.0.2.2").getStatus()).isEqualTo(200);
+    }
+
+    private MockHttpServletResponse status(String address) throws ServletException, IOException {
+        var request = new MockHttpServletRequest("GET", "/api/v1/models");
+        request.setRemoteAddr(address);
+        var response = new MockHttpServletResponse();
+        guard.doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}
