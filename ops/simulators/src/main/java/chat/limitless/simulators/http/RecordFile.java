@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecordFile implements AutoCloseable {
     private final Map<String, ObjectNode> loaded = new LinkedHashMap<>();
     private final @Nullable BufferedWriter writer;
+    private boolean closed;
 
     private RecordFile(@Nullable Path file, int kept) {
         if (file == null) {
@@ -48,9 +49,9 @@ public final class RecordFile implements AutoCloseable {
         return List.copyOf(loaded.values());
     }
 
-    /// Writes the present state of a record.
+    /// Writes the present state of a record. After the end nothing is written: the next run repeats what is missing.
     public synchronized void write(ObjectNode state) {
-        if (writer == null) {
+        if (writer == null || closed) {
             return;
         }
         try {
@@ -64,6 +65,7 @@ public final class RecordFile implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             if (writer != null) {
                 writer.close();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,6 +70,12 @@ public final class SimulatorServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        try {
+            // Streams that are cut off now still enter what they cost in the books.
+            threads.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
