@@ -13,6 +13,7 @@ export default defineConfig({
   build: {
     target: "es2023",
     sourcemap: false,
+    manifest: true,
     chunkSizeWarningLimit: 900,
     modulePreload: { polyfill: false },
     // The content policy allows no data: fonts.

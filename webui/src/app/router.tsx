@@ -10,9 +10,7 @@ import {
 import * as z from "zod/mini";
 import { type Session, sessionQuery } from "@/features/accounts/api/session";
 import { localPath } from "./local-path";
-import { ChatPage } from "./pages/chat-page";
 import { BrokenPage, NotFoundPage } from "./pages/status-pages";
-import { Shell } from "./shell";
 
 const text = z.catch(z.optional(z.string()), undefined);
 
@@ -38,11 +36,12 @@ const inside = createRoute({
     if (session === null) throw redirect({ to: "/sign-in", search: { returnTo: location.href } });
     return { session };
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import("./shell"), "Shell"),
 });
 
-const newChat = createRoute({ getParentRoute: () => inside, path: "/", component: ChatPage });
-const chat = createRoute({ getParentRoute: () => inside, path: "/c/$conversationId", component: ChatPage });
+const chatPage = lazyRouteComponent(() => import("./pages/chat-page"), "ChatPage");
+const newChat = createRoute({ getParentRoute: () => inside, path: "/", component: chatPage });
+const chat = createRoute({ getParentRoute: () => inside, path: "/c/$conversationId", component: chatPage });
 
 const credits = createRoute({
   getParentRoute: () => inside,
