@@ -26,7 +26,18 @@ const TYPES: Record<string, string> = {
   ".ttf": "font/ttf",
 };
 
-export async function startMockSystem(): Promise<{ address: string; close: () => void }> {
+export type MockSystem = {
+  address: string;
+  /** How many browsers listen for notices just now. */
+  listeners: () => number;
+  /** Tells all of them. */
+  notify: (notice: Record<string, string>) => void;
+  close: () => void;
+};
+
+const listening = new Set<ServerResponse>();
+
+export async function startMockSystem(): Promise<MockSystem> {
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://mock").pathname;
     if (path.startsWith("/api/")) answer(request, response, path.replace("/api/v1", ""));
@@ -36,6 +47,10 @@ export async function startMockSystem(): Promise<{ address: string; close: () =>
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
+    listeners: () => listening.size,
+    notify: (notice) => {
+      for (const listener of listening) listener.write(`event: change\ndata: ${JSON.stringify(notice)}\n\n`);
+    },
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -84,7 +99,11 @@ const FULL: Record<string, unknown> = {
 
 function answer(request: IncomingMessage, response: ServerResponse, path: string): void {
   const scenario = scenarioOf(request);
-  if (path === "/live") return stream(response, [": heartbeat\n\n"]);
+  if (path === "/live") {
+    listening.add(response);
+    response.on("close", () => listening.delete(response));
+    return stream(response, [": heartbeat\n\n"]);
+  }
   if (path.endsWith("/stream") || (request.method === "POST" && path.endsWith("/messages"))) {
     if (scenario === "short") return problem(response, 402, "credits.insufficient", SHORT);
     return runReply(response, scenario);

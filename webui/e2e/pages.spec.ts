@@ -92,6 +92,7 @@ test.describe("what opens over a page", () => {
 
   test("the keyboard help", async ({ page, context }) => {
     await open(page, context, "full", "/credits");
+    await expect(page.getByRole("region", { name: "Balance" })).toBeVisible();
     await page.keyboard.press("?");
     await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
     await lookAt(page, "keys");

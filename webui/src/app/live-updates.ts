@@ -21,8 +21,8 @@ export function hear(client: QueryClient, news: LiveNews): void {
       raisePosition(news.notice.topic, news.notice.position);
       for (const queryKey of staleKeys(news.notice)) void client.invalidateQueries({ queryKey });
       return;
-    case "reconnected":
-      void client.invalidateQueries();
+    case "connected":
+      for (const queryKey of LIVE) void client.invalidateQueries({ queryKey });
       return;
     case "signed-out":
       client.setQueryData(sessionQuery.queryKey, null);
@@ -31,6 +31,9 @@ export function hear(client: QueryClient, news: LiveNews): void {
       news satisfies never;
   }
 }
+
+/** What changes by itself: read again whenever notices may have been missed. */
+const LIVE: QueryKey[] = [["credit-account"], ["purchases"], ["conversations"], ["conversation"]];
 
 function staleKeys({ topic, id }: Notice): QueryKey[] {
   switch (topic) {

@@ -7,6 +7,7 @@ type PageProps = { title: string; intro?: ReactNode; width?: "reading" | "wide";
 export function Page({ title, intro, width = "reading", children }: PageProps) {
   return (
     <ScrollRegion label={title} className="h-full overflow-y-auto">
+      <title>{`${title} · Limitless Chat`}</title>
       <div className={`mx-auto px-4 pt-6 pb-16 sm:px-8 lg:pt-10 ${width === "wide" ? "max-w-6xl" : "max-w-3xl"}`}>
         <h1 className="text-title font-semibold tracking-tight">{title}</h1>
         {intro !== undefined && <div className="mt-1 max-w-prose text-ink-2">{intro}</div>}

@@ -9,8 +9,8 @@ const noticeSchema = z.object({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** What followers and the leader hear; `reconnected` means that notices may have been missed. */
-export type LiveNews = { kind: "notice"; notice: Notice } | { kind: "reconnected" } | { kind: "signed-out" };
+/** What followers and the leader hear. Whatever was read before `connected` may have missed a notice. */
+export type LiveNews = { kind: "notice"; notice: Notice } | { kind: "connected" } | { kind: "signed-out" };
 
 // The server sends a heartbeat every 10 to 15 seconds.
 const IDLE_MS = 40_000;
@@ -19,7 +19,6 @@ const DELAYS_MS = [500, 1000, 2000, 5000, 10_000];
 /** Keeps one connection open until aborted, and tells what comes through it. */
 export async function holdLiveConnection(signal: AbortSignal, tell: (news: LiveNews) => void): Promise<void> {
   let failures = 0;
-  let connections = 0;
   while (!signal.aborted) {
     try {
       const response = await fetch("/api/v1/live", {
@@ -32,8 +31,7 @@ export async function holdLiveConnection(signal: AbortSignal, tell: (news: LiveN
         return;
       }
       if (response.ok && response.body !== null) {
-        if (connections > 0) tell({ kind: "reconnected" });
-        connections += 1;
+        tell({ kind: "connected" });
         failures = 0;
         for await (const message of readEvents(response.body, IDLE_MS)) {
           const notice = message.event === "change" ? noticeOf(message.data) : null;

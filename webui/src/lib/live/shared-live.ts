@@ -17,11 +17,7 @@ export function shareLive(userId: string, hear: (news: LiveNews) => void): () =>
   };
   if (channel !== null && "locks" in navigator) {
     navigator.locks
-      .request(name, { signal: stop.signal }, () => {
-        // A new leader may have missed what came between.
-        tell({ kind: "reconnected" });
-        return holdLiveConnection(stop.signal, tell);
-      })
+      .request(name, { signal: stop.signal }, () => holdLiveConnection(stop.signal, tell))
       .catch(() => undefined);
   } else {
     void holdLiveConnection(stop.signal, tell);

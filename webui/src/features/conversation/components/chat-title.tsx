@@ -6,5 +6,11 @@ import { conversationQuery } from "../api/conversation";
 export function ChatTitle({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
   const { data } = useQuery({ ...conversationQuery(conversationId), retry: false });
-  return <h1 className="truncate text-small font-medium text-ink-2">{data?.title || t("list.untitled")}</h1>;
+  const title = data?.title || t("list.untitled");
+  return (
+    <>
+      <title>{`${title} · Limitless Chat`}</title>
+      <h1 className="truncate text-small font-medium text-ink-2">{title}</h1>
+    </>
+  );
 }

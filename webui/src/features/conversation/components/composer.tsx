@@ -88,7 +88,9 @@ function SendButton({ enabled }: { enabled: boolean }) {
 function StopButton({ stopping, onStop }: { stopping: boolean; onStop: (() => void) | null }) {
   const { t } = useTranslation();
   useHotkey({ key: "Escape", inFields: true }, () => {
-    if (onStop === null || stopping) return false;
+    // Escape closes what is open first.
+    const isOpen = document.querySelector("[role=dialog], [role=menu], [role=listbox]") !== null;
+    if (onStop === null || stopping || isOpen) return false;
     onStop();
     return true;
   });
