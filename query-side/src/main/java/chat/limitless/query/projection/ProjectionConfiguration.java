@@ -3,16 +3,19 @@ package chat.limitless.query.projection;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.LogEventStore;
+import chat.limitless.eventstore.LogSerializer;
+import chat.limitless.platform.Ids;
 import java.util.List;
-import org.axonframework.common.transaction.TransactionManager;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Starts the projection groups that the features declare.
@@ -20,25 +23,47 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(ProjectionProperties.class)
 class ProjectionConfiguration {
 
-    /// A batch is tried inside a savepoint. Projections write through JDBC only, so that no entity is left behind when
-    /// it is rolled back.
+    /// A batch is tried inside a savepoint, which JPA's transactions do not offer; projections write through JDBC only.
     @Bean
-    TransactionManagerCustomizer<JpaTransactionManager> savepoints() {
-        return manager -> manager.setNestedTransactionAllowed(true);
+    ViewTransactions viewTransactions(DataSource views) {
+        return new ViewTransactions(new JdbcTransactionManager(views));
     }
 
     @Bean
     ProjectionProcessors projectionProcessors(
             List<ProjectionGroup> groups,
             LogEventStore store,
-            TokenStore tokens,
-            TransactionManager axonTransactions,
-            PlatformTransactionManager transactions,
+            ConnectionProvider connections,
+            LogSerializer serializer,
+            Ids ids,
+            ViewTransactions transactions,
             JdbcClient jdbc,
             ParkedEvents parked,
             ProjectionProperties properties) {
-        var wiring = new ProjectionProcessors.Wiring(store, tokens, axonTransactions, transactions, jdbc, parked);
+        var tokens = tokens(connections, serializer, properties, ids.next("node-"));
+        var wiring = new ProjectionProcessors.Wiring(store, tokens, transactions, jdbc, parked);
         return new ProjectionProcessors(groups, wiring, properties);
+    }
+
+    /// Plain JDBC: the one statement in which Hibernate locks a token (`for update of …`) is unknown to MariaDB.
+    private static TokenStore tokens(
+            ConnectionProvider connections, LogSerializer serializer, ProjectionProperties properties, String node) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .contentType(byte[].class)
+                .claimTimeout(properties.claimTimeout())
+                .nodeId(node)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setSegmentColumn("segment")
+                        .setTokenColumn("token")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("timestamp")
+                        .setOwnerColumn("owner")
+                        .build())
+                .build();
     }
 
     @Bean
@@ -47,7 +72,8 @@ class ProjectionConfiguration {
             ParkedEvents parked,
             EventLog log,
             EventSerializer serializer,
-            PlatformTransactionManager transactions) {
-        return new ParkedEventRetry(processors, parked, log, serializer, new TransactionTemplate(transactions));
+            ViewTransactions transactions) {
+        return new ParkedEventRetry(
+                processors, parked, log, serializer, new TransactionTemplate(transactions.manager()));
     }
 }

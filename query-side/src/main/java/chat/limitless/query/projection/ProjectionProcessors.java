@@ -8,14 +8,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /// Runs one pooled streaming processor per projection group, all on the same few threads.
 public class ProjectionProcessors implements SmartLifecycle {
@@ -24,13 +23,12 @@ public class ProjectionProcessors implements SmartLifecycle {
     ///
     /// @param store the log as Axon reads it
     /// @param tokens where segments stand, in the same database as the rows
-    /// @param transactions of that database, for the rows and for Axon
+    /// @param transactions of that database, for the rows and for the tokens
     /// @param jdbc its connections inside these transactions
-    public record Wiring(
+    record Wiring(
             LogEventStore store,
             TokenStore tokens,
-            TransactionManager axonTransactions,
-            PlatformTransactionManager transactions,
+            ViewTransactions transactions,
             JdbcClient jdbc,
             ParkedEvents parked) {}
 
@@ -44,7 +42,7 @@ public class ProjectionProcessors implements SmartLifecycle {
     private volatile boolean running;
 
     /// One processor for each of the groups; nothing runs before [#start()].
-    public ProjectionProcessors(List<ProjectionGroup> groups, Wiring wiring, ProjectionProperties properties) {
+    ProjectionProcessors(List<ProjectionGroup> groups, Wiring wiring, ProjectionProperties properties) {
         this.groups = groups.stream().collect(Collectors.toMap(ProjectionGroup::name, group -> group));
         this.wiring = wiring;
         this.properties = properties;
@@ -58,14 +56,16 @@ public class ProjectionProcessors implements SmartLifecycle {
     }
 
     private PooledStreamingEventProcessor processor(ProjectionGroup group) {
-        var runner = new ProjectionRunner(group, wiring.parked(), wiring.transactions());
+        var runner = new ProjectionRunner(
+                group, wiring.parked(), wiring.transactions().manager());
         runners.put(group.name(), runner);
         return PooledStreamingEventProcessor.builder()
                 .name(group.name())
                 .eventHandlerInvoker(new ProjectionInvoker(group, runner, () -> empty(group)))
                 .messageSource(wiring.store())
                 .tokenStore(wiring.tokens())
-                .transactionManager(wiring.axonTransactions())
+                .transactionManager(
+                        new SpringTransactionManager(wiring.transactions().manager()))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)

@@ -1,0 +1,4 @@
+package chat.limitless.canary.other;
+
+/// Somebody else's class.
+public final class Neighbour {}

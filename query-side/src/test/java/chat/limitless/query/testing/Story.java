@@ -1,0 +1,166 @@
+package chat.limitless.query.testing;
+
+import chat.limitless.api.DomainEvent;
+import chat.limitless.api.PersonalText;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
+import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
+import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.conversation.MessageId;
+import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.credits.CostSource;
+import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
+import chat.limitless.api.credits.CreditEvent.CreditsHeld;
+import chat.limitless.api.credits.CreditEvent.HoldExpired;
+import chat.limitless.api.credits.CreditEvent.HoldReleased;
+import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.HoldId;
+import chat.limitless.api.credits.LotId;
+import chat.limitless.api.credits.LotKind;
+import chat.limitless.api.credits.LotPart;
+import chat.limitless.api.credits.Receipt;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.payments.PurchaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Short words for what happens to one user.
+public record Story(UserId user, Instant at) {
+
+    /// About this user, now.
+    public static Story of(UserId user) {
+        return new Story(user, QuerySide.now());
+    }
+
+    /// Their account.
+    public CreditAccountId account() {
+        return CreditAccountId.of(user);
+    }
+
+    public CreditAccountOpened opened() {
+        return new CreditAccountOpened(account(), at);
+    }
+
+    public LotGranted granted(String lot, long micros) {
+        return granted(lot, micros, null);
+    }
+
+    public LotGranted granted(String lot, long micros, @Nullable PurchaseId purchase) {
+        var paid = purchase != null;
+        return new LotGranted(
+                account(),
+                new LotId("lot_" + lot),
+                paid ? LotKind.PAID : LotKind.PROMOTIONAL,
+                micros,
+                paid ? 1000 : 0,
+                paid ? "usd" : null,
+                purchase,
+                paid ? 20 : 10,
+                at.plus(Duration.ofDays(60)),
+                paid ? "purchase" : "welcome",
+                at);
+    }
+
+    public CreditsHeld held(String lot, ReplyId reply, ConversationId conversation, long micros) {
+        return new CreditsHeld(
+                account(),
+                reply.holdId(),
+                micros,
+                List.of(new LotPart(new LotId("lot_" + lot), micros)),
+                reply,
+                conversation,
+                at);
+    }
+
+    public HoldSettled settled(String lot, ReplyId reply, ConversationId conversation, long spent, long released) {
+        return new HoldSettled(
+                account(),
+                reply.holdId(),
+                spent,
+                released,
+                0,
+                spent == 0 ? List.of() : List.of(new LotPart(new LotId("lot_" + lot), spent)),
+                false,
+                receipt(reply, conversation),
+                at);
+    }
+
+    public HoldReleased released(HoldId hold, long micros) {
+        return new HoldReleased(account(), hold, micros, "failed", at);
+    }
+
+    public HoldExpired expired(HoldId hold, long micros) {
+        return new HoldExpired(account(), hold, micros, at);
+    }
+
+    public static Receipt receipt(ReplyId reply, ConversationId conversation) {
+        return new Receipt(
+                reply,
+                conversation,
+                "vendor/asked",
+                "vendor/answered",
+                100,
+                20,
+                50,
+                10,
+                1_234_567,
+                3,
+                CostSource.EXACT,
+                "gen-1");
+    }
+
+    public ConversationStarted started(ConversationId conversation) {
+        return new ConversationStarted(conversation, user, at);
+    }
+
+    public MessagePosted posted(ConversationId conversation, MessageId message, String text) {
+        return new MessagePosted(conversation, user, message, null, PersonalText.of(text), 12, at);
+    }
+
+    public ReplyRequested requested(ConversationId conversation, MessageId message, ReplyId reply, long micros) {
+        return new ReplyRequested(
+                conversation,
+                user,
+                reply,
+                message,
+                reply.holdId(),
+                "vendor/asked",
+                3,
+                100,
+                500,
+                micros / 2,
+                micros,
+                at);
+    }
+
+    public ReplyCompleted completed(ConversationId conversation, ReplyId reply, String text) {
+        return new ReplyCompleted(
+                conversation, user, reply, PersonalText.of(text), null, "vendor/answered", "stop", 50, "gen-1", at);
+    }
+
+    public PurchaseStarted bought(PurchaseId purchase) {
+        return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", at);
+    }
+
+    /// One chat with one answered message, paid from the lot `lot_welcome` of 1,000,000.
+    public List<DomainEvent> answeredChat(String suffix, String question, String answer) {
+        var conversation = new ConversationId("cnv_" + suffix);
+        var message = new MessageId("msg_" + suffix);
+        var reply = new ReplyId("rpl_" + suffix);
+        return List.of(
+                opened(),
+                granted("welcome", 1_000_000),
+                started(conversation),
+                held("welcome", reply, conversation, 400_000),
+                posted(conversation, message, question),
+                requested(conversation, message, reply, 400_000),
+                completed(conversation, reply, answer),
+                settled("welcome", reply, conversation, 150_000, 250_000));
+    }
+}
