@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /// Axon's door to a group: collects the events of a batch and applies them together just before the batch's
 /// transaction, token included, is committed.
@@ -59,7 +60,7 @@ class ProjectionInvoker implements EventHandlerInvoker {
     }
 
     @Override
-    public <R> void performReset(R context) {
+    public <R> void performReset(@Nullable R context) {
         reset.run();
     }
 }
