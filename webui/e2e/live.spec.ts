@@ -24,6 +24,7 @@ test("one connection serves all tabs, and survives the tab that held it", async 
   await asked;
 
   await first.close();
+  await expect.poll(system.connections).toBe(2);
   await expect.poll(system.listeners).toBe(1);
   const again = readAt(second, "778");
   system.notify({ topic: "credit-account", id: "cra_1", position: "778" });

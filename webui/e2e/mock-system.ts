@@ -30,12 +30,15 @@ export type MockSystem = {
   address: string;
   /** How many browsers listen for notices just now. */
   listeners: () => number;
+  /** How many connections for notices there have been. */
+  connections: () => number;
   /** Tells all of them. */
   notify: (notice: Record<string, string>) => void;
   close: () => void;
 };
 
 const listening = new Set<ServerResponse>();
+let connections = 0;
 
 export async function startMockSystem(): Promise<MockSystem> {
   const server: Server = createServer((request, response) => {
@@ -48,6 +51,7 @@ export async function startMockSystem(): Promise<MockSystem> {
   return {
     address: `http://127.0.0.1:${port}`,
     listeners: () => listening.size,
+    connections: () => connections,
     notify: (notice) => {
       for (const listener of listening) listener.write(`event: change\ndata: ${JSON.stringify(notice)}\n\n`);
     },
@@ -100,6 +104,7 @@ const FULL: Record<string, unknown> = {
 function answer(request: IncomingMessage, response: ServerResponse, path: string): void {
   const scenario = scenarioOf(request);
   if (path === "/live") {
+    connections += 1;
     listening.add(response);
     response.on("close", () => listening.delete(response));
     return stream(response, [": heartbeat\n\n"]);
