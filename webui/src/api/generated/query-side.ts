@@ -1,362 +1,14 @@
 // Generated from query-side/openapi.json by pnpm gen; not edited by hand.
 
 export interface paths {
-    "/api/v1/session": {
+    "/api/v1/admin/processors": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/models": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit-account/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/packs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/purchases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/purchases/{purchaseId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    purchaseId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{conversationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    conversationId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{conversationId}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    conversationId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["processors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -372,29 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    query?: string;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["users"];
         put?: never;
         post?: never;
         delete?: never;
@@ -403,33 +33,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/processors": {
+    "/api/v1/conversations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["conversations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -438,36 +49,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/support/users": {
+    "/api/v1/conversations/{conversationId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    email?: string;
-                    userId?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["conversation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -476,38 +65,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/support/views/{viewId}/timeline": {
+    "/api/v1/conversations/{conversationId}/messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    order?: string;
-                };
-                header?: never;
-                path: {
-                    viewId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
+        get: operations["messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["creditAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-account/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["creditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,34 +120,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    userId?: string;
-                    type?: string;
-                    from?: string;
-                    to?: string;
-                    purchaseId?: string;
-                    cursor?: string;
-                    limit?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
-        };
+        get: operations["creditEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -566,26 +136,151 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                    };
-                };
-            };
+        get: operations["live_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["purchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{purchaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["purchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["supportUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support/views/{viewId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -597,7 +292,280 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        Conversation: {
+            conversationId?: string;
+            /** Format: date-time */
+            lastMessageAt?: string;
+            running?: boolean;
+            /** Format: date-time */
+            startedAt?: string;
+            title?: string;
+        };
+        Conversations: {
+            conversations?: components["schemas"]["Conversation"][];
+            nextCursor?: string;
+        };
+        CreditAccount: {
+            availableMicros?: string;
+            balanceMicros?: string;
+            heldMicros?: string;
+            lots?: components["schemas"]["CreditLot"][];
+            openHolds?: components["schemas"]["OpenHold"][];
+        };
+        CreditEntries: {
+            entries?: components["schemas"]["CreditEntry"][];
+            nextCursor?: string;
+        };
+        CreditEntry: {
+            amountMicros?: string;
+            /** Format: date-time */
+            at?: string;
+            availableAfterMicros?: string;
+            balanceAfterMicros?: string;
+            conversationId?: string;
+            holdId?: string;
+            lotId?: string;
+            position?: string;
+            purchaseId?: string;
+            receipt?: components["schemas"]["ReceiptFacts"];
+            replyId?: string;
+            type?: string;
+        };
+        CreditEvents: {
+            events?: components["schemas"]["FinanceCreditEvent"][];
+            nextCursor?: string;
+            totals?: components["schemas"]["Totals"];
+        };
+        CreditLot: {
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: date-time */
+            grantedAt?: string;
+            kind?: string;
+            lotId?: string;
+            reason?: string;
+            remainingMicros?: string;
+            sizeMicros?: string;
+        };
+        FinanceCreditEvent: {
+            accountId?: string;
+            amountMicros?: string;
+            /** Format: date-time */
+            at?: string;
+            availableAfterMicros?: string;
+            balanceAfterMicros?: string;
+            balanceChangeMicros?: string;
+            holdId?: string;
+            lotId?: string;
+            overrunMicros?: string;
+            payload?: {
+                [key: string]: unknown;
+            };
+            position?: string;
+            purchaseId?: string;
+            replyId?: string;
+            type?: string;
+            userId?: string;
+        };
+        Health: {
+            checks?: {
+                [key: string]: boolean;
+            };
+            status?: string;
+        };
+        Model: {
+            completionMicrosPer1k?: string;
+            /** Format: int32 */
+            contextTokens?: number;
+            inputModalities?: string[];
+            /** Format: int32 */
+            maxOutputTokens?: number;
+            modelId?: string;
+            name?: string;
+            notSellableReason?: string;
+            promptMicrosPer1k?: string;
+            sellable?: boolean;
+        };
+        Models: {
+            microsPerUsd?: string;
+            models?: components["schemas"]["Model"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        OpenHold: {
+            amountMicros?: string;
+            conversationId?: string;
+            /** Format: date-time */
+            heldAt?: string;
+            holdId?: string;
+            replyId?: string;
+        };
+        Pack: {
+            /** Format: int64 */
+            amountMinor?: number;
+            creditsMicros?: string;
+            currency?: string;
+            packId?: string;
+        };
+        Packs: {
+            packs?: components["schemas"]["Pack"][];
+        };
+        ParkedEvent: {
+            /** Format: int32 */
+            attempts?: number;
+            cause?: string;
+            eventType?: string;
+            group?: string;
+            /** Format: date-time */
+            parkedAt?: string;
+            position?: string;
+            sequenceId?: string;
+            /** Format: date-time */
+            triedAt?: string;
+        };
+        Processor: {
+            /** Format: int64 */
+            behind?: number;
+            healthy?: boolean;
+            name?: string;
+            /** Format: int64 */
+            parked?: number;
+            position?: string;
+            segments?: components["schemas"]["Segment"][];
+        };
+        Processors: {
+            headPosition?: string;
+            parkedEvents?: components["schemas"]["ParkedEvent"][];
+            processors?: components["schemas"]["Processor"][];
+        };
+        Purchase: {
+            /** Format: int64 */
+            amountMinor?: number;
+            checkoutUrl?: string;
+            creditsMicros?: string;
+            currency?: string;
+            packId?: string;
+            purchaseId?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            status?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        Purchases: {
+            nextCursor?: string;
+            purchases?: components["schemas"]["Purchase"][];
+        };
+        ReceiptFacts: {
+            /** Format: int64 */
+            cachedTokens?: number;
+            /** Format: int64 */
+            completionTokens?: number;
+            costSource?: string;
+            late?: boolean;
+            modelAnswered?: string;
+            modelAsked?: string;
+            overrunMicros?: string;
+            /** Format: int64 */
+            priceListVersion?: number;
+            /** Format: int64 */
+            promptTokens?: number;
+            providerCostPicoUsd?: string;
+            /** Format: int64 */
+            reasoningTokens?: number;
+            releasedMicros?: string;
+            spentMicros?: string;
+        };
+        Segment: {
+            position?: string;
+            /** Format: int32 */
+            segment?: number;
+        };
+        Session: {
+            email?: string;
+            name?: string;
+            roles?: string[];
+            signInId?: string;
+            userId?: string;
+        };
+        SupportUser: {
+            /** Format: date-time */
+            registeredAt?: string;
+            userId?: string;
+        };
+        Timeline: {
+            events?: components["schemas"]["TimelineEvent"][];
+            /** Format: date-time */
+            expiresAt?: string;
+            nextCursor?: string;
+            userId?: string;
+        };
+        TimelineEvent: {
+            /** Format: date-time */
+            at?: string;
+            payload?: {
+                [key: string]: unknown;
+            };
+            position?: string;
+            /** Format: int32 */
+            revision?: number;
+            /** Format: int64 */
+            sequence?: number;
+            streamId?: string;
+            type?: string;
+        };
+        TotalOfType: {
+            amountMicros?: string;
+            balanceChangeMicros?: string;
+            /** Format: int64 */
+            count?: number;
+            overrunMicros?: string;
+            type?: string;
+        };
+        Totals: {
+            amountMicros?: string;
+            balanceChangeMicros?: string;
+            byType?: components["schemas"]["TotalOfType"][];
+            /** Format: int64 */
+            count?: number;
+            overrunMicros?: string;
+        };
+        Transcript: {
+            messages?: components["schemas"]["TranscriptItem"][];
+        };
+        TranscriptItem: {
+            /** Format: date-time */
+            at?: string;
+            estimateMicros?: string;
+            finishReason?: string;
+            holdMicros?: string;
+            kind?: string;
+            messageId?: string;
+            modelAnswered?: string;
+            modelAsked?: string;
+            parentReplyId?: string;
+            reason?: string;
+            reasoning?: string;
+            receipt?: components["schemas"]["ReceiptFacts"];
+            replyId?: string;
+            status?: string;
+            text?: string;
+        };
+        User: {
+            disabled?: boolean;
+            email?: string;
+            name?: string;
+            /** Format: date-time */
+            registeredAt?: string;
+            roles?: string[];
+            userId?: string;
+        };
+        Users: {
+            nextCursor?: string;
+            users?: components["schemas"]["User"][];
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -605,4 +573,438 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    processors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Processors"];
+                };
+            };
+        };
+    };
+    users: {
+        parameters: {
+            query?: {
+                query?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Users"];
+                };
+            };
+        };
+    };
+    conversations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Conversations"];
+                };
+            };
+        };
+    };
+    conversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Conversation"];
+                };
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Transcript"];
+                };
+            };
+        };
+    };
+    creditAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CreditAccount"];
+                };
+            };
+        };
+    };
+    creditEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CreditEntries"];
+                };
+            };
+        };
+    };
+    creditEvents: {
+        parameters: {
+            query?: {
+                userId?: string;
+                type?: string;
+                from?: string;
+                to?: string;
+                purchaseId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CreditEvents"];
+                };
+            };
+        };
+    };
+    live_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    models: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Models"];
+                };
+            };
+        };
+    };
+    packs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Packs"];
+                };
+            };
+        };
+    };
+    purchases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Purchases"];
+                };
+            };
+        };
+    };
+    purchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                purchaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Purchase"];
+                };
+            };
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    supportUsers: {
+        parameters: {
+            query?: {
+                email?: string;
+                userId?: string;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SupportUser"][];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                order?: string;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+}
