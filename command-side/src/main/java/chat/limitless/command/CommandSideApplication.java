@@ -25,16 +25,6 @@ public class CommandSideApplication {
                 "OPENROUTER_API_KEY");
     }
 
-    @Bean
-    static StartUpRule vendorAddresses() {
-        return StartUpRule.foreignAddresses(
-                "STRIPE_API_BASE",
-                "OAUTH_SERVER_URL",
-                "VITE_OAUTH_PORTAL_URL",
-                "OPENROUTER_BASE_URL",
-                "BUILT_IN_FORGE_API_URL");
-    }
-
     /// Starts it.
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(CommandSideApplication.class)

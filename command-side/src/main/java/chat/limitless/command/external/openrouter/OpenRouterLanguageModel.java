@@ -12,9 +12,11 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okhttp3.sse.EventSource;
 import okhttp3.sse.EventSourceListener;
 import okhttp3.sse.EventSources;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +65,7 @@ final class OpenRouterLanguageModel implements LanguageModel {
                 // An error may come with status 200 and a plain body.
                 return refused(response);
             }
-            EventSources.processResponse(response, listener(stream));
+            follow(response, stream);
         } catch (IOException e) {
             LOG.info("openrouter: call ended: {}", e.toString());
             stream.broken(errorOf(e));
@@ -71,7 +73,17 @@ final class OpenRouterLanguageModel implements LanguageModel {
         return stream.end();
     }
 
-    static EventSourceListener listener(AnswerStream stream) {
+    /// Reads the events of an answer to their end; never throws for a broken stream.
+    static void follow(Response response, AnswerStream stream) {
+        var body = response.body();
+        var source = Okio.buffer(new LineFeeds(body.source()));
+        var events = response.newBuilder()
+                .body(ResponseBody.create(source, body.contentType(), -1))
+                .build();
+        EventSources.processResponse(events, listener(stream));
+    }
+
+    private static EventSourceListener listener(AnswerStream stream) {
         return new EventSourceListener() {
             @Override
             public void onEvent(EventSource source, @Nullable String id, @Nullable String type, String data) {
@@ -81,7 +93,7 @@ final class OpenRouterLanguageModel implements LanguageModel {
             @Override
             public void onFailure(EventSource source, @Nullable Throwable failure, @Nullable Response response) {
                 if (!stream.isWhole()) {
-                    LOG.info("openrouter: stream broke: {}", String.valueOf(failure));
+                    LOG.debug("openrouter: stream broke: {}", String.valueOf(failure));
                     stream.broken(failure instanceof IOException e ? errorOf(e) : ProviderError.UNAVAILABLE);
                 }
             }
