@@ -64,7 +64,7 @@ function TimelineRow({ event }: { event: TimelineEvent }) {
   const [open, setOpen] = useState(false);
   return (
     <li className="border-b border-line py-2">
-      <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[5rem_11rem_1fr_auto]">
+      <div className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 sm:grid-cols-[5rem_11rem_1fr_auto]">
         <span className="figures text-ink-3">{event.position}</span>
         <time dateTime={event.at} className="figures text-ink-3">
           {format.instant(event.at)}
