@@ -41,7 +41,9 @@ class RefreshCatalogue implements SmartLifecycle {
     boolean refresh() {
         try {
             var models = CatalogueReading.read(catalogue.fetch());
-            commands.send(new PublishPriceList(PriceListId.MODELS, properties.microsPerUsd(), models, clock.instant()));
+            var answer = commands.send(
+                    new PublishPriceList(PriceListId.MODELS, properties.microsPerUsd(), models, clock.instant()));
+            LOG.debug("prices: {} models, in force at position {}", models.size(), answer.position());
             return true;
         } catch (Refused refused) {
             LOG.error("prices: the catalogue was refused: {}", refused.code());
@@ -54,7 +56,10 @@ class RefreshCatalogue implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofVirtual().name("price-refresh").start(this::work);
+            // Known before it runs: it goes on only as long as it is the one that is known.
+            var fresh = Thread.ofVirtual().name("price-refresh").unstarted(this::work);
+            thread = fresh;
+            fresh.start();
         }
     }
 

@@ -92,7 +92,7 @@ final class ReplyRig implements AutoCloseable {
         var instance = new Instance(new SpringApplicationBuilder(CommandSideApplication.class).run(arguments));
         instances.add(instance);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> instance.bean(PriceBook.class).version() > 0);
         return instance;
     }
