@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.SignInId;
+import chat.limitless.api.accounts.UserCommand.DisableUser;
+import chat.limitless.api.accounts.UserCommand.GrantRole;
 import chat.limitless.api.accounts.UserCommand.SignIn;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.eventstore.EventLog;
+import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.Ids;
 import chat.limitless.platform.testing.Names;
@@ -26,10 +31,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Event processors on the log: tokens, replay, dead letters.
 class ProcessingTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Commands commands = PlatformApplication.shared().getBean(Commands.class);
     private final EventLog log = PlatformApplication.shared().getBean(EventLog.class);
+    private final EventSerializer serializer = PlatformApplication.shared().getBean(EventSerializer.class);
     private final Names names = PlatformApplication.shared().getBean(Names.class);
     private final JdbcClient jdbc = PlatformApplication.shared().getBean(JdbcClient.class);
     private final Ids ids = PlatformApplication.shared().getBean(Ids.class);
@@ -82,6 +89,7 @@ class ProcessingTest {
                 .contains(healthy.value() + "@" + other.position())
                 .doesNotContain(poisoned.value() + "@" + first.position());
         assertNothingPersonalIn("dead_letter_entry");
+        assertThat(causesOf(poisoned)).containsOnly("java.lang.IllegalArgumentException");
 
         names.poisoned.clear();
         var letters = processing
@@ -106,6 +114,33 @@ class ProcessingTest {
         assertThat(log.tail().failure()).isEmpty();
     }
 
+    @Test
+    void a_saga_keeps_its_state_and_its_commands_are_stored_with_their_cause() {
+        var user = user();
+        var account = CreditAccountId.of(user);
+        commands.send(signIn(user, "Mary"));
+        commands.send(new GrantRole(user, Role.FINANCE, user, NOW));
+        var cause = commands.send(new GrantRole(user, Role.SUPPORT, user, NOW));
+
+        await().atMost(SOON).until(() -> log.readStream(account.value(), 0, 10).size() == 2);
+        var stored = log.readStream(account.value(), 0, 10);
+        assertThat(stored).allSatisfy(event -> assertThat(event.position()).isPositive());
+        assertThat(new String(stored.get(1).payload(), StandardCharsets.UTF_8)).contains("lot_role2");
+        var causeEvent = log.read(cause.position() - 1, 1).getFirst();
+        assertThat(serializer.deserializeMetadata(stored.get(1).metadata()).get("traceId"))
+                .isEqualTo(serializer.deserializeMetadata(causeEvent.metadata()).get("traceId"));
+
+        commands.send(new DisableUser(user, user, NOW));
+        await().atMost(SOON).until(() -> sagasOf(user) == 0);
+    }
+
+    private int sagasOf(UserId user) {
+        return jdbc.sql("select count(*) from association_value_entry where association_value = ?")
+                .param(user.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private static void processAll(SequencedDeadLetterProcessor<?> letters) {
         while (letters.processAny()) {
             // one sequence after the other
@@ -117,6 +152,15 @@ class ProcessingTest {
                 .param(user.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    /// The second letter followed the first one without being tried, so it has no cause of its own.
+    private List<String> causesOf(UserId user) {
+        return jdbc.sql("select cause_type from dead_letter_entry where sequence_identifier = ?"
+                        + " and cause_type is not null")
+                .param(user.value())
+                .query(String.class)
+                .list();
     }
 
     private void assertNothingPersonalIn(String table) {
@@ -151,6 +195,6 @@ class ProcessingTest {
                 new SignInId(ids.next("sgn_")),
                 null,
                 false,
-                Instant.parse("2026-11-01T10:00:00Z"));
+                NOW);
     }
 }

@@ -41,6 +41,14 @@ public class PlatformApplication {
                 .withDeadLetters();
     }
 
+    @Bean
+    static ProcessorRegistration welcome() {
+        return ProcessorRegistration.named("process.welcome")
+                .saga(WelcomeSaga.class)
+                .segments(2)
+                .batch(10);
+    }
+
     private static final class Shared {
 
         static final TestDatabase DATABASE = TestDatabase.fresh();
