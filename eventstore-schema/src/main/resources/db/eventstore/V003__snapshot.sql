@@ -1,4 +1,5 @@
--- Last snapshot of each aggregate, so that a cold load is short. Written by the event store; can be deleted at any time.
+-- Last snapshot of each aggregate, so that a cold load is short.
+-- Written by the event store; can be deleted at any time.
 create table snapshot (
     stream_id varchar(80) not null,
     stream_type varchar(80) not null,

@@ -42,9 +42,9 @@ public final class MasterKeys {
     /// Reads the file; a missing or unreadable one is a clear failure.
     public static MasterKeys load(Path file) {
         if (!Files.isReadable(file)) {
-            throw new IllegalStateException(
-                    "The master key file " + file
-                            + " is missing or not readable. Without it no personal text can be read; restore it from its backup.");
+            throw new IllegalStateException("The master key file " + file
+                    + " is missing or not readable. Without it no personal text can be read; restore it from its"
+                    + " backup.");
         }
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {

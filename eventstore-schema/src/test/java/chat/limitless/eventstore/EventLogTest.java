@@ -190,9 +190,9 @@ class EventLogTest {
         try (var own = new LogFixture()) {
             var follower = own.open();
             follower.append(List.of(event("s_x", 0)));
-            own.sql(
-                    "insert into event_log select 2, 's_y', 0, 'e2', stream_type, event_type, revision, subject_id, payload,"
-                            + " metadata, recorded_at, hash from event_log where position = 1");
+            own.sql("insert into event_log"
+                    + " select 2, 's_y', 0, 'e2', stream_type, event_type, revision, subject_id, payload,"
+                    + " metadata, recorded_at, hash from event_log where position = 1");
             assertThat(follower.tail().awaitPosition(2, Duration.ofMillis(500))).isFalse();
             assertThat(follower.tail().failure()).containsInstanceOf(ChainBroken.class);
         }

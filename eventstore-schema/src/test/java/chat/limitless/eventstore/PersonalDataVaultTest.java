@@ -56,8 +56,8 @@ class PersonalDataVaultTest {
                 "grüezi".getBytes(StandardCharsets.UTF_8),
                 "5f0c3a3e-0000-7000-8000-000000000001/text");
         assertThat(HexFormat.of().formatHex(sealed))
-                .isEqualTo(
-                        "01000102030405060708090a0b0c0d0e0faabbccddeeff0011223344556fca7f2bf334bbf7eb52d1c7ca5604f12851bb8569639b");
+                .isEqualTo("01000102030405060708090a0b0c0d0e0faabbccddeeff001122334455"
+                        + "6fca7f2bf334bbf7eb52d1c7ca5604f12851bb8569639b");
     }
 
     @Test

@@ -63,7 +63,8 @@ class PaymentNoticeTest {
     }
 
     private static String body(String id) {
-        return "{\"id\":\"%s\",\"object\":\"event\",\"type\":\"charge.refunded\",\"data\":{\"object\":{}}}".formatted(id);
+        return """
+                {"id":"%s","object":"event","type":"charge.refunded","data":{"object":{}}}""".formatted(id);
     }
 
     private static void awaitCredited(String purchaseId) {
@@ -73,14 +74,24 @@ class PaymentNoticeTest {
 
     private static long grants(String purchaseId) {
         return rig.events(CreditAccountId.of(buyer.userId()).value(), LotGranted.class).stream()
-                .filter(lot -> lot.purchaseId() != null && lot.purchaseId().value().equals(purchaseId))
+                .filter(lot ->
+                        lot.purchaseId() != null && lot.purchaseId().value().equals(purchaseId))
                 .count();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "t", "v1", "t=abc,v1=00", "t=,v1=", "t=1", ",,,", "=", "t=99999999999999999999,v1=00", "garbage",
+                "",
+                "t",
+                "v1",
+                "t=abc,v1=00",
+                "t=,v1=",
+                "t=1",
+                ",,,",
+                "=",
+                "t=99999999999999999999,v1=00",
+                "garbage",
                 "t=-1,v1=0"
             })
     void a_malformed_signature_is_400_never_500(String signature) {
@@ -261,9 +272,10 @@ class PaymentNoticeTest {
         awaitCredited(id);
         try (var connection = rig.database().connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + rig.database().prefix()
-                        + "_events.webhook_inbox where instr(body, 'payer@') > 0 or instr(body, '"
-                        + id + "') > 0")) {
+                var rows = statement.executeQuery(
+                        "select count(*) from " + rig.database().prefix()
+                                + "_events.webhook_inbox where instr(body, 'payer@') > 0 or instr(body, '"
+                                + id + "') > 0")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
         }

@@ -17,7 +17,8 @@ final class MysqlTestServer {
         }
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new IllegalStateException(
-                    "No MySQL to test against: set LIMITLESS_MYSQL_URL=mysql://root:password@host:port, or start Docker.");
+                    "No MySQL to test against: set LIMITLESS_MYSQL_URL=mysql://root:password@host:port,"
+                            + " or start Docker.");
         }
         var password = DatabaseAccounts.draw();
         // Ends with the JVM: Testcontainers removes it.

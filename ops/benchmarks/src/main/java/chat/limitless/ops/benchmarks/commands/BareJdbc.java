@@ -54,7 +54,8 @@ final class BareJdbc implements Contender {
         var next = sequence.incrementAndGet();
         try (var connection = pool.getConnection();
                 var insert = connection.prepareStatement(
-                        "insert into bare_event (stream_id, sequence, event_id, payload, metadata) values (?, ?, ?, ?, ?)")) {
+                        "insert into bare_event (stream_id, sequence, event_id, payload, metadata)"
+                                + " values (?, ?, ?, ?, ?)")) {
             insert.setString(1, "cra_bench" + account);
             insert.setLong(2, next);
             insert.setString(3, new UUID(next, client).toString());
