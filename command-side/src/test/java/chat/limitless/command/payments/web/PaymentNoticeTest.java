@@ -12,6 +12,7 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.command.testing.Webhooks;
+import chat.limitless.platform.DerivedIds;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,12 +169,19 @@ class PaymentNoticeTest {
 
     @Test
     void a_notice_that_overtakes_our_own_record_waits_for_it() {
-        var real = bought();
-        var events = paid(real);
-        var early = JSON.readTree(events.getLast().toString().replace(real, "pay_notyetknown0000000000000000000001"));
-        ((ObjectNode) early).put("id", "evt_early");
+        var template = bought();
+        var key = UUID.randomUUID().toString();
+        var id = DerivedIds.of("pay_", buyer.userId().value(), "purchases", key);
+        var early =
+                (ObjectNode) JSON.readTree(paid(template).getLast().toString().replace(template, id));
+        early.put("id", "evt_early");
         Webhooks.post(rig, early);
         Webhooks.awaitState(rig, "evt_early", "parked unknown-purchase");
+        assertThat(buyer.buy("starter", key).json().path("purchaseId").asString())
+                .isEqualTo(id);
+        awaitCredited(id);
+        Webhooks.awaitState(rig, "evt_early", "applied");
+        assertThat(grants(id)).isEqualTo(1);
     }
 
     @Test

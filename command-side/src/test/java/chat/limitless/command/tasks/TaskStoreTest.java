@@ -1,0 +1,168 @@
+package chat.limitless.command.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.limitless.eventstore.DatabaseName;
+import chat.limitless.eventstore.DatabaseUrl;
+import chat.limitless.eventstore.Provisioning;
+import chat.limitless.ops.database.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class TaskStoreTest {
+
+    private static final Instant T0 = Instant.parse("2026-11-01T10:00:00Z");
+    private static final Duration CLAIM = Duration.ofMinutes(3);
+
+    private static TestDatabase database;
+    private static JdbcClient jdbc;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.fresh();
+        var command = DatabaseUrl.parse(database.commandUrl());
+        Provisioning.prepare(
+                DatabaseUrl.parse(database.migrationUrl()), command, DatabaseUrl.parse(database.queryUrl()));
+        jdbc = JdbcClient.create(new DriverManagerDataSource(
+                command.jdbcUrl(DatabaseName.EVENTS), command.user(), command.password()));
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("delete from scheduled_task").update();
+    }
+
+    private static TaskStore at(Instant now) {
+        return new TaskStore(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static TaskStore at(Duration later) {
+        return at(T0.plus(later));
+    }
+
+    private static TaskOrder order(String subject) {
+        return TaskOrder.of("test", subject, T0);
+    }
+
+    @Test
+    void ordering_the_same_again_changes_nothing_even_when_it_is_done() {
+        assertThat(at(T0).insert(order("a"))).isTrue();
+        assertThat(at(T0).insert(order("a"))).isFalse();
+        at(T0).finish(at(T0).claim("w", CLAIM, 10).getFirst());
+        assertThat(at(T0).insert(order("a"))).isFalse();
+        assertThat(at(T0).claim("w", CLAIM, 10)).isEmpty();
+    }
+
+    @Test
+    void a_task_is_not_claimed_before_it_is_due() {
+        at(T0).insert(order("a"));
+        assertThat(at(T0.minusMillis(1)).claim("w", CLAIM, 10)).isEmpty();
+        assertThat(at(T0).claim("w", CLAIM, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_claimed_task_is_left_alone_until_the_claim_runs_out() {
+        at(T0).insert(order("a"));
+        assertThat(at(T0).claim("dies", CLAIM, 10)).hasSize(1);
+        assertThat(at(CLAIM).claim("other", CLAIM, 10)).isEmpty();
+        assertThat(at(CLAIM.plusMillis(1)).claim("other", CLAIM, 10))
+                .singleElement()
+                .satisfies(task -> assertThat(task.attempt()).isEqualTo(2));
+    }
+
+    @Test
+    void who_lost_the_claim_cannot_finish_the_task() {
+        at(T0).insert(order("a"));
+        var frozen = at(T0).claim("frozen", CLAIM, 10).getFirst();
+        var taken = at(CLAIM.plusMillis(1)).claim("other", CLAIM, 10).getFirst();
+        at(CLAIM.plusMillis(2)).giveUp(frozen, "late");
+        at(CLAIM.plusMillis(2)).again(taken, T0.plus(Duration.ofHours(1)));
+        assertThat(at(Duration.ofHours(1)).claim("w", CLAIM, 10)).hasSize(1);
+    }
+
+    @Test
+    void success_forgets_failures_and_failure_counts_them() {
+        at(T0).insert(order("a"));
+        at(T0).failed(at(T0).claim("w", CLAIM, 10).getFirst(), T0, "once ".repeat(100));
+        var second = at(T0).claim("w", CLAIM, 10).getFirst();
+        assertThat(second.attempt()).isEqualTo(2);
+        at(T0).again(second, T0);
+        assertThat(at(T0).claim("w", CLAIM, 10).getFirst().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void eight_workers_claim_each_of_five_hundred_tasks_once() throws InterruptedException {
+        IntStream.range(0, 500).forEach(n -> at(T0).insert(order("t" + n)));
+        var claimed = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var workers = IntStream.range(0, 8)
+                    .<Callable<List<String>>>mapToObj(n -> () -> claimAll("w" + n))
+                    .toList();
+            for (var worker : threads.invokeAll(workers)) {
+                claimed.addAll(worker.resultNow());
+            }
+        }
+        assertThat(claimed).hasSize(500);
+        assertThat(new HashSet<>(claimed)).hasSize(500);
+    }
+
+    private static List<String> claimAll(String owner) {
+        var mine = new ArrayList<String>();
+        while (jdbc.sql("select count(*) from scheduled_task where owner is null")
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            at(T0).claim(owner, CLAIM, 16).forEach(task -> mine.add(task.id()));
+        }
+        return mine;
+    }
+
+    @Test
+    void the_wait_after_failures_doubles_up_to_a_limit() {
+        var properties = new TaskProperties(
+                Duration.ofMillis(500),
+                16,
+                CLAIM,
+                Duration.ofSeconds(1),
+                Duration.ofHours(1),
+                Duration.ofSeconds(20),
+                Duration.ofDays(90));
+        assertThat(properties.retryAfter(1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(properties.retryAfter(4)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(properties.retryAfter(12)).isEqualTo(Duration.ofSeconds(2048));
+        assertThat(properties.retryAfter(13)).isEqualTo(Duration.ofHours(1));
+        assertThat(properties.retryAfter(100_000)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void only_tasks_done_long_ago_are_forgotten() {
+        at(T0).insert(order("done"));
+        at(T0).finish(at(T0).claim("w", CLAIM, 10).getFirst());
+        at(T0).insert(order("given-up"));
+        at(T0).giveUp(at(T0).claim("w", CLAIM, 10).getFirst(), "never");
+        at(T0).insert(order("waiting"));
+        assertThat(at(T0).forget(T0)).isZero();
+        assertThat(at(T0).forget(T0.plusMillis(1))).isEqualTo(1);
+        assertThat(at(T0).exists("test:given-up")).isTrue();
+        assertThat(at(T0).exists("test:waiting")).isTrue();
+    }
+}
