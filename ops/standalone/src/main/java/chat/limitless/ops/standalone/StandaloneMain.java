@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /// `ops/start`: brings everything up in one command, says where it is, and takes everything down again on Ctrl-C.
 public final class StandaloneMain {
@@ -16,6 +18,9 @@ public final class StandaloneMain {
     ///
     /// @param arguments `[--port N] [--data DIR]`
     public static void main(String[] arguments) {
+        // The applications set up logging of their own, into files; until then libraries would write to the screen.
+        LoggingSystem.get(StandaloneMain.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         try {
             var options = StandaloneOptions.parse(List.of(arguments), System.getenv());
             refuseTakenPort(options.port());
