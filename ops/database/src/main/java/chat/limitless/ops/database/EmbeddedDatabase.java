@@ -116,6 +116,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /// For a caller that stops its parts in an order of its own, also when the process ends: from now on only
+    /// [#close()] stops the server. (Hooks run side by side; a server that dies with its parent dies all the same.)
+    public EmbeddedDatabase closedByCaller() {
+        Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        return this;
+    }
+
     /// Port it listens on.
     public int port() {
         return port;

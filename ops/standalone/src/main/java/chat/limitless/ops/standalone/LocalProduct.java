@@ -1,7 +1,6 @@
 package chat.limitless.ops.standalone;
 
 import chat.limitless.command.CommandSideApplication;
-import chat.limitless.eventstore.DatabaseUrl;
 import chat.limitless.ops.database.EmbeddedDatabase;
 import chat.limitless.query.QuerySideApplication;
 import java.net.URI;
@@ -16,11 +15,13 @@ final class LocalProduct {
     /// Starts all parts and answers with the address to open.
     static URI start(StandaloneOptions options, Teardown running) {
         var data = running.add(DataFolder.open(options.data()));
+        LogFiles.into(data.folder("logs").resolve("limitless.log"));
         var port = options.port() == 0 ? DataFolder.freePort() : options.port();
         var address = URI.create("http://localhost:" + port);
         var vendors =
                 running.add(LocalVendors.start(data, options.s3Server(), address.resolve("/api/v1/webhooks/stripe")));
-        var database = running.add(EmbeddedDatabase.start(data.folder("database"), data.port("database")));
+        var database = running.add(EmbeddedDatabase.start(data.folder("database"), data.port("database"))
+                .closedByCaller());
         vendors.awaitReady();
         var applications = running.add(Applications.start(
                 CommandSideApplication.class, QuerySideApplication.class, settings(data, database, vendors, address)));
@@ -31,26 +32,16 @@ final class LocalProduct {
 
     private static Map<String, String> settings(
             DataFolder data, EmbeddedDatabase database, LocalVendors vendors, URI address) {
-        var root = DatabaseUrl.parse(database.migrationUrl());
         Map<String, String> settings = new HashMap<>(vendors.settings());
         settings.put("DATABASE_URL", database.migrationUrl());
-        settings.put(
-                "LIMITLESS_COMMAND_DATABASE_URL", account(root, "limitless_command", data.secret("command.password")));
-        settings.put("LIMITLESS_QUERY_DATABASE_URL", account(root, "limitless_query", data.secret("query.password")));
+        settings.put("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl());
+        settings.put("LIMITLESS_QUERY_DATABASE_URL", database.queryUrl());
         settings.put(
                 "LIMITLESS_MASTER_KEY_FILE",
                 data.folder("keys").resolve("master.keys").toString());
         settings.put("LIMITLESS_PUBLIC_URL", address.toString());
         settings.put("JWT_SECRET", "local:" + data.secret("JWT_SECRET"));
         settings.put("STRIPE_WEBHOOK_SECRET", data.secret("STRIPE_WEBHOOK_SECRET"));
-        settings.put(
-                "logging.file.name",
-                data.folder("logs").resolve("limitless.log").toString());
-        settings.put("logging.threshold.console", "off");
         return settings;
-    }
-
-    private static String account(DatabaseUrl root, String user, String password) {
-        return "mysql://" + user + ":" + password + "@" + root.host() + ":" + root.port();
     }
 }

@@ -6,8 +6,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /// `ops/start`: brings everything up in one command, says where it is, and takes everything down again on Ctrl-C.
 public final class StandaloneMain {
@@ -18,9 +16,7 @@ public final class StandaloneMain {
     ///
     /// @param arguments `[--port N] [--data DIR]`
     public static void main(String[] arguments) {
-        // The applications set up logging of their own, into files; until then libraries would write to the screen.
-        LoggingSystem.get(StandaloneMain.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        LogFiles.silence();
         try {
             var options = StandaloneOptions.parse(List.of(arguments), System.getenv());
             refuseTakenPort(options.port());
@@ -28,6 +24,10 @@ public final class StandaloneMain {
             run(options);
         } catch (CannotStart reason) {
             IO.println(reason.getMessage());
+            System.exit(1);
+        } catch (RuntimeException failure) {
+            IO.println("Limitless Chat could not start: " + rootMessage(failure));
+            IO.println("logs/limitless.log in the data folder has the details.");
             System.exit(1);
         }
     }
@@ -41,6 +41,14 @@ public final class StandaloneMain {
             System.exit(0);
         }
         IO.println("Press Ctrl-C to stop. Everything is kept in " + options.data() + ".");
+    }
+
+    private static String rootMessage(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private static void refuseTakenPort(int port) {
