@@ -24,8 +24,10 @@ final class LogFiles {
     /// Writes everything into this file from now on, and nothing to the screen.
     static void into(Path file) {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource(
-                "local-run", Map.of("logging.file.name", file.toString(), "logging.threshold.console", "off")));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "local-run", Map.of("logging.file.name", file.toString(), "logging.threshold.console", "off")));
         var logFile = LogFile.get(environment);
         new LoggingSystemProperties(environment).apply(logFile);
         var system = system();
