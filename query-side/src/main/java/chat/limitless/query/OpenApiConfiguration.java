@@ -7,8 +7,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
-import org.springdoc.core.customizers.OpenApiCustomizer;
+import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -24,13 +25,9 @@ class OpenApiConfiguration {
 
     @Bean
     OpenAPI document() {
-        return new OpenAPI().info(new Info().title("Limitless Chat: reads").version("1"));
-    }
-
-    /// Without the address it was asked at.
-    @Bean
-    OpenApiCustomizer withoutServers() {
-        return document -> document.setServers(null);
+        return new OpenAPI()
+                .info(new Info().title("Limitless Chat: reads").version("1"))
+                .servers(List.of(new Server().url("/")));
     }
 
     @Bean

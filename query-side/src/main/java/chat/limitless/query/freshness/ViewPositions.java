@@ -9,6 +9,7 @@ import chat.limitless.query.projection.Upsert;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,17 @@ public class ViewPositions {
         return positions.size() < segments
                 ? 0
                 : positions.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    }
+
+    /// Whether the position of every segment is known, here or from another instance.
+    boolean isCovered(String group) {
+        var here = processors.positions(group).keySet();
+        if (here.size() >= segments) {
+            return true;
+        }
+        var known = new HashSet<>(elsewhere(group).keySet());
+        known.addAll(here);
+        return known.size() >= segments;
     }
 
     /// The same where no other instance need be asked; null when one must be.

@@ -93,6 +93,11 @@ public class ParkedEvents {
         jdbc.sql("delete from parked_event where group_name = ?").param(group).update();
     }
 
+    /// How many there are.
+    public long count() {
+        return jdbc.sql("select count(*) from parked_event").query(Long.class).single();
+    }
+
     /// The first parked events of every group, oldest first.
     public List<Parked> first(int limit) {
         return jdbc.sql("select * from parked_event order by position, group_name limit ?")

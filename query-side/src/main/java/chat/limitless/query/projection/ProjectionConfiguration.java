@@ -45,7 +45,7 @@ class ProjectionConfiguration {
         return new ProjectionProcessors(groups, wiring, properties);
     }
 
-    /// Plain JDBC: the one statement in which Hibernate locks a token (`for update of …`) is unknown to MariaDB.
+    /// Plain JDBC, so that tokens and rows share transactions that know savepoints.
     private static TokenStore tokens(
             ConnectionProvider connections, LogSerializer serializer, ProjectionProperties properties, String node) {
         return JdbcTokenStore.builder()

@@ -82,6 +82,11 @@ public class ProjectionProcessors implements SmartLifecycle {
         group.tables()
                 .forEach(table -> wiring.jdbc().sql("delete from " + table).update());
         wiring.parked().clear(group.name());
+        // What other instances were told is no longer true; the positions are published again as they grow.
+        wiring.jdbc()
+                .sql("delete from view_position where group_name = ?")
+                .param(group.name())
+                .update();
     }
 
     /// The groups by name.

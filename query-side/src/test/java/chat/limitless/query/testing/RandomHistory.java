@@ -2,7 +2,9 @@ package chat.limitless.query.testing;
 
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.accounts.DataViewId;
 import chat.limitless.api.accounts.Role;
+import chat.limitless.api.accounts.UserEvent.DataViewOpened;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
 import chat.limitless.api.accounts.UserEvent.UserDisabled;
@@ -23,6 +25,9 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.prices.ModelPrice;
+import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
+import chat.limitless.api.prices.PriceListId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,6 +52,7 @@ public final class RandomHistory {
         for (var i = 0; i < users; i++) {
             stories.add(history.register());
         }
+        history.publishAndLook(stories.getFirst());
         for (var i = 0; i < turns; i++) {
             history.turn(stories.get(history.random.nextInt(users)));
         }
@@ -67,6 +73,14 @@ public final class RandomHistory {
         events.add(story.opened());
         events.add(story.granted("welcome", 1_000_000_000));
         return story;
+    }
+
+    private void publishAndLook(Story story) {
+        var model = new ModelPrice("v/m", "M", 1_000, null, 1, 2, 0, List.of("text"), null);
+        events.add(new PriceListPublished(PriceListId.MODELS, 1, 45_000_000, List.of(model), story.at()));
+        var look = new DataViewId("viw_" + fresh());
+        events.add(new DataViewOpened(
+                story.user(), look, story.user(), "timeline", PersonalText.of("why"), story.at(), story.at()));
     }
 
     private void turn(Story story) {
