@@ -5,12 +5,16 @@ import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.eventstore.PersonalTextModule.Scribe;
 import chat.limitless.eventstore.PersonalTextModule.SealingScribe;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +35,8 @@ public final class EventSerializer {
             .addModule(new PersonalTextModule())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
+    private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
+    private final Map<Class<?>, ObjectReader> readers = new HashMap<>();
 
     /// @param types names and revisions
     /// @param vault keys of the people the events are about
@@ -39,13 +45,17 @@ public final class EventSerializer {
         this.types = types;
         this.vault = vault;
         this.upcasters = new UpcasterChain(upcasters);
+        for (var type : types.classes()) {
+            writers.put(type, mapper.writerFor(type));
+            readers.put(type, mapper.readerFor(type));
+        }
     }
 
     /// The event as it will be stored under the event id.
     public SerializedEvent serialize(DomainEvent event, String eventId) {
         var type = types.of(event.getClass());
         var subject = event.subjectId();
-        var payload = mapper.writerFor(type.type())
+        var payload = writer(type.type())
                 .withAttribute(PersonalTextModule.SCRIBE, new LogScribe(vault, eventId, subject))
                 .writeValueAsBytes(event);
         return new SerializedEvent(type.name(), type.revision(), subject == null ? null : subject.value(), payload);
@@ -87,16 +97,24 @@ public final class EventSerializer {
             var type = types.named(lifted.eventType());
             return type == null
                     ? null
-                    : mapper.readerFor(type.type())
+                    : reader(type.type())
                             .withAttribute(PersonalTextModule.SCRIBE, scribe)
                             .readValue(lifted.payload());
         }
         var type = types.named(eventType);
         return type == null
                 ? null
-                : mapper.readerFor(type.type())
+                : reader(type.type())
                         .withAttribute(PersonalTextModule.SCRIBE, scribe)
                         .readValue(payload);
+    }
+
+    private ObjectWriter writer(Class<?> type) {
+        return Objects.requireNonNull(writers.get(type));
+    }
+
+    private ObjectReader reader(Class<?> type) {
+        return Objects.requireNonNull(readers.get(type));
     }
 
     /// The payload as JSON for people: personal text opened when `reveal`, else shown as hidden.
@@ -105,7 +123,7 @@ public final class EventSerializer {
         if (event instanceof UnknownEvent) {
             return "{}";
         }
-        return mapper.writerFor(event.getClass())
+        return writer(event.getClass())
                 .withAttribute(PersonalTextModule.SCRIBE, new ReadableScribe(reveal))
                 .writeValueAsString(event);
     }

@@ -25,6 +25,8 @@ public final class LogTail {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final int BATCH = 500;
     private static final int SOCKET_TIMEOUT_MILLIS = 10_000;
+    /// Long messages must not fill the memory: beyond this the oldest events leave the ring early.
+    private static final long RING_BYTES_MOST = 64L << 20;
     private static final String NEXT =
             "select " + StoredEventRows.COLUMNS + " from event_log where position > ? order by position limit " + BATCH;
 
@@ -37,6 +39,8 @@ public final class LogTail {
     private final CopyOnWriteArrayList<TailSubscription> subscriptions = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final ChainCheck check;
+    private long oldest;
+    private long ringBytes;
     private volatile long position;
     private volatile boolean closed;
     private volatile @Nullable RuntimeException failure;
@@ -47,6 +51,7 @@ public final class LogTail {
         this.ring = new AtomicReferenceArray<>(options.ringEvents());
         var head = reader.head();
         this.position = head.position();
+        this.oldest = head.position() + 1;
         this.check = new ChainCheck(head.position(), head.hash());
         this.thread = Thread.ofPlatform().name("log-tail").daemon().unstarted(this::follow);
     }
@@ -189,7 +194,7 @@ public final class LogTail {
     private void take(List<StoredEvent> events) {
         for (var event : events) {
             check.next(event);
-            ring.set(slot(event.position()), event);
+            keep(event);
         }
         position = check.position();
         signal();
@@ -200,6 +205,21 @@ public final class LogTail {
                 LOG.error("a listener to the tail failed", e);
             }
         }
+    }
+
+    private void keep(StoredEvent event) {
+        ringBytes += bytes(event);
+        while (oldest < event.position()
+                && (event.position() - oldest >= ring.length() || ringBytes > RING_BYTES_MOST)) {
+            var gone = ring.getAndSet(slot(oldest), null);
+            ringBytes -= gone == null ? 0 : bytes(gone);
+            oldest++;
+        }
+        ring.set(slot(event.position()), event);
+    }
+
+    private static long bytes(StoredEvent event) {
+        return event.payload().length + (long) event.metadata().length;
     }
 
     private void signal() {

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A single `tidb-server` with its own storage, built by the Go toolchain from the module in `ops/tidb`. The build
@@ -33,11 +35,19 @@ final class TidbFromSource {
         }
     }
 
+    /// Builds in a copy of the module, because the first build completes its list of checksums.
     private static void build(Path program) throws IOException, InterruptedException {
-        var module = BuildFolder.project().resolve("ops/tidb");
+        var module = program.resolveSibling("module");
+        Files.createDirectories(module);
+        for (var name : List.of("go.mod", "tools.go")) {
+            Files.copy(
+                    BuildFolder.project().resolve("ops/tidb").resolve(name),
+                    module.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
         Announcement.print("Building tidb-server with the Go toolchain; this takes minutes once.");
-        Files.createDirectories(program.getParent());
-        var go = new ProcessBuilder("go", "build", "-o", program.toString(), "github.com/pingcap/tidb/cmd/tidb-server")
+        var go = new ProcessBuilder(
+                        "go", "build", "-mod=mod", "-o", program.toString(), "github.com/pingcap/tidb/cmd/tidb-server")
                 .directory(module.toFile())
                 .inheritIO()
                 .start();
