@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -46,14 +47,20 @@ final class TidbFromSource {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         Announcement.print("Building tidb-server with the Go toolchain; this takes minutes once.");
-        var go = new ProcessBuilder(
-                        "go", "build", "-mod=mod", "-o", program.toString(), "github.com/pingcap/tidb/cmd/tidb-server")
+        go(module, "mod", "tidy");
+        go(module, "build", "-o", program.toString(), "github.com/pingcap/tidb/cmd/tidb-server");
+    }
+
+    private static void go(Path module, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("go"));
+        command.addAll(List.of(arguments));
+        var go = new ProcessBuilder(command)
                 .directory(module.toFile())
                 .inheritIO()
                 .start();
         if (!go.waitFor(60, TimeUnit.MINUTES) || go.exitValue() != 0) {
             go.destroy();
-            throw new IOException("go build in " + module + " did not succeed");
+            throw new IOException(String.join(" ", command) + " in " + module + " did not succeed");
         }
     }
 
