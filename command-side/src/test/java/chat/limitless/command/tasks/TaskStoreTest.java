@@ -37,8 +37,8 @@ class TaskStoreTest {
         var command = DatabaseUrl.parse(database.commandUrl());
         Provisioning.prepare(
                 DatabaseUrl.parse(database.migrationUrl()), command, DatabaseUrl.parse(database.queryUrl()));
-        jdbc = JdbcClient.create(new DriverManagerDataSource(
-                command.jdbcUrl(DatabaseName.EVENTS), command.user(), command.password()));
+        jdbc = JdbcClient.create(
+                new DriverManagerDataSource(command.jdbcUrl(DatabaseName.EVENTS), command.user(), command.password()));
     }
 
     @AfterAll

@@ -65,7 +65,8 @@ public final class Webhooks {
                 .header("Stripe-Version", "2026-07-29.dahlia")
                 .build());
         return StreamSupport.stream(JSON.readTree(list.body()).path("data").spliterator(), false)
-                .filter(session -> session.path("client_reference_id").asString("").equals(purchaseId))
+                .filter(session ->
+                        session.path("client_reference_id").asString("").equals(purchaseId))
                 .map(session -> session.path("id").asString())
                 .toList();
     }

@@ -89,7 +89,8 @@ class FinishSignInEndpoint {
         var signInId = new SignInId(ids.next("sgn_"));
         commands.send(command(userId, signInId, identity, userAgent));
         // Added, not put into the answer's own headers: those would replace the cookies set by filters.
-        response.addHeader(HttpHeaders.SET_COOKIE, tokens.begin(userId, signInId).toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, tokens.begin(userId, signInId).toString());
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(publicUrl.resolve(SignInState.pathOfOurs(expected.returnTo()))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -25,7 +25,8 @@ class ManusUserInfoTest {
             },
             quoteCharacter = '~')
     void the_way_of_signing_in_is_read_from_either_generation(String answer, String method) {
-        assertThat(JSON.readValue(answer.replace('\'', '"'), ManusUserInfo.class).method())
+        assertThat(JSON.readValue(answer.replace('\'', '"'), ManusUserInfo.class)
+                        .method())
                 .isEqualTo(method);
     }
 }

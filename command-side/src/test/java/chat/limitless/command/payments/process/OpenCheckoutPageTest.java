@@ -39,7 +39,8 @@ class OpenCheckoutPageTest {
     }
 
     private static DueTask task(PurchaseId id, int attempt) {
-        return new DueTask("payments.open-checkout:" + id, "payments.open-checkout", id.value(), attempt, Instant.now(), 1);
+        return new DueTask(
+                "payments.open-checkout:" + id, "payments.open-checkout", id.value(), attempt, Instant.now(), 1);
     }
 
     private static OpenCheckoutPage page(Commands commands, Clock clock) {
@@ -80,7 +81,8 @@ class OpenCheckoutPageTest {
     void a_page_that_can_no_longer_be_made_closes_the_purchase() {
         var id = new PurchaseId("pay_toolate00000000000000000000000001");
         startPurchase(id, Instant.now().minus(Duration.ofHours(23)));
-        page(rig.bean(Commands.class), Clock.fixed(Instant.now(), ZoneOffset.UTC)).run(task(id, 1));
+        page(rig.bean(Commands.class), Clock.fixed(Instant.now(), ZoneOffset.UTC))
+                .run(task(id, 1));
         assertThat(rig.events(id.value(), PurchaseClosed.class))
                 .singleElement()
                 .satisfies(closed -> assertThat(closed.reason()).isEqualTo("abandoned"));

@@ -67,8 +67,9 @@ class PurchaseProcessTest {
     @Test
     void a_paid_purchase_is_credited_at_once() {
         var paid = new PurchasePaid(ID, USER, "cs_1", "pi_1", 1000, "usd", false, 200_000_000, T0);
-        assertThat(step(paid)).singleElement().satisfies(order -> assertThat(order.kind())
-                .isEqualTo("payments.grant-credits"));
+        assertThat(step(paid))
+                .singleElement()
+                .satisfies(order -> assertThat(order.kind()).isEqualTo("payments.grant-credits"));
     }
 
     @Test
@@ -82,7 +83,15 @@ class PurchaseProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0S,PT1M", "PT59S,PT1M", "PT1M,PT5M", "PT4M59S,PT5M", "PT5M,PT12H", "PT12H,PT23H10M", "PT23H10M,PT47H10M"})
+    @CsvSource({
+        "PT0S,PT1M",
+        "PT59S,PT1M",
+        "PT1M,PT5M",
+        "PT4M59S,PT5M",
+        "PT5M,PT12H",
+        "PT12H,PT23H10M",
+        "PT23H10M,PT47H10M"
+    })
     void the_provider_is_asked_less_and_less_often_but_in_any_case_after_the_page_ended(Duration age, Duration next) {
         var deadline = T0.plus(Duration.ofHours(23)).plus(Duration.ofMinutes(10));
         assertThat(PROPERTIES.nextAsk(T0, T0.plus(age), deadline)).isEqualTo(T0.plus(next));

@@ -71,7 +71,8 @@ class BuyCreditsTest {
 
     private static List<LotGranted> lots(Browser browser, String purchaseId) {
         return rig.events(CreditAccountId.of(browser.userId()).value(), LotGranted.class).stream()
-                .filter(lot -> lot.purchaseId() != null && lot.purchaseId().value().equals(purchaseId))
+                .filter(lot ->
+                        lot.purchaseId() != null && lot.purchaseId().value().equals(purchaseId))
                 .toList();
     }
 
@@ -100,12 +101,11 @@ class BuyCreditsTest {
     void the_provider_is_given_everything_needed_to_find_the_purchase_again() {
         var purchase = bought(buyer, "starter");
         var request = rig.simulators().stripe().requests().under(SESSIONS).stream()
-                .filter(received -> received.method().equals("POST")
-                        && received.body().contains(purchase.id()))
+                .filter(received ->
+                        received.method().equals("POST") && received.body().contains(purchase.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(request.headers().get("idempotency-key"))
-                .isEqualTo("payments.open-checkout:" + purchase.id());
+        assertThat(request.headers().get("idempotency-key")).isEqualTo("payments.open-checkout:" + purchase.id());
         assertThat(request.body())
                 .contains("client_reference_id=" + purchase.id())
                 .contains("metadata[purchase_id]=" + purchase.id())
@@ -219,8 +219,8 @@ class BuyCreditsTest {
         assertThat(events).hasSizeGreaterThanOrEqualTo(2);
         try (var threads = Executors.newFixedThreadPool(16)) {
             var calls = IntStream.range(0, 16 * 50)
-                    .<Callable<Integer>>mapToObj(
-                            n -> () -> Webhooks.post(rig, events.get(n % events.size())).statusCode())
+                    .<Callable<Integer>>mapToObj(n -> () ->
+                            Webhooks.post(rig, events.get(n % events.size())).statusCode())
                     .toList();
             for (var call : threads.invokeAll(calls)) {
                 assertThat(call.resultNow()).isEqualTo(204);
