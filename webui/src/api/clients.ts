@@ -1,6 +1,6 @@
 // One typed client per side. Both share what every call needs: the session cookie, the CSRF header on writes, and a
 // hook for "you are no longer signed in".
-import createClient, { type Middleware } from "openapi-fetch";
+import createClient from "openapi-fetch";
 import type * as z from "zod/mini";
 import { Problem, UNREADABLE, asProblem, problemOf } from "@/lib/problem";
 import type { paths as CommandPaths } from "./generated/command-side";
@@ -14,9 +14,23 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
-export function csrfHeader(): Record<string, string> {
+/**
+ * Sends a request with the CSRF token on writes. The token may be replaced by the answer to another request between
+ * reading it here and sending: such a refusal is about the moment, so it is tried once more with the token of now.
+ */
+export async function sendGuarded(request: Request): Promise<Response> {
+  if (SAFE_METHODS.has(request.method)) return globalThis.fetch(request);
+  const again = request.clone();
+  const response = await globalThis.fetch(withToken(request));
+  if (response.status !== 403) return response;
+  const { code } = await problemOf(response.clone());
+  return code === "http.csrf" ? globalThis.fetch(withToken(again)) : response;
+}
+
+function withToken(request: Request): Request {
   const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
-  return token === undefined ? {} : { "X-XSRF-TOKEN": decodeURIComponent(token) };
+  if (token !== undefined) request.headers.set("X-XSRF-TOKEN", decodeURIComponent(token));
+  return request;
 }
 
 export function noteStatus(problem: Problem): Problem {
@@ -24,26 +38,14 @@ export function noteStatus(problem: Problem): Problem {
   return problem;
 }
 
-const common: Middleware = {
-  onRequest({ request }) {
-    if (!SAFE_METHODS.has(request.method)) {
-      for (const [name, value] of Object.entries(csrfHeader())) request.headers.set(name, value);
-    }
-    return request;
-  },
-};
-
 const options = {
   baseUrl: location.origin,
   credentials: "same-origin",
-  // Looked up at each call, so that tests can replace it.
-  fetch: (request: Request) => globalThis.fetch(request),
+  fetch: sendGuarded,
 } as const;
 
 export const commandSide = createClient<CommandPaths>(options);
 export const querySide = createClient<QueryPaths>(options);
-commandSide.use(common);
-querySide.use(common);
 
 type Answer = { response: Response; data?: unknown };
 

@@ -230,23 +230,61 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Answer: {
-            /** Format: date-time */
-            expiresAt?: string;
-            viewId?: string;
+        BuyCreditsAnswer: {
+            checkoutUrl?: string;
+            purchaseId?: string;
         };
-        Body: {
-            title?: string;
+        BuyCreditsBody: {
+            packId: string;
         };
         ConversationAnswer: {
             id?: string;
             position?: string;
         };
-        Health: {
+        EstimateReplyAnswer: {
+            affordable?: boolean;
+            atMostMicros?: string;
+            availableMicros?: string;
+            estimateMicros?: string;
+            /** Format: int32 */
+            maxOutputTokens?: number;
+            /** Format: int32 */
+            promptTokens?: number;
+        };
+        EstimateReplyBody: {
+            conversationId?: string;
+            model?: string;
+            parentReplyId?: string;
+            text?: string;
+        };
+        LivenessHealth: {
             checks?: {
                 [key: string]: boolean;
             };
             status?: string;
+        };
+        OpenDataViewAnswer: {
+            /** Format: date-time */
+            expiresAt?: string;
+            viewId?: string;
+        };
+        OpenDataViewBody: {
+            reason: string;
+            userId: string;
+        };
+        PostMessageAnswer: {
+            holdMicros?: string;
+            position?: string;
+            replyId?: string;
+        };
+        PostMessageBody: {
+            messageId?: string;
+            model?: string;
+            parentReplyId?: string;
+            text?: string;
+        };
+        RenameConversationBody: {
+            title?: string;
         };
     };
     responses: never;
@@ -440,7 +478,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Body"];
+                "application/json": components["schemas"]["PostMessageBody"];
             };
         };
         responses: {
@@ -450,7 +488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "*/*": components["schemas"]["PostMessageAnswer"];
                 };
             };
         };
@@ -466,7 +504,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Body"];
+                "application/json": components["schemas"]["RenameConversationBody"];
             };
         };
         responses: {
@@ -490,7 +528,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Body"];
+                "application/json": components["schemas"]["EstimateReplyBody"];
             };
         };
         responses: {
@@ -500,7 +538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "*/*": components["schemas"]["EstimateReplyAnswer"];
                 };
             };
         };
@@ -516,7 +554,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Body"];
+                "application/json": components["schemas"]["BuyCreditsBody"];
             };
         };
         responses: {
@@ -526,7 +564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "*/*": components["schemas"]["BuyCreditsAnswer"];
                 };
             };
         };
@@ -600,7 +638,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Body"];
+                "application/json": components["schemas"]["OpenDataViewBody"];
             };
         };
         responses: {
@@ -610,7 +648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Answer"];
+                    "*/*": components["schemas"]["OpenDataViewAnswer"];
                 };
             };
         };

@@ -46,6 +46,23 @@ describe("credits", () => {
     expect(within(history).getByText("$0.0002922")).toBeVisible();
   });
 
+  it("tries a write again when its CSRF token was replaced on the way", async () => {
+    document.cookie = "XSRF-TOKEN=old; path=/";
+    const tokens: (string | null)[] = [];
+    server.use(
+      http.post("*/api/v1/purchases", ({ request }) => {
+        tokens.push(request.headers.get("x-xsrf-token"));
+        document.cookie = "XSRF-TOKEN=new; path=/";
+        return tokens.length === 1 ? problem(403, "http.csrf") : problem(503, "platform.busy");
+      }),
+    );
+    const { user } = renderApp("/credits");
+    const [first] = await screen.findAllByRole("button", { name: /^Buy for \$10\.00/ });
+    if (first === undefined) throw new Error("no pack");
+    await user.click(first);
+    await waitFor(() => expect(tokens).toEqual(["old", "new"]));
+  });
+
   it("buys under one key per purchase, with the CSRF header", async () => {
     document.cookie = "XSRF-TOKEN=tok%3D1; path=/";
     const keys: (string | null)[] = [];

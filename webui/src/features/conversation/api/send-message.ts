@@ -1,4 +1,4 @@
-import { csrfHeader, noteStatus } from "@/api/clients";
+import { noteStatus, sendGuarded } from "@/api/clients";
 import { problemOf } from "@/lib/problem";
 
 export type OutgoingMessage = {
@@ -15,18 +15,19 @@ export type OutgoingMessage = {
  */
 export async function sendMessage(message: OutgoingMessage, lastSeq: number, signal: AbortSignal): Promise<Response> {
   const { conversationId, messageId, parentReplyId, model, text } = message;
-  const response = await fetch(`/api/v1/conversations/${encodeURIComponent(conversationId)}/messages`, {
+  const address = `${location.origin}/api/v1/conversations/${encodeURIComponent(conversationId)}/messages`;
+  const request = new Request(address, {
     method: "POST",
     headers: {
       Accept: "text/event-stream",
       "Content-Type": "application/json",
       ...(lastSeq > 0 ? { "Last-Event-ID": String(lastSeq) } : {}),
-      ...csrfHeader(),
     },
     body: JSON.stringify({ messageId, ...(parentReplyId === null ? {} : { parentReplyId }), model, text }),
     credentials: "same-origin",
     signal,
   });
+  const response = await sendGuarded(request);
   if (!response.ok) throw noteStatus(await problemOf(response));
   return response;
 }
