@@ -20,7 +20,7 @@ class ManusUserInfoTest {
                 "{'openId':'o','name':'n','platforms':[],'platform':'REGISTERED_PLATFORM_GITHUB'}|github",
                 "{'openId':'o','name':'n','platform':'REGISTERED_PLATFORM_EMAIL','loginMethod':'google'}|google",
                 "{'openId':'o','name':'n','loginMethod':'REGISTERED_PLATFORM_APPLE'}|apple",
-                "{'openId':'o','name':'n','platforms':['REGISTERED_PLATFORM_NEW'],'taskUid':'t'}|REGISTERED_PLATFORM_NEW",
+                "{'openId':'o','platforms':['REGISTERED_PLATFORM_NEW'],'taskUid':'t'}|REGISTERED_PLATFORM_NEW",
                 "{'openId':'o','name':'n','projectId':'p','platform':null,'loginMethod':''}|none"
             },
             quoteCharacter = '~')
