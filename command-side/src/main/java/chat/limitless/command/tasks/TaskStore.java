@@ -98,8 +98,11 @@ class TaskStore {
                         set state = ?, last_failure = ?, ended_at = ?, claimed_until = null, version = version + 1
                         where id = ? and version = ?
                         """)
-                .params(state, reason == null ? null : shortened(reason), clock.millis())
-                .params(task.id(), task.version())
+                .param(state)
+                .param(reason == null ? null : shortened(reason))
+                .param(clock.millis())
+                .param(task.id())
+                .param(task.version())
                 .update();
     }
 

@@ -34,7 +34,8 @@ record SignInState(
             // A plus sign that met a careless decoder arrives as a space.
             var bytes = Base64.getDecoder()
                     .decode(state.replace(' ', '+').replace('-', '+').replace('_', '/'));
-            return Optional.ofNullable(JSON.readValue(new String(bytes, StandardCharsets.UTF_8), SignInState.class));
+            SignInState decoded = JSON.readValue(new String(bytes, StandardCharsets.UTF_8), SignInState.class);
+            return decoded == null ? Optional.empty() : Optional.of(decoded);
         } catch (IllegalArgumentException | JacksonException _) {
             return Optional.empty();
         }

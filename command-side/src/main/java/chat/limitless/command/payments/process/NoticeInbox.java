@@ -115,7 +115,10 @@ public class NoticeInbox {
 
     private void mark(String eventId, String state, @Nullable String reason) {
         jdbc.sql("update webhook_inbox set state = ?, reason = ?, handled_at = ? where event_id = ?")
-                .params(state, reason, clock.millis(), eventId)
+                .param(state)
+                .param(reason)
+                .param(clock.millis())
+                .param(eventId)
                 .update();
     }
 
