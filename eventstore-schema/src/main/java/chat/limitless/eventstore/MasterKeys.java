@@ -12,8 +12,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The keys that wrap all personal keys, by id, and the key behind user ids and look-up hashes. Kept in one file
 /// outside
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class MasterKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeys.class);
     private static final int KEY_BYTES = 32;
     private static final String KEY = "key.";
 
@@ -58,23 +62,32 @@ public final class MasterKeys {
     /// Reads the file, or makes a new one readable by its owner only. Not for production.
     public static MasterKeys loadOrCreate(Path file) {
         if (!Files.exists(file)) {
-            create(file);
+            try {
+                create(file);
+            } catch (IllegalStateException e) {
+                LOG.debug("another process made {} meanwhile", file, e);
+            }
         }
         return load(file);
     }
 
-    /// Makes a new file, readable by its owner only.
+    /// Makes a new file, readable by its owner only. It appears whole or not at all, and never in the place of another:
+    /// two processes may start at once.
     public static void create(Path file) {
         var text = "# Limitless Chat master keys. Keep a copy apart from the database: without this file every personal"
                 + " text is lost.\n" + "identity=" + draw() + "\ncurrent=1\nkey.1=" + draw() + "\n";
         try {
-            var parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
+            var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+            Files.createDirectories(folder);
             var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            Files.createFile(file, posix ? new FileAttribute<?>[] {ownerOnly()} : new FileAttribute<?>[0]);
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            var draft = Files.createTempFile(
+                    folder, "master", ".draft", posix ? new FileAttribute<?>[] {ownerOnly()} : new FileAttribute<?>[0]);
+            try {
+                Files.writeString(draft, text, StandardCharsets.UTF_8);
+                Files.createLink(file, draft);
+            } finally {
+                Files.delete(draft);
+            }
         } catch (FileAlreadyExistsException e) {
             throw new IllegalStateException("there is a master key file already: " + file, e);
         } catch (IOException e) {

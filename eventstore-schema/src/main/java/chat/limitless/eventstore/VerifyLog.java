@@ -55,7 +55,8 @@ public final class VerifyLog {
             out.printf("%,d events in %.1f s (%,.0f/s)%n", found.events(), seconds, found.events() / seconds);
             return found.intact() ? INTACT : ALTERED;
         } catch (SQLException | IOException | RuntimeException e) {
-            out.println("The log could not be verified: " + e.getMessage());
+            var words = e instanceof SQLException database ? DatabaseErrors.words(database) : e.getMessage();
+            out.println("The log could not be verified: " + words);
             out.println("usage: verify-log [--database mysql://user:password@host:port] [--anchors FILE]");
             return COULD_NOT_RUN;
         }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,19 @@ class PersonalDataVaultTest {
         try (var other = new PersonalDataVault(fixture.command(), otherKeys, Clock.systemUTC())) {
             assertThat(other.userId("manus", "123", 0)).isNotEqualTo(vault.userId("manus", "123", 0));
             assertThat(other.lookupHash("a@example.org")).isNotEqualTo(vault.lookupHash("a@example.org"));
+        }
+    }
+
+    @Test
+    void processes_that_start_at_once_share_one_master_key_file() throws Exception {
+        var file = folder.resolve("raced.keys");
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            var loaded = threads.invokeAll(
+                    Collections.nCopies(8, () -> MasterKeys.loadOrCreate(file).identity()));
+            for (var one : loaded) {
+                assertThat(one.get()).isEqualTo(MasterKeys.load(file).identity());
+            }
         }
     }
 
