@@ -1,9 +1,13 @@
 package chat.limitless.ops.standalone;
 
 import chat.limitless.command.CommandSideApplication;
+import chat.limitless.eventstore.DatabaseUrl;
+import chat.limitless.eventstore.MasterKeys;
+import chat.limitless.eventstore.Provisioning;
 import chat.limitless.ops.database.EmbeddedDatabase;
 import chat.limitless.query.QuerySideApplication;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +26,13 @@ final class LocalProduct {
                 running.add(LocalVendors.start(data, options.s3Server(), address.resolve("/api/v1/webhooks/stripe")));
         var database = running.add(EmbeddedDatabase.start(data.folder("database"), data.port("database"))
                 .closedByCaller());
+        // Both sides read the key file, neither may make it while the other does.
+        MasterKeys.loadOrCreate(keyFile(data));
+        // Before either side starts: both come up at once, each with an account that has to be there.
+        Provisioning.prepare(
+                DatabaseUrl.parse(database.migrationUrl()),
+                DatabaseUrl.parse(database.commandUrl()),
+                DatabaseUrl.parse(database.queryUrl()));
         vendors.awaitReady();
         var applications = running.add(Applications.start(
                 CommandSideApplication.class, QuerySideApplication.class, settings(data, database, vendors, address)));
@@ -36,12 +47,14 @@ final class LocalProduct {
         settings.put("DATABASE_URL", database.migrationUrl());
         settings.put("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl());
         settings.put("LIMITLESS_QUERY_DATABASE_URL", database.queryUrl());
-        settings.put(
-                "LIMITLESS_MASTER_KEY_FILE",
-                data.folder("keys").resolve("master.keys").toString());
+        settings.put("LIMITLESS_MASTER_KEY_FILE", keyFile(data).toString());
         settings.put("LIMITLESS_PUBLIC_URL", address.toString());
         settings.put("JWT_SECRET", "local:" + data.secret("JWT_SECRET"));
         settings.put("STRIPE_WEBHOOK_SECRET", data.secret("STRIPE_WEBHOOK_SECRET"));
         return settings;
+    }
+
+    private static Path keyFile(DataFolder data) {
+        return data.folder("keys").resolve("master.keys");
     }
 }
