@@ -35,7 +35,10 @@ record SignInState(
             var bytes = Base64.getDecoder()
                     .decode(state.replace(' ', '+').replace('-', '+').replace('_', '/'));
             SignInState decoded = JSON.readValue(new String(bytes, StandardCharsets.UTF_8), SignInState.class);
-            return decoded == null ? Optional.empty() : Optional.of(decoded);
+            if (decoded == null) {
+                return Optional.empty();
+            }
+            return Optional.of(decoded);
         } catch (IllegalArgumentException | JacksonException _) {
             return Optional.empty();
         }
