@@ -46,12 +46,14 @@ record SignInState(
 
     /// A path of ours to return to; anything else is answered with the start page.
     static String pathOfOurs(@Nullable String path) {
-        boolean ours = path != null
-                && path.length() <= LONGEST_PATH
+        return path != null && isOurs(path) ? path : "/";
+    }
+
+    private static boolean isOurs(String path) {
+        return path.length() <= LONGEST_PATH
                 && path.startsWith("/")
                 && !path.startsWith("//")
                 && !path.startsWith("/api/")
                 && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
-        return ours ? path : "/";
     }
 }
