@@ -15,7 +15,6 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,17 +82,14 @@ final class Visitor implements CookieJar {
         return send(request(path, headers).delete().build());
     }
 
-    /// Opens a stream and hands it over unread; the caller closes it.
-    Response open(Request request) {
-        try {
-            return client.newBuilder()
-                    .callTimeout(Duration.ZERO)
-                    .build()
-                    .newCall(request)
-                    .execute();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /// For streams: no limit for the whole call.
+    OkHttpClient streaming() {
+        return client.newBuilder().callTimeout(Duration.ZERO).build();
+    }
+
+    /// A request past nginx, straight to one instance; a cookie goes to every port of a host.
+    Request.Builder requestTo(String instance, String path) {
+        return new Request.Builder().url(instance + path).header("Origin", origin());
     }
 
     /// A request with cookies and, where one is known, the CSRF header.

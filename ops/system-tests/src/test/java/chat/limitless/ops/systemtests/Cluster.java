@@ -1,0 +1,162 @@
+package chat.limitless.ops.systemtests;
+
+import chat.limitless.command.CommandSideApplication;
+import chat.limitless.eventstore.DatabaseUrl;
+import chat.limitless.eventstore.MasterKeys;
+import chat.limitless.eventstore.Migrations;
+import chat.limitless.eventstore.Provisioning;
+import chat.limitless.ops.database.TestDatabase;
+import chat.limitless.query.QuerySideApplication;
+import chat.limitless.simulators.Simulators;
+import chat.limitless.simulators.SimulatorsOptions;
+import chat.limitless.simulators.manus.People;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Two command-sides and two query-sides as processes of their own, each with its own database account and none that
+/// may migrate, behind the nginx configuration of `ops/nginx`.
+final class Cluster implements AutoCloseable {
+
+    private static final Path LOGS = Path.of("target/cluster");
+    private static final Path NGINX = Path.of("../nginx");
+    private static final Path WEBUI = Path.of("../../webui/dist").toAbsolutePath().normalize();
+    private static final Pattern STARTED = Pattern.compile("Started (Command|Query)SideApplication");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final String WEBHOOK_SECRET = "whsec_of_the_cluster";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Simulators simulators;
+    private final List<RunningProcess> processes = new ArrayList<>();
+    private final List<String> commandSides = new ArrayList<>();
+    private final List<String> querySides = new ArrayList<>();
+    private final String address = "http://localhost:" + freePort();
+    private final Path folder;
+
+    private Cluster(Path folder, Path nginx) throws IOException {
+        this.folder = folder;
+        this.simulators = Simulators.start(SimulatorsOptions.test());
+        simulators.sendWebhooksTo(address + "/api/v1/webhooks/stripe", WEBHOOK_SECRET);
+        MasterKeys.loadOrCreate(folder.resolve("master.keys"));
+        var migration = DatabaseUrl.parse(database.migrationUrl());
+        Provisioning.prepare(
+                migration, DatabaseUrl.parse(database.commandUrl()), DatabaseUrl.parse(database.queryUrl()));
+        Migrations.runViews(migration);
+        for (var number = 1; number <= 2; number++) {
+            commandSides.add(application(CommandSideApplication.class.getName(), "command-" + number));
+            querySides.add(application(QuerySideApplication.class.getName(), "query-" + number));
+        }
+        processes.forEach(process -> process.await(START_LIMIT));
+        processes.add(startNginx(nginx));
+    }
+
+    /// Starts everything and returns when all of it is ready.
+    static Cluster start(Path folder, Path nginx) {
+        try {
+            return new Cluster(folder, nginx);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Where nginx listens.
+    String address() {
+        return address;
+    }
+
+    /// The command-side instances, past nginx.
+    List<String> commandSides() {
+        return commandSides;
+    }
+
+    /// Everybody else's systems.
+    Simulators simulators() {
+        return simulators;
+    }
+
+    private String application(String mainClass, String name) {
+        var port = freePort();
+        processes.add(RunningProcess.java(
+                mainClass,
+                List.of("--server.port=" + port, "--management.server.port=0", "--limitless.log.node-name=" + name),
+                environment(name.startsWith("command")),
+                LOGS.resolve(name + ".log"),
+                STARTED));
+        return "http://localhost:" + port;
+    }
+
+    private Map<String, String> environment(boolean commandSide) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("LIMITLESS_PUBLIC_URL", address);
+        environment.put("LIMITLESS_MASTER_KEY_FILE", folder.resolve("master.keys").toString());
+        environment.put("JWT_SECRET", "k1:a-secret-of-the-cluster-0123456789abcdef");
+        if (commandSide) {
+            environment.put("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl());
+            environment.put("VITE_APP_ID", "app_cluster");
+            environment.put("OAUTH_SERVER_URL", simulators.manus().baseUrl());
+            environment.put("VITE_OAUTH_PORTAL_URL", simulators.manus().baseUrl());
+            environment.put("OWNER_OPEN_ID", People.OWNER.openId());
+            environment.put("STRIPE_SECRET_KEY", "sk_test_cluster");
+            environment.put("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET);
+            environment.put("STRIPE_API_BASE", simulators.stripe().baseUrl());
+            environment.put("OPENROUTER_API_KEY", "sk-or-cluster");
+            environment.put("OPENROUTER_BASE_URL", simulators.openRouter().apiUrl());
+        } else {
+            environment.put("LIMITLESS_QUERY_DATABASE_URL", database.queryUrl());
+        }
+        return environment;
+    }
+
+    private RunningProcess startNginx(Path nginx) throws IOException {
+        var prefix = Files.createDirectories(folder.resolve("nginx"));
+        Files.createDirectories(prefix.resolve("temp"));
+        try (Stream<Path> files = Files.list(NGINX)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, prefix.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(
+                prefix.resolve("upstreams.conf"),
+                upstream("command_side", commandSides) + upstream("query_side", querySides));
+        Files.writeString(prefix.resolve("listen.conf"), "listen " + address.substring("http://".length()) + ";\n");
+        Files.createSymbolicLink(prefix.resolve("webui"), WEBUI);
+        return RunningProcess.start(
+                List.of(nginx.toString(), "-p", prefix.toString(), "-c", "nginx.conf", "-g", "daemon off; user root;"),
+                Map.of(),
+                LOGS.resolve("nginx.log"),
+                NEVER);
+    }
+
+    private static String upstream(String name, List<String> instances) {
+        return instances.stream()
+                .map(instance -> "    server " + instance.substring("http://".length()) + ";\n")
+                .collect(Collectors.joining("", "upstream " + name + " {\n    least_conn;\n", "    keepalive 64;\n}\n"));
+    }
+
+    private static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        processes.reversed().forEach(RunningProcess::close);
+        simulators.close();
+        database.close();
+    }
+}
