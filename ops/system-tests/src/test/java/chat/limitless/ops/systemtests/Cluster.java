@@ -31,7 +31,8 @@ final class Cluster implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target/cluster");
     private static final Path NGINX = Path.of("../nginx");
-    private static final Path WEBUI = Path.of("../../webui/dist").toAbsolutePath().normalize();
+    private static final Path WEBUI =
+            Path.of("../../webui/dist").toAbsolutePath().normalize();
     private static final Pattern STARTED = Pattern.compile("Started (Command|Query)SideApplication");
     private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -100,7 +101,8 @@ final class Cluster implements AutoCloseable {
     private Map<String, String> environment(boolean commandSide) {
         Map<String, String> environment = new HashMap<>();
         environment.put("LIMITLESS_PUBLIC_URL", address);
-        environment.put("LIMITLESS_MASTER_KEY_FILE", folder.resolve("master.keys").toString());
+        environment.put(
+                "LIMITLESS_MASTER_KEY_FILE", folder.resolve("master.keys").toString());
         environment.put("JWT_SECRET", "k1:a-secret-of-the-cluster-0123456789abcdef");
         if (commandSide) {
             environment.put("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl());
@@ -142,7 +144,8 @@ final class Cluster implements AutoCloseable {
     private static String upstream(String name, List<String> instances) {
         return instances.stream()
                 .map(instance -> "    server " + instance.substring("http://".length()) + ";\n")
-                .collect(Collectors.joining("", "upstream " + name + " {\n    least_conn;\n", "    keepalive 64;\n}\n"));
+                .collect(
+                        Collectors.joining("", "upstream " + name + " {\n    least_conn;\n", "    keepalive 64;\n}\n"));
     }
 
     private static int freePort() {

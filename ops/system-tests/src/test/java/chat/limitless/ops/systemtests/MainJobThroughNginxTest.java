@@ -39,29 +39,35 @@ class MainJobThroughNginxTest {
     @Test
     void a_person_buys_credits_and_resumes_a_reply_on_the_instance_that_does_not_write_it() throws Exception {
         var vera = signIn("Vera Visitor", "vera@example.com");
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(available(vera)).isEqualTo(50_000_000));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(available(vera)).isEqualTo(50_000_000));
 
         var purchase = vera.post(
                         "/api/v1/purchases", "{\"packId\":\"" + smallestPack(vera) + "\"}", "Idempotency-Key", random())
                 .json();
         pay(purchase.path("checkoutUrl").asString());
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(available(vera)).isEqualTo(250_000_000));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(available(vera)).isEqualTo(250_000_000));
 
         var conversation = "cnv_" + timeOrdered();
-        assertThat(vera.put("/api/v1/conversations/" + conversation, "{}").status()).isIn(200, 201);
+        assertThat(vera.put("/api/v1/conversations/" + conversation, "{}").status())
+                .isIn(200, 201);
         var message = JSON.createObjectNode()
                 .put("messageId", "msg_" + timeOrdered())
                 .put("model", sellableModel(vera))
                 .put("text", "Explain compound interest. [[sim:rate=20]] [[sim:deltas=80]]");
         var client = vera.streaming();
-        var request = vera.request(
-                        "/api/v1/conversations/" + conversation + "/messages", "Accept", "text/event-stream")
+        var request = vera.request("/api/v1/conversations/" + conversation + "/messages", "Accept", "text/event-stream")
                 .post(RequestBody.create(message.toString(), MediaType.get("application/json")));
         try (var written = StreamedReply.read(client, request.build())) {
             written.awaitText();
             var path = "/api/v1/replies/" + written.replyId() + "/stream";
-            try (var one = StreamedReply.read(client, vera.requestTo(cluster.commandSides().get(0), path).build());
-                    var two = StreamedReply.read(client, vera.requestTo(cluster.commandSides().get(1), path).build());
+            try (var one = StreamedReply.read(
+                            client,
+                            vera.requestTo(cluster.commandSides().get(0), path).build());
+                    var two = StreamedReply.read(
+                            client,
+                            vera.requestTo(cluster.commandSides().get(1), path).build());
                     var through = StreamedReply.read(client, vera.request(path).build())) {
                 written.awaitEnd(Duration.ofSeconds(60));
                 one.awaitEnd(Duration.ofSeconds(30));
@@ -74,7 +80,8 @@ class MainJobThroughNginxTest {
                 assertThat(through.text()).isEqualTo(written.text());
             }
             await().atMost(20, SECONDS)
-                    .untilAsserted(() -> assertThat(lastReply(vera, conversation).path("text").asString())
+                    .untilAsserted(() -> assertThat(
+                                    lastReply(vera, conversation).path("text").asString())
                             .isEqualTo(written.text()));
         }
         await().atMost(20, SECONDS).untilAsserted(() -> {
@@ -93,9 +100,11 @@ class MainJobThroughNginxTest {
         var bobId = userId(bob);
 
         assertThat(felix.get("/api/v1/finance/credit-events").status()).isEqualTo(403);
-        assertThat(owner.put("/api/v1/admin/users/" + userId(felix) + "/roles/finance", "").status())
+        assertThat(owner.put("/api/v1/admin/users/" + userId(felix) + "/roles/finance", "")
+                        .status())
                 .isEqualTo(204);
-        assertThat(owner.put("/api/v1/admin/users/" + userId(sara) + "/roles/support", "").status())
+        assertThat(owner.put("/api/v1/admin/users/" + userId(sara) + "/roles/support", "")
+                        .status())
                 .isEqualTo(204);
 
         await().atMost(20, SECONDS).untilAsserted(() -> {
@@ -105,20 +114,24 @@ class MainJobThroughNginxTest {
         });
         await().atMost(20, SECONDS).untilAsserted(() -> {
             var view = sara.post(
-                    "/api/v1/support/views", "{\"userId\":\"" + bobId + "\",\"reason\":\"asked why the balance is low\"}");
+                    "/api/v1/support/views",
+                    "{\"userId\":\"" + bobId + "\",\"reason\":\"asked why the balance is low\"}");
             assertThat(view.status()).as(view.body()).isEqualTo(201);
             var viewId = view.json().path("viewId").asString();
             await().atMost(10, SECONDS).untilAsserted(() -> {
                 var timeline = sara.get("/api/v1/support/views/" + viewId + "/timeline");
                 assertThat(timeline.status()).as(timeline.body()).isEqualTo(200);
                 assertThat(timeline.body()).contains("accounts.user-registered").doesNotContain("Bob Brown");
-                assertThat(felix.get("/api/v1/support/views/" + viewId + "/timeline").status()).isIn(403, 404);
+                assertThat(felix.get("/api/v1/support/views/" + viewId + "/timeline")
+                                .status())
+                        .isIn(403, 404);
             });
         });
     }
 
     private static Visitor signIn(String name, String email) {
-        return new Visitor(cluster.address()).signIn(cluster.simulators().manus().baseUrl(), name, email);
+        return new Visitor(cluster.address())
+                .signIn(cluster.simulators().manus().baseUrl(), name, email);
     }
 
     private static String userId(Visitor visitor) {
@@ -126,16 +139,25 @@ class MainJobThroughNginxTest {
     }
 
     private static long available(Visitor visitor) {
-        return visitor.get("/api/v1/credit-account").json().path("availableMicros").asLong();
+        return visitor.get("/api/v1/credit-account")
+                .json()
+                .path("availableMicros")
+                .asLong();
     }
 
     private static String smallestPack(Visitor visitor) {
-        return visitor.get("/api/v1/packs").json().path("packs").path(0).path("packId").asString();
+        return visitor.get("/api/v1/packs")
+                .json()
+                .path("packs")
+                .path(0)
+                .path("packId")
+                .asString();
     }
 
     private static String sellableModel(Visitor visitor) {
         for (var model : visitor.get("/api/v1/models").json().path("models")) {
-            if (model.path("sellable").asBoolean() && !model.path("completionMicrosPer1k").asString().equals("0")) {
+            if (model.path("sellable").asBoolean()
+                    && !model.path("completionMicrosPer1k").asString().equals("0")) {
                 return model.path("modelId").asString();
             }
         }
@@ -143,7 +165,9 @@ class MainJobThroughNginxTest {
     }
 
     private static JsonNode lastReply(Visitor visitor, String conversation) {
-        var messages = visitor.get("/api/v1/conversations/" + conversation + "/messages").json().path("messages");
+        var messages = visitor.get("/api/v1/conversations/" + conversation + "/messages")
+                .json()
+                .path("messages");
         return messages.path(messages.size() - 1);
     }
 

@@ -82,8 +82,8 @@ final class StreamedReply extends EventSourceListener implements AutoCloseable {
 
     @Override
     public void onFailure(EventSource eventSource, @Nullable Throwable failure, @Nullable Response response) {
-        end.completeExceptionally(new AssertionError(
-                "the stream failed: " + failure + ", " + (response == null ? "" : response.code())));
+        end.completeExceptionally(
+                new AssertionError("the stream failed: " + failure + ", " + (response == null ? "" : response.code())));
     }
 
     @Override
