@@ -110,7 +110,7 @@ class MainJobThroughNginxTest {
         await().atMost(20, SECONDS).untilAsserted(() -> {
             var events = felix.get("/api/v1/finance/credit-events?userId=" + bobId);
             assertThat(events.status()).isEqualTo(200);
-            assertThat(events.body()).contains("credits.lot-granted");
+            assertThat(events.body()).contains("lot_welcome");
         });
         await().atMost(20, SECONDS).untilAsserted(() -> {
             var view = sara.post(
