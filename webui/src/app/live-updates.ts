@@ -19,10 +19,10 @@ export function hear(client: QueryClient, news: LiveNews): void {
   switch (news.kind) {
     case "notice":
       raisePosition(news.notice.topic, news.notice.position);
-      for (const queryKey of staleKeys(news.notice)) void client.invalidateQueries({ queryKey });
+      for (const queryKey of staleKeys(news.notice)) void readAgain(client, queryKey);
       return;
     case "connected":
-      for (const queryKey of LIVE) void client.invalidateQueries({ queryKey });
+      for (const queryKey of LIVE) void readAgain(client, queryKey);
       return;
     case "signed-out":
       client.setQueryData(sessionQuery.queryKey, null);
@@ -30,6 +30,17 @@ export function hear(client: QueryClient, news: LiveNews): void {
     default:
       news satisfies never;
   }
+}
+
+/**
+ * Invalidating joins a first read that is still under way, and that read may have begun before the change: such a key
+ * is read once more when it has ended.
+ */
+async function readAgain(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  const underWay = client.getQueryCache().findAll({ queryKey, fetchStatus: "fetching" });
+  const firstReads = underWay.filter((query) => query.state.data === undefined);
+  await client.invalidateQueries({ queryKey });
+  await Promise.all(firstReads.map((query) => client.invalidateQueries({ queryKey: query.queryKey, exact: true })));
 }
 
 /** What changes by itself: read again whenever notices may have been missed. */

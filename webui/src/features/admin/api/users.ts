@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { querySide, read } from "@/api/clients";
 import { cursorParam, cursorSchema, nextCursor } from "@/lib/paging";
+import { atLeast } from "@/lib/positions";
 
 const userSchema = z.object({
   userId: z.string(),
@@ -23,6 +24,7 @@ export function adminUsersQuery(query: string) {
       read(
         querySide.GET("/api/v1/admin/users", {
           params: { query: { ...(query === "" ? {} : { query }), ...cursorParam(pageParam) } },
+          headers: atLeast("users"),
           signal,
         }),
         pageSchema,

@@ -26,7 +26,7 @@ class BrowserWalkTest {
         try (var product = LocalRun.start(scratch.resolve("data"), logs.resolve("product.log"), "--port", "0")) {
             var address = product.awaitAddress();
             var walk = RunningProcess.start(
-                    List.of("bash", WEBUI.resolve("tools.sh").toString(), "pnpm", "e2e"),
+                    List.of(WEBUI.resolve("tools.sh").toString(), "pnpm", "--dir", WEBUI.toString(), "e2e"),
                     Map.of("BASE_URL", address, "CHROMIUM_PATH", chromium.toString(), "CI", "true"),
                     logs.resolve("walk.log"),
                     NEVER);
