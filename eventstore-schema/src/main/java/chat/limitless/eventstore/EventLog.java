@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +108,15 @@ public final class EventLog implements AutoCloseable {
     /// Events about one user after a position, at most `limit`.
     public List<StoredEvent> readSubject(String subjectId, long afterPosition, int limit) {
         return reader.subject(subjectId, afterPosition, limit);
+    }
+
+    /// Events stored under one of these names, after a position and up to another, in order of position, at most
+    /// `limit`. Reads no other events: meant for names that are rare.
+    public List<StoredEvent> readTypes(
+            Collection<String> eventTypes, long afterPosition, long lastPosition, int limit) {
+        return eventTypes.isEmpty()
+                ? List.of()
+                : reader.types(List.copyOf(eventTypes), afterPosition, lastPosition, limit);
     }
 
     /// Last sequence of a stream; empty when it has no events.

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -63,6 +64,23 @@ final class LogReader implements AutoCloseable {
             statement.setLong(2, afterPosition);
             statement.setInt(3, limit);
         });
+    }
+
+    /// The index is named because a server may else prefer to walk the whole log in order.
+    List<StoredEvent> types(List<String> eventTypes, long afterPosition, long lastPosition, int limit) {
+        var names = String.join(", ", Collections.nCopies(eventTypes.size(), "?"));
+        return list(
+                "force index (event_log_type) where event_type in (" + names + ") and position > ? and position <= ?"
+                        + " order by position limit ?",
+                statement -> {
+                    int index = 1;
+                    for (var type : eventTypes) {
+                        statement.setString(index++, type);
+                    }
+                    statement.setLong(index++, afterPosition);
+                    statement.setLong(index++, lastPosition);
+                    statement.setInt(index, limit);
+                });
     }
 
     OptionalLong lastSequence(String streamId) {

@@ -53,6 +53,21 @@ class EventLogTest {
     }
 
     @Test
+    void gives_back_only_events_of_the_names_asked_for_between_two_positions() {
+        var before = log.append(List.of(event("s_types", 0))).lastPosition();
+        var last = log.append(List.of(event("s_types", 1), event("s_types", 2))).lastPosition();
+        log.append(List.of(event("s_types", 3)));
+        var name = log.readStream("s_types", 0, 1).getFirst().eventType();
+
+        assertThat(log.readTypes(List.of(name, "test.other"), before, last, 10))
+                .extracting(StoredEvent::position)
+                .containsExactly(last - 1, last);
+        assertThat(log.readTypes(List.of(name), before, last, 1)).hasSize(1);
+        assertThat(log.readTypes(List.of("test.other"), 0, last, 10)).isEmpty();
+        assertThat(log.readTypes(List.of(), 0, last, 10)).isEmpty();
+    }
+
+    @Test
     void refuses_what_does_not_continue_its_stream() {
         log.append(List.of(event("s_c", 0)));
         assertThatThrownBy(() -> log.append(List.of(event("s_c", 0))))

@@ -1,6 +1,5 @@
 package chat.limitless.query.accounts;
 
-import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.eventstore.PersonalDataVault;
 import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
@@ -17,8 +16,6 @@ class AccountViews {
     @Bean
     ProjectionGroup accountProjections(JdbcClient jdbc, SealedColumns sealed, PersonalDataVault vault) {
         return new ProjectionGroup(
-                Groups.ACCOUNTS,
-                List.of(new UserProfileProjection(jdbc, sealed, vault), new DataViewProjection(jdbc)),
-                event -> ((UserEvent) event).userId().value());
+                Groups.ACCOUNTS, List.of(new UserProfileProjection(jdbc, sealed, vault), new DataViewProjection(jdbc)));
     }
 }

@@ -1,12 +1,11 @@
 package chat.limitless.query.conversation;
 
-import chat.limitless.api.DomainEvent;
-import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +19,11 @@ class ConversationViews {
         return new ProjectionGroup(
                 Groups.CONVERSATION,
                 List.of(new ConversationProjection(jdbc, sealed), new TranscriptProjection(jdbc, sealed)),
-                ConversationViews::conversationOf);
+                Map.of(HoldSettled.class, event -> conversationOf((HoldSettled) event)));
     }
 
-    private static String conversationOf(DomainEvent event) {
-        return event instanceof HoldSettled settled
-                ? settled.receipt().conversationId().value()
-                : ((ConversationEvent) event).conversationId().value();
+    /// A settled hold is of the account; here it belongs to the chat it paid for.
+    private static String conversationOf(HoldSettled settled) {
+        return settled.receipt().conversationId().value();
     }
 }

@@ -1,6 +1,5 @@
 package chat.limitless.query.credits;
 
-import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
@@ -14,9 +13,6 @@ class CreditViews {
 
     @Bean
     ProjectionGroup creditProjections(JdbcClient jdbc) {
-        return new ProjectionGroup(
-                Groups.CREDITS,
-                List.of(new CreditProjection(jdbc)),
-                event -> ((CreditEvent) event).accountId().value());
+        return new ProjectionGroup(Groups.CREDITS, List.of(new CreditProjection(jdbc)));
     }
 }

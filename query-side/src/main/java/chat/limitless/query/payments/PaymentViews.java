@@ -1,6 +1,5 @@
 package chat.limitless.query.payments;
 
-import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
@@ -14,9 +13,6 @@ class PaymentViews {
 
     @Bean
     ProjectionGroup paymentProjections(JdbcClient jdbc) {
-        return new ProjectionGroup(
-                Groups.PAYMENTS,
-                List.of(new PurchaseProjection(jdbc)),
-                event -> ((PurchaseEvent) event).purchaseId().value());
+        return new ProjectionGroup(Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc)));
     }
 }

@@ -1,6 +1,5 @@
 package chat.limitless.query.prices;
 
-import chat.limitless.api.DomainEvent;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
@@ -14,6 +13,6 @@ class PriceViews {
 
     @Bean
     ProjectionGroup priceProjections(JdbcClient jdbc) {
-        return new ProjectionGroup(Groups.PRICES, List.of(new PriceListProjection(jdbc)), DomainEvent::streamId);
+        return new ProjectionGroup(Groups.PRICES, List.of(new PriceListProjection(jdbc)));
     }
 }

@@ -4,6 +4,9 @@ import chat.limitless.api.DomainEvent;
 import chat.limitless.eventstore.Positions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -18,6 +21,7 @@ class ProjectionInvoker implements EventHandlerInvoker {
     private final ProjectionRunner runner;
     private final Runnable reset;
     private final String batchKey;
+    private final Map<Class<?>, Boolean> handled = new ConcurrentHashMap<>();
 
     /// @param reset empties the tables of the group, in the transaction that also resets its tokens
     ProjectionInvoker(ProjectionGroup group, ProjectionRunner runner, Runnable reset) {
@@ -29,13 +33,21 @@ class ProjectionInvoker implements EventHandlerInvoker {
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return group.handles(payloadType);
+        return handled.computeIfAbsent(payloadType, group::handles);
     }
 
+    /// Asked for every event and segment on the one thread that reads the log. The payload is left for the workers
+    /// wherever the row alone can tell.
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return group.handles(message.getPayloadType())
-                && segment.matches(group.sequenceOf().apply((DomainEvent) message.getPayload()));
+        var type = message.getPayloadType();
+        return canHandleType(type) && segment.matches(sequenceOf(message, type));
+    }
+
+    private String sequenceOf(EventMessage<?> message, Class<?> type) {
+        return message instanceof DomainEventMessage<?> stored && group.isOrderedByStream(type)
+                ? stored.getAggregateIdentifier()
+                : group.sequenceOf((DomainEvent) message.getPayload());
     }
 
     @Override

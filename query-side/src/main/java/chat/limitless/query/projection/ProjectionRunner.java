@@ -55,7 +55,7 @@ class ProjectionRunner {
     }
 
     String sequenceOf(ProjectedEvent event) {
-        return group.sequenceOf().apply(event.event());
+        return group.sequenceOf(event.event());
     }
 
     private void applySequence(String id, List<ProjectedEvent> events) {

@@ -1,11 +1,13 @@
 package chat.limitless.query.projection;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes many rows of one table in one statement: new ones are inserted, known ones overwritten.
@@ -14,6 +16,9 @@ public final class Upsert {
 
     /// Enough to make the round trip cheap; few enough to stay far below the packet limit.
     private static final int ROWS_PER_STATEMENT = 250;
+
+    /// A bare null makes Spring ask the driver for the type of the parameter, which answers with an exception.
+    private static final SqlParameterValue NULL = new SqlParameterValue(Types.NULL, null);
 
     private final int columns;
     private final String head;
@@ -53,7 +58,7 @@ public final class Upsert {
     private void writePart(JdbcClient jdbc, List<List<@Nullable Object>> rows) {
         var sql = head + String.join(", ", Collections.nCopies(rows.size(), row)) + tail;
         var values = new ArrayList<@Nullable Object>(rows.size() * columns);
-        rows.forEach(values::addAll);
+        rows.forEach(row -> row.forEach(value -> values.add(value == null ? NULL : value)));
         jdbc.sql(sql).params(values).update();
     }
 }

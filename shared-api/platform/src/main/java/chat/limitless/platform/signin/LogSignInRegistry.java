@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Follows the log from its first event. Only the few events that say what somebody may do are read; none of them
-/// holds personal text, so no key is needed.
+/// Knows what the log says so far when it is made, then follows the log. Only the few events that say what somebody
+/// may do are read, found by their stored names; none of them holds personal text, so no key is needed.
 final class LogSignInRegistry implements SignInRegistry, ReadinessCheck, AutoCloseable {
 
     private static final Set<String> READ = Set.of(
@@ -27,6 +27,8 @@ final class LogSignInRegistry implements SignInRegistry, ReadinessCheck, AutoClo
             "accounts.user-disabled",
             "accounts.user-enabled",
             "accounts.sign-in-ended");
+
+    private static final int PAGE = 5_000;
 
     private final SignInFacts facts = new SignInFacts();
     private final List<EndListener> listeners = new CopyOnWriteArrayList<>();
@@ -40,7 +42,18 @@ final class LogSignInRegistry implements SignInRegistry, ReadinessCheck, AutoClo
         this.serializer = serializer;
         this.clock = clock;
         this.completeAt = log.head().position();
-        this.subscription = log.tail().subscribe("sign-in-registry", 0, this::take);
+        learn(log);
+        this.subscription = log.tail().subscribe("sign-in-registry", completeAt, this::take);
+    }
+
+    private void learn(EventLog log) {
+        var after = 0L;
+        var page = log.readTypes(READ, after, completeAt, PAGE);
+        while (!page.isEmpty()) {
+            take(page);
+            after = page.getLast().position();
+            page = log.readTypes(READ, after, completeAt, PAGE);
+        }
     }
 
     /// Starts to follow the log.
