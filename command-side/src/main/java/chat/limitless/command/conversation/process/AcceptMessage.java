@@ -2,6 +2,7 @@ package chat.limitless.command.conversation.process;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.conversation.ConversationCommand.FailReply;
 import chat.limitless.command.conversation.ConversationState;
 import chat.limitless.command.conversation.MessageCheck;
 import chat.limitless.command.conversation.journal.InstanceLease;
@@ -119,14 +120,21 @@ public final class AcceptMessage {
 
     private Accepted holdAndPost(NewMessage message, Priced priced, InstanceLease lease, boolean isFirst) {
         var run = hold(priced, lease);
-        long position;
-        try {
-            requireLease(lease);
-            position = commands.send(message.priced(run, priced.messageTokens(), clock.instant()))
-                    .position();
-        } catch (Refused | Busy refused) {
-            giveBack(run, lease);
-            throw refused;
+        if (!lease.isHeld()) {
+            // Another instance may have looked for the hold before it was there; nobody would look again.
+            holds.giveBack(run, EndOfReply.INSTANCE_LOST);
+            throw leasePassed();
+        }
+        if (run.maxOutputTokens() != priced.run().maxOutputTokens()) {
+            store.shorten(run, lease.instanceId());
+        }
+        long position = post(message, run, priced.messageTokens(), lease);
+        if (!lease.isHeld()) {
+            // The same with the message: without an end of its own, its reply would run for ever.
+            holds.giveBack(run, EndOfReply.INSTANCE_LOST);
+            commands.send(new FailReply(
+                    run.conversationId(), run.userId(), run.replyId(), EndOfReply.INSTANCE_LOST, clock.instant()));
+            throw leasePassed();
         }
         engine.start(run, () -> priced.context().read(conversations, run.conversationId(), message.text()), lease);
         if (isFirst) {
@@ -136,24 +144,39 @@ public final class AcceptMessage {
     }
 
     private Run hold(Priced priced, InstanceLease lease) {
-        var run = priced.run();
+        if (!lease.isHeld()) {
+            throw leasePassed();
+        }
         try {
-            requireLease(lease);
-            var held = holds.hold(run, priced.quote().model());
-            if (held.maxOutputTokens() != run.maxOutputTokens()) {
-                store.shorten(held, lease.instanceId());
-            }
-            return held;
+            return holds.hold(priced.run(), priced.quote().model());
         } catch (Refused | Busy refused) {
-            store.forget(run.replyId(), lease.instanceId());
+            if (isDecided(refused)) {
+                store.forget(priced.run().replyId(), lease.instanceId());
+            }
             throw refused;
         }
     }
 
-    private static void requireLease(InstanceLease lease) {
-        if (!lease.isHeld()) {
-            throw new IllegalStateException("the lease of this instance has passed");
+    private long post(NewMessage message, Run run, int messageTokens, InstanceLease lease) {
+        try {
+            return commands.send(message.priced(run, messageTokens, clock.instant()))
+                    .position();
+        } catch (Refused | Busy refused) {
+            if (isDecided(refused)) {
+                giveBack(run, lease);
+            }
+            throw refused;
         }
+    }
+
+    /// Where the outcome is not known the row stays: the sweep looks into the log and ends what is there.
+    private static boolean isDecided(RuntimeException failure) {
+        return !(failure instanceof Busy busy && busy.isUndecided());
+    }
+
+    /// Not a refusal that lets go of the row: who finds it puts the rest right.
+    private static IllegalStateException leasePassed() {
+        return new IllegalStateException("the lease of this instance has passed");
     }
 
     private void giveBack(Run run, InstanceLease lease) {

@@ -73,10 +73,10 @@ final class LogCommands implements Commands {
         } catch (ExecutionException e) {
             throw failure(message, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
-            throw new Busy("no outcome in time of " + message.getCommandName(), COME_AGAIN, e);
+            throw Busy.undecided("no outcome in time of " + message.getCommandName(), COME_AGAIN, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy("interrupted while waiting for " + message.getCommandName(), COME_AGAIN, e);
+            throw Busy.undecided("interrupted while waiting for " + message.getCommandName(), COME_AGAIN, e);
         }
     }
 
@@ -93,7 +93,7 @@ final class LogCommands implements Commands {
                     return new Busy("the log is busy", Duration.ofSeconds(busy.retryAfterSeconds()), failure);
                 }
                 case LogUnavailable _ -> {
-                    return new Busy("the log is unavailable", COME_AGAIN, failure);
+                    return Busy.undecided("the log is unavailable", COME_AGAIN, failure);
                 }
                 default -> {
                     // keep looking
