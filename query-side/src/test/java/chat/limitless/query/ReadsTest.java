@@ -186,7 +186,7 @@ class ReadsTest {
                 .isEqualTo(150_000);
         assertThat(answer.path("totals").path("count").asLong()).isEqualTo(3);
         assertThat(answer.path("totals").path("balanceChangeMicros").asString()).isEqualTo("850000");
-        assertThat(query.get(finance, path + "&type=held")
+        assertThat(query.get(finance, path + "&type=credits.held")
                         .body()
                         .path("totals")
                         .path("count")

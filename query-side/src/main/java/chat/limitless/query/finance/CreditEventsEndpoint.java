@@ -28,6 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CreditEventsEndpoint {
 
+    private static final Map<String, String> EVENT_NAMES = Map.of(
+            "granted", "credits.lot-granted",
+            "held", "credits.held",
+            "settled", "credits.hold-settled",
+            "released", "credits.hold-released",
+            "expired", "credits.hold-expired");
+
     private static final int USUAL_LIMIT = 100;
 
     private final FinanceEntries entries;
@@ -91,19 +98,33 @@ class CreditEventsEndpoint {
         var toMicros = to == null ? Long.MAX_VALUE : micros(to);
         var found = entries.page(
                 filter(userId),
-                filter(type),
+                entryType(type),
                 filter(purchaseId),
                 fromMicros,
                 toMicros,
                 Cursor.position(cursor, Long.MAX_VALUE),
                 Limit.of(rows + 1));
-        var totals = entries.totals(filter(userId), filter(type), filter(purchaseId), fromMicros, toMicros);
+        var totals = entries.totals(filter(userId), entryType(type), filter(purchaseId), fromMicros, toMicros);
         return Freshness.answer(
                 position,
                 new CreditEvents(
                         events(Cursor.shown(found, rows)),
                         Cursor.next(found, rows, entry -> entry.position),
                         totals(totals)));
+    }
+
+    /// The view keeps short words for people; an audit speaks of the events themselves.
+    private static String eventName(String entryType) {
+        return EVENT_NAMES.getOrDefault(entryType, entryType);
+    }
+
+    private static @Nullable String entryType(@Nullable String asked) {
+        var name = filter(asked);
+        return EVENT_NAMES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name);
     }
 
     private static @Nullable String filter(@Nullable String asked) {
@@ -124,7 +145,7 @@ class CreditEventsEndpoint {
         return new FinanceCreditEvent(
                 PositionHeaders.encode(entry.position),
                 instant(entry.atMicros),
-                entry.type,
+                eventName(entry.type),
                 entry.accountId,
                 entry.userId,
                 Long.toString(entry.amountMicros),
@@ -150,7 +171,7 @@ class CreditEventsEndpoint {
                         byType.stream().mapToLong(TypeTotal::overrunMicros).sum()),
                 byType.stream()
                         .map(total -> new TotalOfType(
-                                total.type(),
+                                eventName(total.type()),
                                 total.count(),
                                 Long.toString(total.amountMicros()),
                                 Long.toString(total.balanceChangeMicros()),
