@@ -19,6 +19,12 @@ public final class Report {
         text.append(machine).append('\n');
     }
 
+    /// Adds what one round or one measurement showed, with the goal it is held against.
+    public void figure(String what, String goal, String measured) {
+        text.append("\n- **").append(what).append("** (goal ").append(goal).append("): ");
+        text.append(measured).append('\n');
+    }
+
     /// Adds one table.
     public void table(String title, List<String> head, List<List<String>> rows) {
         text.append("\n### ").append(title).append("\n\n");

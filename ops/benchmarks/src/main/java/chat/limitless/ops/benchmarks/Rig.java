@@ -1,6 +1,8 @@
 package chat.limitless.ops.benchmarks;
 
 import chat.limitless.eventstore.DatabaseUrl;
+import chat.limitless.eventstore.MasterKeys;
+import chat.limitless.eventstore.Provisioning;
 import chat.limitless.ops.database.EmbeddedDatabase;
 import chat.limitless.simulators.Simulators;
 import chat.limitless.simulators.SimulatorsOptions;
@@ -41,6 +43,9 @@ public final class Rig implements AutoCloseable {
         this.round = round;
         this.database = EmbeddedDatabase.start(folder.resolve("database"), 0);
         this.root = DatabaseUrl.parse(database.migrationUrl());
+        // As in any installation: both sides find their accounts and the key file ready.
+        MasterKeys.loadOrCreate(folder.resolve("master.keys"));
+        Provisioning.prepare(root, DatabaseUrl.parse(database.commandUrl()), DatabaseUrl.parse(database.queryUrl()));
         try {
             this.simulators = Simulators.start(vendors);
         } catch (IOException failure) {
@@ -84,14 +89,9 @@ public final class Rig implements AutoCloseable {
         return root.jdbcUrl().replace(root.port() + "/?", root.port() + "/" + name + "?");
     }
 
-    /// The account of the command-side.
-    public DatabaseUrl commandAccount() {
-        return root.withAccount("limitless_command", "command-password");
-    }
-
-    /// The account of the query-side.
-    public DatabaseUrl queryAccount() {
-        return root.withAccount("limitless_query", "query-password");
+    /// The account that may read everything.
+    public DatabaseUrl reader() {
+        return root;
     }
 
     /// The outside world.
@@ -104,6 +104,7 @@ public final class Rig implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         arguments.add("--spring.config.name=" + configuration);
         arguments.add("--server.port=0");
+        arguments.add("--server.address=127.0.0.1");
         arguments.add("--management.server.port=-1");
         arguments.add("--logging.level.root=warn");
         settings().forEach((key, value) -> arguments.add("--" + key + "=" + value));
@@ -117,11 +118,11 @@ public final class Rig implements AutoCloseable {
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("DATABASE_URL", database.migrationUrl());
-        settings.put("LIMITLESS_COMMAND_DATABASE_URL", address(commandAccount()));
-        settings.put("LIMITLESS_QUERY_DATABASE_URL", address(queryAccount()));
+        settings.put("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl());
+        settings.put("LIMITLESS_QUERY_DATABASE_URL", database.queryUrl());
         settings.put("LIMITLESS_MASTER_KEY_FILE", folder.resolve("master.keys").toString());
         settings.put("LIMITLESS_PUBLIC_URL", PUBLIC_URL);
-        settings.put("JWT_SECRET", "bench:" + SECRET);
+        settings.put("JWT_SECRET", "local:" + SECRET);
         settings.put("VITE_APP_ID", "limitless");
         settings.put("OAUTH_SERVER_URL", simulators.manus().baseUrl());
         settings.put("VITE_OAUTH_PORTAL_URL", simulators.manus().baseUrl());
@@ -131,10 +132,6 @@ public final class Rig implements AutoCloseable {
         settings.put("STRIPE_WEBHOOK_SECRET", "whsec_benchmark");
         settings.put("STRIPE_API_BASE", simulators.stripe().baseUrl());
         return settings;
-    }
-
-    private static String address(DatabaseUrl account) {
-        return "mysql://" + account.user() + ":" + account.password() + "@" + account.host() + ":" + account.port();
     }
 
     /// Tells what is going on.

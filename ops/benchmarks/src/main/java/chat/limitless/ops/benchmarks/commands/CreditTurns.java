@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// The commands that every contender is given: a hold, then its release, and so on.
-final class CreditTurns {
+public final class CreditTurns {
 
     private static final ConversationId CONVERSATION = new ConversationId("cnv_benchmark");
     private static final long HOLD_MICROS = 1_000;
@@ -21,12 +21,12 @@ final class CreditTurns {
     private final Instant begin;
 
     /// @param begin the time that the ids and the first lot start from
-    CreditTurns(Instant begin) {
+    public CreditTurns(Instant begin) {
         this.begin = begin;
     }
 
     /// An account with enough for every run.
-    GrantLot grant(int account) {
+    public GrantLot grant(int account) {
         return new GrantLot(
                 account(account),
                 new LotId("lot_benchmark"),
@@ -42,7 +42,7 @@ final class CreditTurns {
     }
 
     /// The command of one turn of one client.
-    CreditCommand turn(int account, int client, long turn) {
+    public CreditCommand turn(int account, int client, long turn) {
         var suffix = suffix(client, turn / 2);
         var reply = new ReplyId("rpl_" + suffix);
         var at = begin.plusMillis(turn / 2);
