@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
@@ -139,14 +140,27 @@ final class LogReader implements AutoCloseable {
         });
     }
 
-    /// Runs one statement on a connection of the pool.
+    /// Runs one statement on a connection of the pool. A read may be repeated: after a restart of the server the pool
+    /// hands out as many dead connections as it holds before it makes new ones.
     <T> T with(String sql, Work<T> work) {
-        try (var connection = pool.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new LogUnavailable("the log cannot be read", e);
+        for (var deadLeft = pool.getMaximumPoolSize(); ; deadLeft--) {
+            try (var connection = pool.getConnection();
+                    var statement = connection.prepareStatement(sql)) {
+                return work.on(statement);
+            } catch (SQLException e) {
+                if (deadLeft == 0 || !isConnectionLost(e)) {
+                    throw new LogUnavailable("the log cannot be read", e);
+                }
+            }
         }
+    }
+
+    /// Class 08 of SQL states: the connection itself failed, not the statement. A pool without a connection to give
+    /// says something else.
+    private static boolean isConnectionLost(SQLException e) {
+        return e.getSQLState() != null
+                && e.getSQLState().startsWith("08")
+                && !(e instanceof SQLTransientConnectionException);
     }
 
     @Override
