@@ -186,7 +186,10 @@ const chat = (id: number, title: string, at: string, running = false) => ({
 });
 
 const now = Date.now();
-const ago = (hours: number) => new Date(now - hours * 3_600_000).toISOString();
+const midnight = new Date(now).setHours(0, 0, 0, 0);
+// Less than a day ago stays today, also just after midnight.
+const ago = (hours: number) =>
+  new Date(hours < 24 ? Math.max(midnight, now - hours * 3_600_000) : now - hours * 3_600_000).toISOString();
 
 export const conversations = {
   conversations: [
