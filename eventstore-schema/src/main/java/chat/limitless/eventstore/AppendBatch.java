@@ -23,11 +23,16 @@ final class AppendBatch {
     private AppendBatch() {}
 
     /// Decides under the lock of the head.
-    static AppendBatch check(LogHead head, List<PendingAppend> units, AppendTransaction transaction, Clock clock)
+    static AppendBatch check(
+            LogHead head, List<PendingAppend> units, AppendTransaction transaction, StreamEnds ends, Clock clock)
             throws SQLException {
         var streams = new HashSet<String>();
         units.forEach(unit -> unit.events().forEach(event -> streams.add(event.streamId())));
-        var last = new HashMap<>(transaction.lastSequences(streams));
+        var last = ends.known(head, streams);
+        streams.removeAll(last.keySet());
+        if (!streams.isEmpty()) {
+            last.putAll(transaction.lastSequences(streams));
+        }
         var batch = new AppendBatch();
         long recordedAt = Math.max(micros(clock.instant()), head.recordedAtMicros());
         long position = head.position();

@@ -35,7 +35,25 @@ final class AppendTransaction implements AutoCloseable {
 
     /// A row with everything decided.
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(long position, EventToAppend event, long recordedAtMicros, byte[] hash) {}
+    record Row(long position, EventToAppend event, long recordedAtMicros, byte[] hash) {
+
+        /// The same as it is read back.
+        StoredEvent stored() {
+            return new StoredEvent(
+                    position,
+                    event.streamId(),
+                    event.sequence(),
+                    event.eventId(),
+                    event.streamType(),
+                    event.eventType(),
+                    event.revision(),
+                    event.subjectId(),
+                    event.payload(),
+                    event.metadata(),
+                    recordedAtMicros,
+                    hash);
+        }
+    }
 
     /// Waits for the head row and locks it until [#commit()] or [#rollback()].
     LogHead lockHead() throws SQLException {
@@ -171,7 +189,7 @@ final class AppendTransaction implements AutoCloseable {
     private Connection open() throws SQLException {
         var current = connection;
         if (current == null) {
-            current = database.connect(DatabaseName.EVENTS, SOCKET_TIMEOUT_MILLIS);
+            current = database.connectToPrepare(DatabaseName.EVENTS, SOCKET_TIMEOUT_MILLIS);
             connection = current;
             try (var statement = current.createStatement()) {
                 for (var setting : ServerKind.of(current).appenderSettings()) {

@@ -106,11 +106,23 @@ public record DatabaseUrl(String host, int port, String user, String password, S
     ///
     /// @param socketTimeoutMillis after which a silent server counts as gone
     public Connection connect(@Nullable DatabaseName name, int socketTimeoutMillis) throws SQLException {
+        return DriverManager.getConnection(
+                name == null ? jdbcUrl() : jdbcUrl(name), accountAnd("socketTimeout", socketTimeoutMillis));
+    }
+
+    /// The same for a connection that runs the same few statements over and over: the server parses each once and
+    /// values travel as bytes, while other connections send text, which costs less for statements that run once.
+    Connection connectToPrepare(DatabaseName name, int socketTimeoutMillis) throws SQLException {
+        var url = jdbcUrl(name).replace("useServerPrepStmts=false", "useServerPrepStmts=true");
+        return DriverManager.getConnection(url, accountAnd("socketTimeout", socketTimeoutMillis));
+    }
+
+    private Properties accountAnd(String setting, int value) {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty("socketTimeout", Integer.toString(socketTimeoutMillis));
-        return DriverManager.getConnection(name == null ? jdbcUrl() : jdbcUrl(name), properties);
+        properties.setProperty(setting, Integer.toString(value));
+        return properties;
     }
 
     /// Whether the server is this machine, where encrypting the connection would only cost.

@@ -18,6 +18,7 @@ public final class EventLog implements AutoCloseable {
 
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final int BYTES_MOST = 8 << 20;
+    private static final int STREAM_ENDS_MOST = 50_000;
 
     private final EventLogOptions options;
     private final LogReader reader;
@@ -34,8 +35,9 @@ public final class EventLog implements AutoCloseable {
         this.tail = new LogTail(options, reader);
         this.queue = new AppendQueue(options.queueUnits());
         this.watchdog = options.writes() ? HeadLockWatchdog.ifNeeded(options.database()) : null;
+        var ends = new StreamEnds(STREAM_ENDS_MOST);
         for (int i = 0; options.writes() && i < options.appenderThreads(); i++) {
-            var appender = new LogAppender(options, queue, tail::wake, probe);
+            var appender = new LogAppender(options, queue, ends, tail::committed, probe);
             appenders.add(Thread.ofPlatform().name("log-appender-" + i).daemon().unstarted(appender));
         }
     }

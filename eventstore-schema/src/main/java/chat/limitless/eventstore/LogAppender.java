@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +18,25 @@ final class LogAppender implements Runnable {
 
     private final EventLogOptions options;
     private final AppendQueue queue;
-    private final Runnable onCommit;
+    private final StreamEnds ends;
+    private final Consumer<List<AppendTransaction.Row>> onCommit;
     private final AppendProbe probe;
     private final AppendTransaction transaction;
     private final OutcomeResolver resolver;
     private final Clock clock;
     private long pauseMillis;
 
-    LogAppender(EventLogOptions options, AppendQueue queue, Runnable onCommit, AppendProbe probe) {
+    /// @param ends shared by the appenders of the process
+    /// @param onCommit told what was committed; nothing when only the database knows
+    LogAppender(
+            EventLogOptions options,
+            AppendQueue queue,
+            StreamEnds ends,
+            Consumer<List<AppendTransaction.Row>> onCommit,
+            AppendProbe probe) {
         this.options = options;
         this.queue = queue;
+        this.ends = ends;
         this.onCommit = onCommit;
         this.probe = probe;
         this.clock = options.clock();
@@ -83,7 +93,7 @@ final class LogAppender implements Runnable {
     private void store(LogHead head, List<PendingAppend> units, boolean mayRedo) {
         AppendBatch batch;
         try {
-            batch = AppendBatch.check(head, units, transaction, clock);
+            batch = AppendBatch.check(head, units, transaction, ends, clock);
             probe.at(AppendProbe.Point.CHECKED);
             if (batch.accepted().isEmpty()) {
                 transaction.rollback();
@@ -93,6 +103,7 @@ final class LogAppender implements Runnable {
             transaction.insert(batch.rows());
             probe.at(AppendProbe.Point.INSERTED);
             transaction.moveHead(head, batch.rows().getLast());
+            ends.advance(head, batch.rows());
             probe.at(AppendProbe.Point.BEFORE_COMMIT);
         } catch (SQLException e) {
             onRefusedByDatabase(e, units, mayRedo);
@@ -105,13 +116,13 @@ final class LogAppender implements Runnable {
             transaction.drop();
             batch.answerConflicts();
             resolver.resolve(batch);
-            onCommit.run();
+            onCommit.accept(List.of());
             return;
         }
         probe.at(AppendProbe.Point.AFTER_COMMIT);
         pauseMillis = 0;
         batch.answer();
-        onCommit.run();
+        onCommit.accept(batch.rows());
         probe.at(AppendProbe.Point.ACKNOWLEDGED);
     }
 
@@ -138,6 +149,7 @@ final class LogAppender implements Runnable {
     }
 
     private void redo(List<PendingAppend> units) {
+        ends.forget();
         try {
             store(transaction.lockHead(), units, false);
         } catch (SQLException e) {

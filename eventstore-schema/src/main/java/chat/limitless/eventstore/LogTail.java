@@ -25,6 +25,7 @@ public final class LogTail {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final int BATCH = 500;
     private static final int SOCKET_TIMEOUT_MILLIS = 10_000;
+    private static final int LOCAL_EVENTS_MOST = 4_096;
     /// Long messages must not fill the memory: beyond this the oldest events leave the ring early.
     private static final long RING_BYTES_MOST = 64L << 20;
     private static final String NEXT =
@@ -37,6 +38,7 @@ public final class LogTail {
     private final Condition advanced = lock.newCondition();
     private final CopyOnWriteArrayList<Runnable> callbacks = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<TailSubscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final LocalCommits local = new LocalCommits(LOCAL_EVENTS_MOST);
     private final Thread thread;
     private final ChainCheck check;
     private long oldest;
@@ -132,8 +134,10 @@ public final class LogTail {
         return events.isEmpty() ? reader.after(seen, wanted) : events;
     }
 
-    /// Looks at once instead of at the next poll.
-    void wake() {
+    /// Looks at once instead of at the next poll, and need not read from the database what this process has just
+    /// committed itself. The rows may be empty.
+    void committed(List<AppendTransaction.Row> rows) {
+        local.add(rows);
         LockSupport.unpark(thread);
     }
 
@@ -180,11 +184,15 @@ public final class LogTail {
 
     private void followOn(PreparedStatement statement) throws SQLException {
         while (!closed) {
-            statement.setLong(1, position);
-            var events = StoredEventRows.list(statement);
+            var events = local.after(position);
+            if (events.isEmpty()) {
+                statement.setLong(1, position);
+                events = StoredEventRows.list(statement);
+            }
             if (!events.isEmpty()) {
                 take(events);
             }
+            // A commit of this process in the meantime ends the pause before it begins.
             if (events.size() < BATCH) {
                 LockSupport.parkNanos(options.tailPoll().toNanos());
             }

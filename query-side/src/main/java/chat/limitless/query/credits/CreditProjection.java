@@ -12,6 +12,7 @@ import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.query.credits.CreditRows.Account;
 import chat.limitless.query.credits.CreditRows.Entry;
 import chat.limitless.query.credits.CreditRows.Hold;
+import chat.limitless.query.credits.CreditRows.Key;
 import chat.limitless.query.credits.CreditRows.Lot;
 import chat.limitless.query.projection.ProjectedEvent;
 import chat.limitless.query.projection.Projection;
@@ -21,14 +22,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /// Keeps what each account has: balance and held credits, lots, holds, and every movement with the balance after it.
 class CreditProjection implements Projection {
 
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
 
-    CreditProjection(JdbcClient jdbc) {
+    CreditProjection(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -53,22 +54,27 @@ class CreditProjection implements Projection {
 
     private CreditRows load(List<ProjectedEvent> events) {
         var accountIds = new HashSet<String>();
-        var lotIds = new HashSet<String>();
-        var holdIds = new HashSet<String>();
+        var lots = new HashSet<Key>();
+        var holds = new HashSet<Key>();
         for (var projected : events) {
             var event = (CreditEvent) projected.event();
-            accountIds.add(event.accountId().value());
+            var accountId = event.accountId().value();
+            accountIds.add(accountId);
             switch (event) {
                 case CreditAccountOpened _, CreditsHeld _, LotGranted _ -> {}
                 case HoldSettled settled -> {
-                    holdIds.add(settled.holdId().value());
-                    settled.spentParts().forEach(part -> lotIds.add(part.lotId().value()));
+                    holds.add(new Key(accountId, settled.holdId().value()));
+                    settled.spentParts()
+                            .forEach(part ->
+                                    lots.add(new Key(accountId, part.lotId().value())));
                 }
-                case HoldReleased released -> holdIds.add(released.holdId().value());
-                case HoldExpired expired -> holdIds.add(expired.holdId().value());
+                case HoldReleased released ->
+                    holds.add(new Key(accountId, released.holdId().value()));
+                case HoldExpired expired ->
+                    holds.add(new Key(accountId, expired.holdId().value()));
             }
         }
-        return CreditRows.load(jdbc, accountIds, lotIds, holdIds);
+        return CreditRows.load(jdbc, accountIds, lots, holds);
     }
 
     private static void apply(CreditRows rows, CreditEvent event, long position) {

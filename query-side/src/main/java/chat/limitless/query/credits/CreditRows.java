@@ -2,41 +2,48 @@ package chat.limitless.query.credits;
 
 import chat.limitless.query.projection.MissingRow;
 import chat.limitless.query.projection.RowValues;
-import chat.limitless.query.projection.Upsert;
+import chat.limitless.query.projection.RowWriter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /// The rows of the accounts that one batch is about: read at once, changed in memory, written at once.
 class CreditRows {
 
-    private static final Upsert ACCOUNTS = Upsert.into(
+    private static final RowWriter ACCOUNTS = RowWriter.of(
             "credit_account",
             List.of("account_id"),
-            List.of("user_id", "balance_micros", "held_micros", "last_position"));
-    private static final Upsert LOTS = Upsert.into(
+            List.of("user_id"),
+            List.of("balance_micros", "held_micros", "last_position"));
+    private static final RowWriter LOTS = RowWriter.of(
             "credit_lot",
             List.of("account_id", "lot_id"),
             List.of(
                     "kind",
                     "size_micros",
-                    "remaining_micros",
                     "priority",
                     "reason",
                     "purchase_id",
                     "granted_at_micros",
                     "expires_at_micros",
-                    "granted_position",
-                    "last_position"));
-    private static final Upsert HOLDS = Upsert.into(
+                    "granted_position"),
+            List.of("remaining_micros", "last_position"));
+    private static final RowWriter HOLDS = RowWriter.of(
             "credit_hold",
             List.of("account_id", "hold_id"),
-            List.of("reply_id", "conversation_id", "amount_micros", "held_at_micros", "state", "last_position"));
-    private static final Upsert ENTRIES = Upsert.into(
+            List.of("reply_id", "conversation_id", "amount_micros", "held_at_micros"),
+            List.of("state", "last_position"));
+    private static final RowWriter ENTRIES = RowWriter.of(
             "credit_entry",
             List.of("account_id", "position"),
             List.of(
@@ -52,8 +59,11 @@ class CreditRows {
                     "reply_id",
                     "conversation_id",
                     "purchase_id",
-                    "lot_id",
-                    "receipt"));
+                    "lot_id"),
+            List.of("receipt"));
+
+    /// A row that belongs to an account and has an id of its own.
+    record Key(String accountId, String id) {}
 
     /// One account.
     static final class Account {
@@ -146,39 +156,84 @@ class CreditRows {
             @Nullable String receipt) {}
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, Lot> lots = new LinkedHashMap<>();
-    private final Map<String, Hold> holds = new LinkedHashMap<>();
+    private final Map<Key, Lot> lots = new LinkedHashMap<>();
+    private final Map<Key, Hold> holds = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    /// What the tables have already; everything else is new.
+    private final Set<Object> stored = new HashSet<>();
 
-    static CreditRows load(JdbcClient jdbc, Set<String> accountIds, Set<String> lotIds, Set<String> holdIds) {
+    static CreditRows load(JdbcOperations jdbc, Set<String> accountIds, Set<Key> lotKeys, Set<Key> holdKeys) {
         var rows = new CreditRows();
-        jdbc.sql("select * from credit_account where account_id in (:ids)")
-                .param("ids", accountIds)
-                .query(row -> {
+        jdbc.query(
+                "select account_id, user_id, balance_micros, held_micros, last_position from credit_account"
+                        + " where account_id in (?" + ", ?".repeat(accountIds.size() - 1) + ")",
+                row -> {
                     rows.put(new Account(
-                            row.getString("account_id"),
-                            row.getString("user_id"),
-                            row.getLong("balance_micros"),
-                            row.getLong("held_micros"),
-                            row.getLong("last_position")));
-                });
-        if (!lotIds.isEmpty()) {
-            jdbc.sql("select * from credit_lot where account_id in (:ids) and lot_id in (:lots)")
-                    .param("ids", accountIds)
-                    .param("lots", lotIds)
-                    .query(Lot.class)
-                    .list()
-                    .forEach(rows::put);
+                            row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                },
+                accountIds.toArray());
+        if (!lotKeys.isEmpty()) {
+            jdbc.query(
+                    "select account_id, lot_id, kind, size_micros, remaining_micros, priority, reason, purchase_id,"
+                            + " granted_at_micros, expires_at_micros, granted_position, last_position"
+                            + " from credit_lot where " + anyOf("lot_id", lotKeys),
+                    row -> {
+                        rows.put(lot(row));
+                    },
+                    values(lotKeys));
         }
-        if (!holdIds.isEmpty()) {
-            jdbc.sql("select * from credit_hold where account_id in (:ids) and hold_id in (:holds)")
-                    .param("ids", accountIds)
-                    .param("holds", holdIds)
-                    .query(Hold.class)
-                    .list()
-                    .forEach(rows::put);
+        if (!holdKeys.isEmpty()) {
+            jdbc.query(
+                    "select account_id, hold_id, reply_id, conversation_id, amount_micros, held_at_micros, state,"
+                            + " last_position from credit_hold where " + anyOf("hold_id", holdKeys),
+                    row -> {
+                        rows.put(hold(row));
+                    },
+                    values(holdKeys));
         }
+        rows.stored.addAll(rows.accounts.keySet());
+        rows.stored.addAll(rows.lots.keySet());
+        rows.stored.addAll(rows.holds.keySet());
         return rows;
+    }
+
+    /// Pair by pair: two lists of values would make the server try every account with every id.
+    private static String anyOf(String column, Set<Key> keys) {
+        return String.join(" or ", Collections.nCopies(keys.size(), "(account_id = ? and " + column + " = ?)"));
+    }
+
+    private static Object[] values(Set<Key> keys) {
+        return keys.stream()
+                .flatMap(key -> Stream.of(key.accountId(), key.id()))
+                .toArray();
+    }
+
+    private static Lot lot(ResultSet row) throws SQLException {
+        return new Lot(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getInt(6),
+                row.getString(7),
+                row.getString(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getLong(12));
+    }
+
+    private static Hold hold(ResultSet row) throws SQLException {
+        return new Hold(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getLong(8));
     }
 
     void put(Account account) {
@@ -186,11 +241,11 @@ class CreditRows {
     }
 
     void put(Lot lot) {
-        lots.put(lot.accountId() + lot.lotId(), lot);
+        lots.put(new Key(lot.accountId(), lot.lotId()), lot);
     }
 
     void put(Hold hold) {
-        holds.put(hold.accountId() + hold.holdId(), hold);
+        holds.put(new Key(hold.accountId(), hold.holdId()), hold);
     }
 
     void add(Entry entry) {
@@ -206,11 +261,11 @@ class CreditRows {
     }
 
     Lot lot(String accountId, String lotId) {
-        return found(lots.get(accountId + lotId), "credit_lot", lotId);
+        return found(lots.get(new Key(accountId, lotId)), "credit_lot", lotId);
     }
 
     Hold hold(String accountId, String holdId) {
-        return found(holds.get(accountId + holdId), "credit_hold", holdId);
+        return found(holds.get(new Key(accountId, holdId)), "credit_hold", holdId);
     }
 
     private static <T> T found(@Nullable T row, String table, String id) {
@@ -220,62 +275,84 @@ class CreditRows {
         return row;
     }
 
-    void write(JdbcClient jdbc) {
-        ACCOUNTS.write(
+    void write(JdbcOperations jdbc) {
+        write(
                 jdbc,
-                accounts.values().stream()
-                        .map(a -> RowValues.of(a.id, a.userId, a.balanceMicros, a.heldMicros, a.lastPosition))
-                        .toList());
-        LOTS.write(
+                ACCOUNTS,
+                accounts,
+                a -> RowValues.of(a.id, a.userId, a.balanceMicros, a.heldMicros, a.lastPosition),
+                a -> new Object[] {a.balanceMicros, a.heldMicros, a.lastPosition, a.id});
+        write(jdbc, LOTS, lots, CreditRows::values, l ->
+                new Object[] {l.remainingMicros, l.lastPosition, l.accountId, l.lotId});
+        write(
                 jdbc,
-                lots.values().stream()
-                        .map(l -> RowValues.of(
-                                l.accountId,
-                                l.lotId,
-                                l.kind,
-                                l.sizeMicros,
-                                l.remainingMicros,
-                                l.priority,
-                                l.reason,
-                                l.purchaseId,
-                                l.grantedAtMicros,
-                                l.expiresAtMicros,
-                                l.grantedPosition,
-                                l.lastPosition))
-                        .toList());
-        HOLDS.write(
-                jdbc,
-                holds.values().stream()
-                        .map(h -> RowValues.of(
-                                h.accountId,
-                                h.holdId,
-                                h.replyId,
-                                h.conversationId,
-                                h.amountMicros,
-                                h.heldAtMicros,
-                                h.state,
-                                h.lastPosition))
-                        .toList());
-        ENTRIES.write(
-                jdbc,
-                entries.stream()
-                        .map(e -> RowValues.of(
-                                e.accountId,
-                                e.position,
-                                e.userId,
-                                e.type,
-                                e.atMicros,
-                                e.amountMicros,
-                                e.balanceChangeMicros,
-                                e.balanceAfterMicros,
-                                e.availableAfterMicros,
-                                e.overrunMicros,
-                                e.holdId,
-                                e.replyId,
-                                e.conversationId,
-                                e.purchaseId,
-                                e.lotId,
-                                e.receipt))
-                        .toList());
+                HOLDS,
+                holds,
+                h -> RowValues.of(
+                        h.accountId,
+                        h.holdId,
+                        h.replyId,
+                        h.conversationId,
+                        h.amountMicros,
+                        h.heldAtMicros,
+                        h.state,
+                        h.lastPosition),
+                h -> new Object[] {h.state, h.lastPosition, h.accountId, h.holdId});
+        ENTRIES.insert(jdbc, entries.stream().map(CreditRows::values).toList());
+    }
+
+    private <K, R> void write(
+            JdbcOperations jdbc,
+            RowWriter writer,
+            Map<K, R> rows,
+            Function<R, List<@Nullable Object>> whole,
+            Function<R, Object[]> change) {
+        var added = new ArrayList<List<@Nullable Object>>();
+        var changed = new ArrayList<Object[]>();
+        rows.forEach((key, row) -> {
+            if (stored.contains(key)) {
+                changed.add(change.apply(row));
+            } else {
+                added.add(whole.apply(row));
+            }
+        });
+        writer.insert(jdbc, added);
+        writer.update(jdbc, changed);
+    }
+
+    private static List<@Nullable Object> values(Lot l) {
+        return RowValues.of(
+                l.accountId,
+                l.lotId,
+                l.kind,
+                l.sizeMicros,
+                l.priority,
+                l.reason,
+                l.purchaseId,
+                l.grantedAtMicros,
+                l.expiresAtMicros,
+                l.grantedPosition,
+                l.remainingMicros,
+                l.lastPosition);
+    }
+
+    private static List<@Nullable Object> values(Entry e) {
+        return RowValues.of(
+                e.accountId,
+                e.position,
+                e.userId,
+                e.type,
+                e.atMicros,
+                e.amountMicros,
+                e.balanceChangeMicros,
+                e.balanceAfterMicros,
+                e.availableAfterMicros,
+                e.overrunMicros,
+                e.holdId,
+                e.replyId,
+                e.conversationId,
+                e.purchaseId,
+                e.lotId,
+                e.receipt);
     }
 }

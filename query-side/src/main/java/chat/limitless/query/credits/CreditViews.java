@@ -5,14 +5,14 @@ import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /// The projection group of credits; order is kept per account.
 @Configuration(proxyBeanMethods = false)
 class CreditViews {
 
     @Bean
-    ProjectionGroup creditProjections(JdbcClient jdbc) {
+    ProjectionGroup creditProjections(JdbcOperations jdbc) {
         return new ProjectionGroup(Groups.CREDITS, List.of(new CreditProjection(jdbc)));
     }
 }
