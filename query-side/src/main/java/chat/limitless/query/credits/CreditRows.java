@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,16 @@ class CreditRows {
             List.of("receipt"));
 
     /// A row that belongs to an account and has an id of its own.
-    record Key(String accountId, String id) {}
+    record Key(String accountId, String id) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::accountId).thenComparing(Key::id);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /// One account.
     static final class Account {
@@ -298,10 +309,15 @@ class CreditRows {
                         h.state,
                         h.lastPosition),
                 h -> new Object[] {h.state, h.lastPosition, h.accountId, h.holdId});
-        ENTRIES.insert(jdbc, entries.stream().map(CreditRows::values).toList());
+        ENTRIES.insert(
+                jdbc,
+                entries.stream()
+                        .sorted(Comparator.comparing(Entry::accountId).thenComparing(Entry::position))
+                        .map(CreditRows::values)
+                        .toList());
     }
 
-    private <K, R> void write(
+    private <K extends Comparable<K>, R> void write(
             JdbcOperations jdbc,
             RowWriter writer,
             Map<K, R> rows,
@@ -309,7 +325,8 @@ class CreditRows {
             Function<R, Object[]> change) {
         var added = new ArrayList<List<@Nullable Object>>();
         var changed = new ArrayList<Object[]>();
-        rows.forEach((key, row) -> {
+        // In order of the key, so that segments which write neighbouring rows at the same time meet in one order.
+        new TreeMap<>(rows).forEach((key, row) -> {
             if (stored.contains(key)) {
                 changed.add(change.apply(row));
             } else {
