@@ -2,8 +2,12 @@ package chat.limitless.ops.benchmarks;
 
 import chat.limitless.ops.benchmarks.commands.CommandBenchmark;
 import chat.limitless.ops.benchmarks.commands.LongAccountBenchmark;
+import chat.limitless.ops.benchmarks.start.StartBenchmark;
+import chat.limitless.ops.benchmarks.streams.FirstTokenBenchmark;
+import chat.limitless.ops.benchmarks.streams.ManyStreamsBenchmark;
 import chat.limitless.ops.benchmarks.views.RebuildBenchmark;
 import chat.limitless.ops.benchmarks.views.VerifyBenchmark;
+import chat.limitless.ops.benchmarks.views.VisibleApartBenchmark;
 import chat.limitless.ops.benchmarks.views.VisibleBenchmark;
 import chat.limitless.simulators.SimulatorsOptions;
 import java.lang.management.ManagementFactory;
@@ -54,7 +58,11 @@ public final class BenchmarksMain {
         sections.put("verify", VerifyBenchmark::run);
         sections.put("rebuild", RebuildBenchmark::run);
         sections.put("visible", VisibleBenchmark::run);
+        sections.put("visible-apart", VisibleApartBenchmark::run);
         sections.put("long-account", LongAccountBenchmark::run);
+        sections.put("first-token", FirstTokenBenchmark::run);
+        sections.put("streams", ManyStreamsBenchmark::run);
+        sections.put("start", StartBenchmark::run);
         return sections;
     }
 

@@ -94,6 +94,16 @@ public final class Rig implements AutoCloseable {
         return root;
     }
 
+    /// Scratch folder of this run.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Where a section may leave the logs of its processes.
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
     /// The outside world.
     public Simulators simulators() {
         return simulators;
@@ -115,7 +125,8 @@ public final class Rig implements AutoCloseable {
                 .run(arguments.toArray(String[]::new));
     }
 
-    private Map<String, String> settings() {
+    /// What a deployment would put into the environment, for both sides.
+    public Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("DATABASE_URL", database.migrationUrl());
         settings.put("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl());

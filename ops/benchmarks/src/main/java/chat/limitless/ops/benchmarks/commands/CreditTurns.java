@@ -51,7 +51,8 @@ public final class CreditTurns {
                 : new ReleaseHold(account(account), reply.holdId(), "benchmark", at);
     }
 
-    static CreditAccountId account(int account) {
+    /// The account of this number.
+    public static CreditAccountId account(int account) {
         return new CreditAccountId("cra_bench%06d".formatted(account));
     }
 

@@ -13,15 +13,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/// Axon 4.13 as its starter sets it up on Spring Boot: JPA event storage, generated schema, defaults. Jackson is named
-/// because XStream, the default serializer, does not open itself to a current JDK.
+/// Axon 4.13 as its starter sets it up on Spring Boot: JPA event storage, generated schema, and defaults, that of the
+/// connection pool (10) included. Jackson is named because XStream, the default serializer, does not open itself to a
+/// current JDK.
 final class StockAxon implements Contender {
 
     private final ConfigurableApplicationContext context;
     private final CommandGateway gateway;
     private final CreditTurns turns = new CreditTurns(Instant.ofEpochSecond(1_800_000_000));
 
-    StockAxon(String jdbcUrl, String user, String password, int clients) {
+    StockAxon(String jdbcUrl, String user, String password) {
         this.context = new SpringApplicationBuilder(StockApplication.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -30,7 +31,6 @@ final class StockAxon implements Contender {
                         "--spring.datasource.url=" + jdbcUrl,
                         "--spring.datasource.username=" + user,
                         "--spring.datasource.password=" + password,
-                        "--spring.datasource.hikari.maximum-pool-size=" + clients,
                         "--spring.jpa.hibernate.ddl-auto=update",
                         "--spring.jpa.open-in-view=false",
                         "--spring.jpa.database-platform=org.hibernate.dialect.MySQLDialect",

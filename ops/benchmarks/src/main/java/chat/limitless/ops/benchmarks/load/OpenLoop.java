@@ -2,6 +2,7 @@ package chat.limitless.ops.benchmarks.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -15,9 +16,11 @@ public final class OpenLoop {
     private OpenLoop() {}
 
     /// Runs `perSecond` units a second for a time.
-    public static Figures run(int perSecond, Duration duration, Work work) {
+    public static Arrivals run(int perSecond, Duration duration, Work work) {
         var micros = new ConcurrentHistogram(HIGHEST_MICROS, 3);
+        var late = new ConcurrentHistogram(HIGHEST_MICROS, 3);
         var failures = new LongAdder();
+        var told = new AtomicBoolean();
         var total = Math.toIntExact(duration.toMillis() * perSecond / 1_000);
         var gapNanos = 1_000_000_000L / perSecond;
         var threads = new ArrayList<Thread>(total);
@@ -29,20 +32,25 @@ public final class OpenLoop {
             }
             var number = unit;
             threads.add(Thread.ofVirtual().start(() -> {
+                late.recordValue(Math.min(HIGHEST_MICROS, (System.nanoTime() - due) / 1_000));
                 try {
                     work.run(number, 0);
                     micros.recordValue(Math.min(HIGHEST_MICROS, (System.nanoTime() - due) / 1_000));
                 } catch (RuntimeException failure) {
                     failures.increment();
+                    if (told.compareAndSet(false, true)) {
+                        IO.println("first error of the round: " + failure);
+                    }
                 }
             }));
         }
         threads.forEach(ClosedLoop::join);
         var seconds = (System.nanoTime() - begin) / 1e9;
-        return new Figures(
+        return new Arrivals(
                 micros.getTotalCount() / seconds,
                 micros.getValueAtPercentile(50) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3,
+                late.getValueAtPercentile(99) / 1e3,
                 failures.sum());
     }
 }
