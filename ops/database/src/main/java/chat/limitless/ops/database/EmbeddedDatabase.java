@@ -71,7 +71,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
         var server = builder.start();
-        LeftBehindServer.stopWhenParentDies(server);
+        ParentWatch.over(server);
         return server;
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A server whose parent was killed keeps its data folder locked. It is asked to stop by its own parent watch, and by
-/// the next start through its pid file.
+/// A server whose parent was killed keeps its data folder locked. It is asked to stop by its [ParentWatch], and by the
+/// next start through its pid file.
 final class LeftBehindServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftBehindServer.class);
@@ -44,15 +44,5 @@ final class LeftBehindServer {
     /// A pid is used again after a restart of the machine: only a database server may be stopped.
     private static boolean isDatabase(ProcessHandle process) {
         return process.info().command().map(name -> name.endsWith("mariadbd")).orElse(false);
-    }
-
-    /// A small shell process that outlives a killed parent just long enough to stop the server.
-    static void stopWhenParentDies(Process server) throws IOException {
-        var script = "while kill -0 %d 2>/dev/null && kill -0 %d 2>/dev/null; do sleep 1; done; kill %d 2>/dev/null"
-                .formatted(ProcessHandle.current().pid(), server.pid(), server.pid());
-        new ProcessBuilder("/bin/sh", "-c", script)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }

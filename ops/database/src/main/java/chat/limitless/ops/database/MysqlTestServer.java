@@ -1,7 +1,8 @@
 package chat.limitless.ops.database;
 
 import java.net.URI;
-import org.testcontainers.DockerClientFactory;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -10,15 +11,14 @@ final class MysqlTestServer {
 
     private MysqlTestServer() {}
 
-    static TestServer start() {
-        var url = System.getenv("LIMITLESS_MYSQL_URL");
+    /// @param url value of `LIMITLESS_MYSQL_URL`
+    static TestServer start(@Nullable String url, BooleanSupplier docker) {
         if (url != null && !url.isBlank()) {
             return byAddress("MySQL (LIMITLESS_MYSQL_URL)", url);
         }
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new IllegalStateException(
-                    "No MySQL to test against: set LIMITLESS_MYSQL_URL=mysql://root:password@host:port,"
-                            + " or start Docker.");
+        if (!docker.getAsBoolean()) {
+            throw new NoTestServer("No MySQL to test against: LIMITLESS_MYSQL_URL is not set and no Docker answers."
+                    + " Set LIMITLESS_MYSQL_URL=mysql://root:password@host:port, or start Docker.");
         }
         var password = DatabaseAccounts.draw();
         // Ends with the JVM: Testcontainers removes it.

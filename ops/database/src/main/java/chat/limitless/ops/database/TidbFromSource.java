@@ -13,23 +13,30 @@ import java.util.concurrent.TimeUnit;
 
 /// A single `tidb-server` with its own storage, built by the Go toolchain from the module in `ops/tidb`. The build
 /// takes
-/// minutes the first time; Go and the project's `target` folder keep the result.
+/// minutes the first time; Go and the folder keep the result.
 final class TidbFromSource {
 
-    private TidbFromSource() {}
+    private static final int BUILD_LIMIT_MINUTES = 60;
 
-    static TestServer start() {
-        var program = BuildFolder.ofProject().resolve("tidb/tidb-server");
+    private final Path folder;
+    private final String go;
+
+    /// @param folder where the program is kept
+    /// @param go the Go command
+    TidbFromSource(Path folder, String go) {
+        this.folder = folder.toAbsolutePath();
+        this.go = go;
+    }
+
+    TestServer start() {
+        var program = folder.resolve("tidb-server");
         try {
             if (!Files.isExecutable(program)) {
                 build(program);
             }
             return launch(program);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "No TiDB to test against: LIMITLESS_TIDB_URL is not set, no Docker answers, and building it failed."
-                            + " Go 1.25 or newer is needed for the last.",
-                    e);
+            throw new UncheckedIOException("TiDB could not be started from " + program, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while TiDB was built or started", e);
@@ -37,8 +44,8 @@ final class TidbFromSource {
     }
 
     /// Builds in a copy of the module, because the first build completes its list of checksums.
-    private static void build(Path program) throws IOException, InterruptedException {
-        var module = program.resolveSibling("module");
+    private void build(Path program) throws IOException, InterruptedException {
+        var module = folder.resolve("module");
         Files.createDirectories(module);
         for (var name : List.of("go.mod", "tools.go")) {
             Files.copy(
@@ -47,21 +54,40 @@ final class TidbFromSource {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         Announcement.print("Building tidb-server with the Go toolchain; this takes minutes once.");
-        go(module, "mod", "tidy");
-        go(module, "build", "-o", program.toString(), "github.com/pingcap/tidb/cmd/tidb-server");
+        run(module, "mod", "tidy");
+        run(module, "build", "-o", program.toString(), "github.com/pingcap/tidb/cmd/tidb-server");
     }
 
-    private static void go(Path module, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("go"));
+    private void run(Path module, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(go));
         command.addAll(List.of(arguments));
-        var go = new ProcessBuilder(command)
-                .directory(module.toFile())
-                .inheritIO()
-                .start();
-        if (!go.waitFor(60, TimeUnit.MINUTES) || go.exitValue() != 0) {
-            go.destroy();
-            throw new IOException(String.join(" ", command) + " in " + module + " did not succeed");
+        var log = module.resolve("build.log");
+        Process build;
+        try {
+            build = new ProcessBuilder(command)
+                    .directory(module.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException noGo) {
+            throw none("there is no Go toolchain to build one with");
         }
+        if (!build.waitFor(BUILD_LIMIT_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
+            build.destroy();
+            throw none("\"" + String.join(" ", command) + "\" did not succeed: " + lastLine(log) + " (all of it in "
+                    + log + ")");
+        }
+    }
+
+    private static NoTestServer none(String why) {
+        return new NoTestServer("No TiDB to test against: LIMITLESS_TIDB_URL is not set, no Docker answers, and " + why
+                + ". Set LIMITLESS_TIDB_URL=mysql://root@host:4000, start Docker, or give Go 1.25 a module proxy that"
+                + " has github.com/pingcap/tidb.");
+    }
+
+    private static String lastLine(Path log) throws IOException {
+        var lines = Files.readAllLines(log);
+        return lines.isEmpty() ? "no output" : lines.getLast().strip();
     }
 
     private static TestServer launch(Path program) throws IOException {
@@ -88,7 +114,7 @@ final class TidbFromSource {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        LeftBehindServer.stopWhenParentDies(server);
+        ParentWatch.over(server);
         Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
         var found = new TestServer("TiDB v8.5.6 (built from source)", "127.0.0.1", port, "root", "");
         ServerReadiness.await(server, found.url("t", "root", ""), log);

@@ -23,6 +23,6 @@ final class TidbTestServer {
             return new TestServer(
                     "TiDB v8.5.6 (container)", container.getHost(), container.getMappedPort(4000), "root", "");
         }
-        return TidbFromSource.start();
+        return new TidbFromSource(BuildFolder.ofProject().resolve("tidb"), "go").start();
     }
 }

@@ -1,5 +1,6 @@
 package chat.limitless.ops.standalone;
 
+import chat.limitless.ops.database.ParentWatch;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A server in a process of its own that ends with ours. Its output goes to a log file.
+/// A server in a process of its own that ends with ours, however ours ends, and not before: Ctrl-C goes to every
+/// process
+/// of a terminal, and the applications still need it while they stop. Its output goes to a log file.
 final class ChildProcess implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -26,7 +29,7 @@ final class ChildProcess implements AutoCloseable {
     /// @param arguments everything behind `java`
     /// @param environment added to ours
     static ChildProcess java(List<String> arguments, Map<String, String> environment, Path log) {
-        var command = new ArrayList<String>();
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
@@ -34,7 +37,9 @@ final class ChildProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
         builder.environment().putAll(environment);
         try {
-            return new ChildProcess(builder.start());
+            var process = builder.start();
+            ParentWatch.over(process);
+            return new ChildProcess(process);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 /// The folder that keeps a local run between two starts: database, objects, logs, and secrets made at the first start.
 /// One process at a time may have it; a folder with other people's files in it is left alone.
@@ -23,6 +25,11 @@ final class DataFolder implements AutoCloseable {
     private static final String SETTINGS = "settings.properties";
     private static final List<String> SECRETS =
             List.of("JWT_SECRET", "STRIPE_WEBHOOK_SECRET", "root.password", "command.password", "query.password");
+
+    /// A holder that was stopped a moment ago is waited for.
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Path root;
     private final FileChannel lock;
@@ -68,12 +75,19 @@ final class DataFolder implements AutoCloseable {
 
     private static FileChannel lock(Path root) throws IOException {
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
+        var deadline = System.nanoTime() + STOPPING.toNanos();
+        while (true) {
+            try {
+                if (channel.tryLock() != null) {
+                    return channel;
+                }
+            } catch (OverlappingFileLockException ours) {
+                // the same process asked twice: told like any other holder
             }
-        } catch (OverlappingFileLockException ours) {
-            // the same process asked twice: told like any other holder
+            if (System.nanoTime() > deadline) {
+                break;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
         channel.close();
         throw new CannotStart("Another Limitless Chat is running on the data folder " + root

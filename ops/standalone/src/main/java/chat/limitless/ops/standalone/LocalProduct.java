@@ -8,17 +8,20 @@ import chat.limitless.ops.database.EmbeddedDatabase;
 import chat.limitless.query.QuerySideApplication;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Everything that makes up a local run, started in the order in which the parts need each other.
 final class LocalProduct {
 
+    /// Whoever presses Ctrl-C does not want to wait: replies still running are cut, with their text kept.
+    private static final Duration DRAIN_LIMIT = Duration.ofMillis(500);
+
     private LocalProduct() {}
 
     /// Starts all parts and answers with the address to open.
-    static URI start(StandaloneOptions options, Teardown running) {
-        var data = running.add(DataFolder.open(options.data()));
+    static URI start(StandaloneOptions options, DataFolder data, Teardown running) {
         LogFiles.into(data.folder("logs").resolve("limitless.log"));
         var port = options.port() == 0 ? DataFolder.freePort() : options.port();
         var address = URI.create("http://localhost:" + port);
@@ -50,6 +53,7 @@ final class LocalProduct {
         settings.put("LIMITLESS_MASTER_KEY_FILE", keyFile(data).toString());
         settings.put("LIMITLESS_PUBLIC_URL", address.toString());
         settings.put("JWT_SECRET", "local:" + data.secret("JWT_SECRET"));
+        settings.put("limitless.reply.drain-limit", DRAIN_LIMIT.toMillis() + "ms");
         settings.put("STRIPE_WEBHOOK_SECRET", data.secret("STRIPE_WEBHOOK_SECRET"));
         return settings;
     }

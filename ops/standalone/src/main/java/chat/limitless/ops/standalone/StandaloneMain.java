@@ -19,7 +19,6 @@ public final class StandaloneMain {
         LogFiles.silence();
         try {
             var options = StandaloneOptions.parse(List.of(arguments), System.getenv());
-            refuseTakenPort(options.port());
             refuseMissingWebui(options);
             run(options);
         } catch (CannotStart reason) {
@@ -35,7 +34,10 @@ public final class StandaloneMain {
     private static void run(StandaloneOptions options) {
         var running = new Teardown();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "teardown"));
-        var address = LocalProduct.start(options, running);
+        // The folder first: with it comes the end of a predecessor that is still stopping, and with that its port.
+        var data = running.add(DataFolder.open(options.data()));
+        refuseTakenPort(options.port());
+        var address = LocalProduct.start(options, data, running);
         IO.println("Limitless Chat is ready at " + address);
         if (options.training()) {
             System.exit(0);

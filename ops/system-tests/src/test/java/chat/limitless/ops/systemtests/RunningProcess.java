@@ -100,6 +100,11 @@ final class RunningProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /// What it has started and what those have started.
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
     /// Its process id.
     long pid() {
         return process.pid();

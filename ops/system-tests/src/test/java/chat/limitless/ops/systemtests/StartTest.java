@@ -12,6 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import okhttp3.Response;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,20 +54,67 @@ class StartTest {
     }
 
     @Test
-    void stops_cleanly_and_a_second_start_finds_everything_again() throws Exception {
-        try (var first = start("first", "--port", "0")) {
+    void finds_everything_again_after_a_stop_and_after_a_crash() throws Exception {
+        var port = Integer.toString(freePort());
+        Visitor visitor;
+        List<ProcessHandle> leftBehind;
+        try (var first = start("first", "--port", port)) {
             var address = first.awaitAddress();
             assertThat(statusOf(address + "/health")).isEqualTo(200);
             assertThat(statusOf(address + "/")).isEqualTo(200);
+            visitor = new Visitor(address).signIn(portal(), "Ada", "ada@example.com");
+            assertThat(visitor.get("/api/v1/session").status()).isEqualTo(200);
             try (var second = start("second-on-same-folder", "--port", "0")) {
                 assertThat(second.process().awaitExit(Duration.ofSeconds(30))).isEqualTo(1);
-                assertThat(second.process().output()).contains("Another Limitless Chat is running");
+                assertThat(second.process().output().lines())
+                        .singleElement()
+                        .asString()
+                        .contains("Another Limitless Chat is running");
             }
-            first.process().interrupt();
-            assertThat(first.process().awaitExit(Duration.ofSeconds(30))).isIn(0, 130, 143);
+            try (var _ = listen(visitor)) {
+                first.process().interrupt();
+                // At once on the same port and folder, while the first is still stopping.
+                try (var again = start("again", "--port", port)) {
+                    assertThat(first.process().awaitExit(Duration.ofSeconds(10)))
+                            .isIn(0, 130, 143);
+                    assertThat(statusOf(again.awaitAddress() + "/health/ready")).isEqualTo(200);
+                    assertThat(visitor.get("/api/v1/session").status()).isEqualTo(200);
+                    leftBehind = again.process().descendants();
+                    assertThat(leftBehind).hasSizeGreaterThan(1);
+                    again.process().kill();
+                }
+            }
         }
-        try (var again = start("again", "--port", "0")) {
-            assertThat(statusOf(again.awaitAddress() + "/health/ready")).isEqualTo(200);
+        // At once again, beside what the killed one has left behind: it goes, and nothing is lost.
+        try (var afterCrash = start("after-crash", "--port", port)) {
+            assertThat(statusOf(afterCrash.awaitAddress() + "/health/ready")).isEqualTo(200);
+            assertThat(visitor.get("/api/v1/session").status()).isEqualTo(200);
+            Awaitility.await("what was left behind is gone")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> leftBehind.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    /// An open browser listens all the time; it must not hold up the stop.
+    private static Response listen(Visitor visitor) throws IOException {
+        var answer = visitor.streaming()
+                .newCall(visitor.request("/api/v1/live").build())
+                .execute();
+        assertThat(answer.code()).isEqualTo(200);
+        return answer;
+    }
+
+    private String portal() throws IOException {
+        var settings = new Properties();
+        try (var in = Files.newBufferedReader(scratch.resolve("data/settings.properties"))) {
+            settings.load(in);
+        }
+        return "http://127.0.0.1:" + settings.getProperty("port.manus");
+    }
+
+    private static int freePort() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
         }
     }
 

@@ -23,7 +23,7 @@ public final class Side implements AutoCloseable {
         this.gcLog = gcLog;
     }
 
-    /// Starts it with a heap of 1 GiB; returns when it is ready.
+    /// Starts it with the heap and the garbage collector of `ops/start`; returns when it is ready.
     ///
     /// @param more settings that replace those of the rig
     public static Side start(Rig rig, Class<?> application, Path logs, Map<String, String> more) {
@@ -40,10 +40,10 @@ public final class Side implements AutoCloseable {
         arguments.add("--management.server.port=-1");
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         var process = JavaProcess.start(
-                List.of("-Xms1g", "-Xmx1g", "-Xlog:gc:file=" + garbage),
+                List.of("-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", "-Xlog:gc:file=" + garbage),
                 application.getName(),
                 arguments,
-                Map.of("AXONIQ_UPDATE_CHECKER_DISABLED", "true"),
+                Map.of(),
                 logs.resolve(name + ".log"));
         process.await(STARTED);
         return new Side(process, address, new GcLog(garbage));

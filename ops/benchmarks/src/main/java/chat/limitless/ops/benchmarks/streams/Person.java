@@ -93,9 +93,9 @@ record Person(OkHttpClient http, String address, String cookies, Ids ids) {
 
     private static void succeed(OkHttpClient http, Request request) {
         try (var answer = http.newCall(request).execute()) {
+            var body = answer.body().string();
             if (!answer.isSuccessful()) {
-                throw new IllegalStateException(request.url() + " answered " + answer.code() + ": "
-                        + answer.body().string());
+                throw new IllegalStateException(request.url() + " answered " + answer.code() + ": " + body);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

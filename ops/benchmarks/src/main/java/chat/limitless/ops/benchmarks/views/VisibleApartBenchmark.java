@@ -71,11 +71,12 @@ public final class VisibleApartBenchmark {
                 report.figure(
                         "Command answered → balance read over HTTP, query-side in another process, round " + round,
                         "p99 ≤ 200 ms at 1,000 commands/s",
-                        "p50 %.0f ms, p99 %.0f ms of %,d reads; %s"
+                        "p50 %.0f ms, p99 %.0f ms of %,d reads; %,.0f commands/s, %s"
                                 .formatted(
                                         micros.getValueAtPercentile(50) / 1e3,
                                         micros.getValueAtPercentile(99) / 1e3,
                                         micros.getTotalCount(),
+                                        arrivals.perSecond(),
                                         arrivals.trust()));
             }
         }

@@ -52,10 +52,11 @@ public final class VisibleBenchmark {
                 report.figure(
                         "Command answered → visible in the balance view, one process, round " + round,
                         "p99 ≤ 100 ms at 1,000 commands/s",
-                        "p50 %.0f ms, p99 %.0f ms; %s"
+                        "p50 %.0f ms, p99 %.0f ms; %,.0f commands/s, %s"
                                 .formatted(
                                         micros.getValueAtPercentile(50) / 1e3,
                                         micros.getValueAtPercentile(99) / 1e3,
+                                        arrivals.perSecond(),
                                         arrivals.trust()));
             }
         }
