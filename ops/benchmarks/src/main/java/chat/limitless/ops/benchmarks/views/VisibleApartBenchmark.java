@@ -52,11 +52,12 @@ public final class VisibleApartBenchmark {
         for (var account = 0; account < VisibleBenchmark.ACCOUNTS; account++) {
             commands.send(turns.grant(account));
         }
-        // The first round warms up.
+        // The first round warms up; the other process has a virtual machine of its own to warm.
         for (var round = 0; round <= rig.rounds(); round++) {
             var client = 2_000 + round;
             var micros = new ConcurrentHistogram(HIGHEST_MICROS, 3);
-            var arrivals = OpenLoop.run(VisibleBenchmark.PER_SECOND, rig.round(), (unit, _) -> {
+            var length = round == 0 ? rig.warmUp().multipliedBy(2) : rig.round();
+            var arrivals = OpenLoop.run(VisibleBenchmark.PER_SECOND, length, (unit, _) -> {
                 var account = unit % VisibleBenchmark.ACCOUNTS;
                 var position =
                         commands.send(turns.turn(account, client, 2L * unit)).position();
