@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// one
 /// place that refuses. Raise the revision whenever [PurchaseState] changes its shape: older snapshots are then ignored.
 @AggregateRoot(type = "Purchase")
-@Revision("1")
+@Revision("2")
 class Purchase {
 
     @AggregateIdentifier

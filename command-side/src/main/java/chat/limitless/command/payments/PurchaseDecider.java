@@ -74,19 +74,20 @@ final class PurchaseDecider {
     }
 
     /// A payment as priced counts, once, whatever happened before. One that differs, or a second one, parks the
-    /// purchase:
-    /// a person has to look, but what was paid as priced is granted all the same.
+    /// purchase, each once: a person has to look at every one of them. What was paid as priced is granted all the
+    /// same.
     static List<PurchaseEvent> decide(PurchaseState state, RecordPayment command) {
         var price = requireStarted(state);
-        var payment = state.payment();
-        if (payment != null && payment.isTheSameAs(command.sessionId(), command.paymentIntentId())) {
-            return List.of();
-        }
-        var difference = payment == null ? difference(price, command) : "paid-twice";
-        if (difference == null) {
+        var told = PurchaseState.Payment.of(command);
+        var counted = state.payment();
+        var difference = difference(price, command);
+        if (difference == null && counted == null) {
             return List.of(paid(price, command));
         }
-        return state.parked() ? List.of() : List.of(parked(price, command, difference));
+        boolean repeatsCounted = difference == null && counted != null && counted.isTheSameAs(told);
+        return repeatsCounted || state.hasParked(told)
+                ? List.of()
+                : List.of(parked(price, command, difference == null ? "paid-twice" : difference));
     }
 
     static List<PurchaseCredited> decide(PurchaseState state, ConfirmCredited command) {
@@ -152,6 +153,8 @@ final class PurchaseDecider {
                 command.amountMinor(),
                 command.currency(),
                 command.liveMode(),
+                command.sessionId(),
+                command.paymentIntentId(),
                 command.at());
     }
 }

@@ -1,6 +1,7 @@
 package chat.limitless.command.payments;
 
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
@@ -9,6 +10,10 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How far a purchase has come. The status only ever rises, so that facts told in any order end at the same place.
@@ -16,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param price what the server fixed before anybody was sent to pay; null until started
 /// @param sessionId the payment page opened last
 /// @param payment the payment that counts
-/// @param parked whether a payment came that does not fit; told once, whatever else happens
+/// @param parked the payments that do not fit, each told once, whatever else happens
 record PurchaseState(
         Status status,
         @Nullable Price price,
         @Nullable String sessionId,
         @Nullable Payment payment,
-        boolean parked) {
+        List<Payment> parked) {
 
     /// In rising order. Closed lies below parked and paid: a payment told after the end still counts.
     enum Status {
@@ -38,17 +43,53 @@ record PurchaseState(
 
     record Price(UserId userId, long creditsMicros, long amountMinor, String currency) {}
 
-    record Payment(String sessionId, @Nullable String paymentIntentId) {
+    /// A payment as the provider told it.
+    ///
+    /// @param sessionId the page it was made on; null in what was parked before pages were noted there
+    record Payment(
+            @Nullable String sessionId,
+            @Nullable String paymentIntentId,
+            long amountMinor,
+            String currency,
+            boolean liveMode) {
 
-        boolean isTheSameAs(String otherSession, @Nullable String otherIntent) {
-            return sessionId.equals(otherSession) || (paymentIntentId != null && paymentIntentId.equals(otherIntent));
+        static Payment of(RecordPayment told) {
+            return new Payment(
+                    told.sessionId(),
+                    told.paymentIntentId(),
+                    told.amountMinor(),
+                    told.currency().toLowerCase(Locale.ROOT),
+                    told.liveMode());
+        }
+
+        /// The payment's own id decides where both sides know it: its second witness does not know the page.
+        boolean isTheSameAs(Payment other) {
+            return paymentIntentId != null && other.paymentIntentId != null
+                    ? paymentIntentId.equals(other.paymentIntentId)
+                    : Objects.equals(sessionId, other.sessionId);
+        }
+
+        boolean saysTheSameAs(Payment other) {
+            return isTheSameAs(other)
+                    && amountMinor == other.amountMinor
+                    && currency.equals(other.currency)
+                    && liveMode == other.liveMode;
         }
     }
 
-    static final PurchaseState NONE = new PurchaseState(Status.NONE, null, null, null, false);
+    static final PurchaseState NONE = new PurchaseState(Status.NONE, null, null, null, List.of());
+
+    PurchaseState {
+        parked = List.copyOf(parked);
+    }
 
     boolean isAtLeast(Status other) {
         return status.compareTo(other) >= 0;
+    }
+
+    /// Whether a person was already told about exactly this.
+    boolean hasParked(Payment told) {
+        return parked.stream().anyMatch(told::saysTheSameAs);
     }
 
     PurchaseState evolve(PurchaseEvent event) {
@@ -57,17 +98,28 @@ record PurchaseState(
             case CheckoutOpened opened ->
                 new PurchaseState(raised(Status.OPEN), price, opened.sessionId(), payment, parked);
             case PaymentPending _ -> at(Status.PENDING);
-            case PurchasePaid paid ->
-                new PurchaseState(
-                        raised(Status.PAID),
-                        price,
-                        sessionId,
-                        new Payment(paid.sessionId(), paid.paymentIntentId()),
-                        parked);
+            case PurchasePaid paid -> new PurchaseState(raised(Status.PAID), price, sessionId, counted(paid), parked);
             case PurchaseCredited _ -> at(Status.CREDITED);
             case PurchaseClosed _ -> at(Status.CLOSED);
-            case PurchaseParked _ -> new PurchaseState(raised(Status.PARKED), price, sessionId, payment, true);
+            case PurchaseParked told ->
+                new PurchaseState(raised(Status.PARKED), price, sessionId, payment, withParked(told));
         };
+    }
+
+    private static Payment counted(PurchasePaid paid) {
+        return new Payment(
+                paid.sessionId(), paid.paymentIntentId(), paid.amountMinor(), paid.currency(), paid.liveMode());
+    }
+
+    private List<Payment> withParked(PurchaseParked told) {
+        var all = new ArrayList<>(parked);
+        all.add(new Payment(
+                told.sessionId(),
+                told.paymentIntentId(),
+                told.paidMinor(),
+                told.paidCurrency().toLowerCase(Locale.ROOT),
+                told.liveMode()));
+        return all;
     }
 
     private PurchaseState startedBy(PurchaseStarted event) {

@@ -67,10 +67,23 @@ class PurchaseOrderTest {
     }
 
     @Test
+    void a_payment_told_with_two_amounts_counts_once_and_parks_once_in_every_order() {
+        assertThat(endsOf(List.of(open("first"), WRONG_AMOUNT, pay(), close())))
+                .containsExactly(new End(PurchaseState.Status.PAID, true, 1, 1));
+    }
+
+    @Test
+    void every_payment_that_does_not_fit_parks_once_in_every_order() {
+        var euros = pay("second", PRICE, "eur", true);
+        assertThat(endsOf(List.of(open("first"), WRONG_AMOUNT, euros, close())))
+                .containsExactly(new End(PurchaseState.Status.PARKED, true, 0, 2));
+    }
+
+    @Test
     void seven_facts_end_the_same_in_all_5040_orders() {
         var other = pay("third", PRICE, "eur", true);
         assertThat(endsOf(List.of(open("first"), open("second"), pend(), pay(), SECOND_PAGE, other, close())))
-                .containsExactly(new End(PurchaseState.Status.PAID, true, 1, 1));
+                .containsExactly(new End(PurchaseState.Status.PAID, true, 1, 2));
     }
 
     @Test
@@ -115,7 +128,7 @@ class PurchaseOrderTest {
                 state = state.evolve(event);
             }
         }
-        return new End(state.status(), state.parked(), paid, parked);
+        return new End(state.status(), !state.parked().isEmpty(), paid, parked);
     }
 
     private static List<? extends PurchaseEvent> decide(PurchaseState state, PurchaseCommand command) {

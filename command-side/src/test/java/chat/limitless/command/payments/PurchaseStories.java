@@ -76,7 +76,11 @@ final class PurchaseStories {
     }
 
     static PurchaseParked parked(String reason, long amountMinor, String currency, boolean liveMode) {
-        return new PurchaseParked(PURCHASE, ANN, reason, amountMinor, currency, liveMode, NOW);
+        return parked(reason, "first", amountMinor, currency, liveMode);
+    }
+
+    static PurchaseParked parked(String reason, String page, long amountMinor, String currency, boolean liveMode) {
+        return new PurchaseParked(PURCHASE, ANN, reason, amountMinor, currency, liveMode, page, "pi_" + page, NOW);
     }
 
     static ConfirmCredited confirm() {

@@ -1,7 +1,10 @@
 package chat.limitless.command.payments;
 
 import static chat.limitless.api.RefusalCode.PURCHASE_CLOSED;
+import static chat.limitless.command.payments.PurchaseStories.ANN;
+import static chat.limitless.command.payments.PurchaseStories.NOW;
 import static chat.limitless.command.payments.PurchaseStories.PRICE;
+import static chat.limitless.command.payments.PurchaseStories.PURCHASE;
 import static chat.limitless.command.payments.PurchaseStories.closed;
 import static chat.limitless.command.payments.PurchaseStories.confirm;
 import static chat.limitless.command.payments.PurchaseStories.credited;
@@ -14,6 +17,8 @@ import static chat.limitless.command.payments.PurchaseStories.purchase;
 import static chat.limitless.command.payments.PurchaseStories.started;
 import static chat.limitless.command.testing.Decisions.refused;
 
+import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,11 +98,75 @@ class RecordPaymentTest {
     }
 
     @Test
-    void is_parked_once() {
+    void is_parked_once_for_one_payment() {
         purchase()
                 .given(started(), parked("amount", 1, "usd", true))
+                .when(pay("first", 1, "USD", true))
+                .expectNoEvents();
+        purchase()
+                .given(started(), parked("amount", 1, "usd", true), paid())
                 .when(pay("first", 1, "usd", true))
                 .expectNoEvents();
+    }
+
+    @Test
+    void another_payment_that_does_not_fit_is_told_too() {
+        purchase()
+                .given(started(), parked("amount", 1, "usd", true))
+                .when(pay("second", 1, "usd", true))
+                .expectEvents(parked("amount", "second", 1, "usd", true));
+        purchase()
+                .given(started(), parked("amount", 1, "usd", true), parked("amount", "second", 1, "usd", true))
+                .when(pay("second", 1, "usd", true))
+                .expectNoEvents();
+    }
+
+    @Test
+    void another_difference_of_the_same_payment_is_told_too() {
+        purchase()
+                .given(started(), parked("amount", 1, "usd", true))
+                .when(pay("first", 1, "eur", true))
+                .expectEvents(parked("currency", 1, "eur", true));
+        purchase()
+                .given(started(), parked("amount", 1, "usd", true))
+                .when(pay("first", 2, "usd", true))
+                .expectEvents(parked("amount", 2, "usd", true));
+        purchase()
+                .given(started(), parked("amount", 1, "usd", true))
+                .when(pay("first", 1, "usd", false))
+                .expectEvents(parked("live-mode", 1, "usd", false));
+    }
+
+    @Test
+    void a_second_witness_that_contradicts_the_payment_that_counted_is_told() {
+        purchase()
+                .given(started(), paid())
+                .when(pay("first", PRICE - 1, "usd", true))
+                .expectEvents(parked("amount", PRICE - 1, "usd", true));
+    }
+
+    @Test
+    void a_second_witness_that_names_another_page_is_the_same_payment() {
+        var witness = new RecordPayment(PURCHASE, "second", "pi_first", PRICE, "usd", true, true, NOW);
+        purchase().given(started(), paid()).when(witness).expectNoEvents();
+    }
+
+    @Test
+    void two_payments_told_for_one_page_are_two() {
+        var other = new RecordPayment(PURCHASE, "first", "pi_other", PRICE, "usd", true, true, NOW);
+        purchase()
+                .given(started(), paid())
+                .when(other)
+                .expectEvents(
+                        new PurchaseParked(PURCHASE, ANN, "paid-twice", PRICE, "usd", true, "first", "pi_other", NOW));
+    }
+
+    @Test
+    void a_page_that_cost_nothing_is_no_payment_of_our_price() {
+        purchase()
+                .given(started())
+                .when(new RecordPayment(PURCHASE, "first", null, 0, "usd", true, true, NOW))
+                .expectEvents(new PurchaseParked(PURCHASE, ANN, "amount", 0, "usd", true, "first", null, NOW));
     }
 
     @Test
@@ -113,7 +182,15 @@ class RecordPaymentTest {
         purchase()
                 .given(started(), paid())
                 .when(pay("second", PRICE, "usd", true))
-                .expectEvents(parked("paid-twice", PRICE, "usd", true));
+                .expectEvents(parked("paid-twice", "second", PRICE, "usd", true));
+        purchase()
+                .given(started(), paid(), parked("paid-twice", "second", PRICE, "usd", true))
+                .when(pay("second", PRICE, "usd", true))
+                .expectNoEvents();
+        purchase()
+                .given(started(), paid(), parked("paid-twice", "second", PRICE, "usd", true))
+                .when(pay("third", PRICE, "usd", true))
+                .expectEvents(parked("paid-twice", "third", PRICE, "usd", true));
     }
 
     @Test

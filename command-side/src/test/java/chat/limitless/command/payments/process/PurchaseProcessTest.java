@@ -78,7 +78,7 @@ class PurchaseProcessTest {
         assertThat(step(new PurchaseCredited(ID, USER, new LotId("lot_00000001"), T0)))
                 .isEmpty();
         assertThat(step(new PurchaseClosed(ID, USER, "expired", T0))).isEmpty();
-        assertThat(step(new PurchaseParked(ID, USER, "amount", 1, "usd", false, T0)))
+        assertThat(step(new PurchaseParked(ID, USER, "amount", 1, "usd", false, "cs_1", "pi_1", T0)))
                 .isEmpty();
     }
 

@@ -79,8 +79,9 @@ public sealed interface PurchaseEvent extends DomainEvent {
     record PurchaseClosed(PurchaseId purchaseId, UserId userId, String reason, Instant closedAt)
             implements PurchaseEvent {}
 
-    /// What was paid differs from what was priced; nothing is granted until a person has looked.
-    @EventName("payments.purchase-parked")
+    /// What was paid differs from what was priced; nothing is granted for it until a person has looked. Told once for
+    /// every payment that does not fit; which one it was is known since revision 2.
+    @EventName(value = "payments.purchase-parked", revision = 2)
     record PurchaseParked(
             PurchaseId purchaseId,
             UserId userId,
@@ -88,6 +89,8 @@ public sealed interface PurchaseEvent extends DomainEvent {
             long paidMinor,
             String paidCurrency,
             boolean liveMode,
+            @Nullable String sessionId,
+            @Nullable String paymentIntentId,
             Instant parkedAt)
             implements PurchaseEvent {}
 }
