@@ -5,11 +5,9 @@ import chat.limitless.command.payments.process.PurchaseHistory;
 import chat.limitless.command.payments.process.PurchaseSoFar;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.LogSubscription;
+import chat.limitless.eventstore.StoredEvent;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,7 @@ class CheckoutAddresses implements SmartLifecycle {
 
     private final EventLog log;
     private final PurchaseHistory history;
-    private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
+    private final PurchaseWaiters waiters = new PurchaseWaiters();
     private volatile Optional<LogSubscription> subscription = Optional.empty();
 
     CheckoutAddresses(EventLog log, PurchaseHistory history) {
@@ -30,8 +28,7 @@ class CheckoutAddresses implements SmartLifecycle {
 
     /// The purchase with its page; without one when the time is over first.
     Optional<PurchaseSoFar> await(PurchaseId purchaseId, Duration atMost) throws InterruptedException {
-        var moved = new Semaphore(0);
-        waiting.add(moved);
+        var moved = waiters.join(purchaseId);
         try {
             long end = System.nanoTime() + atMost.toNanos();
             while (true) {
@@ -45,7 +42,7 @@ class CheckoutAddresses implements SmartLifecycle {
                 }
             }
         } finally {
-            waiting.remove(moved);
+            waiters.leave(purchaseId, moved);
         }
     }
 
@@ -56,8 +53,10 @@ class CheckoutAddresses implements SmartLifecycle {
     @Override
     public void start() {
         var tail = log.tail();
-        subscription = Optional.of(
-                tail.subscribe("checkout-addresses", tail.position(), _ -> waiting.forEach(Semaphore::release)));
+        subscription = Optional.of(tail.subscribe(
+                "checkout-addresses",
+                tail.position(),
+                events -> waiters.wake(events.stream().map(StoredEvent::streamId))));
     }
 
     @Override
