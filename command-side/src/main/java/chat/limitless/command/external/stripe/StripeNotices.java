@@ -141,7 +141,7 @@ class StripeNotices implements PaymentNotices {
     }
 
     /// The object the event is about. Empty in the SDK when the event was written in another release train: the object
-    /// is asked for by its id then, in our version.
+    /// is asked for by its id then, in our version. Null when Stripe has no such object for us.
     private @Nullable StripeObject object(Event event) {
         var deserializer = event.getDataObjectDeserializer();
         return deserializer.getObject().orElseGet(() -> fetch(deserializer.getRawJson()));
@@ -155,9 +155,11 @@ class StripeNotices implements PaymentNotices {
         var id = json.path("id").asString("");
         return switch (json.path("object").asString("")) {
             case "checkout.session" ->
-                StripePayments.ask(() -> client.v1().checkout().sessions().retrieve(id));
+                StripePayments.askUnlessUnknown(
+                        () -> client.v1().checkout().sessions().retrieve(id));
             case "payment_intent" ->
-                StripePayments.ask(() -> client.v1().paymentIntents().retrieve(id));
+                StripePayments.askUnlessUnknown(
+                        () -> client.v1().paymentIntents().retrieve(id));
             default -> null;
         };
     }

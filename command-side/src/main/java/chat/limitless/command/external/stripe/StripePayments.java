@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Takes payments on Stripe's own pages.
@@ -138,6 +139,19 @@ class StripePayments implements PaymentProvider {
     interface Call<T> {
 
         T answer() throws StripeException;
+    }
+
+    /// Null when Stripe knows no such object.
+    static <T> @Nullable T askUnlessUnknown(Call<T> call) {
+        try {
+            return ask(call);
+        } catch (PaymentProviderFailure failure) {
+            if (failure.getCause() instanceof StripeException cause
+                    && Integer.valueOf(404).equals(cause.getStatusCode())) {
+                return null;
+            }
+            throw failure;
+        }
     }
 
     static <T> T ask(Call<T> call) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuyCreditsTest {
 
@@ -208,6 +210,51 @@ class BuyCreditsTest {
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> !rig.events(id, CheckoutOpened.class).isEmpty());
         assertThat(Webhooks.sessionsOf(rig, id)).hasSize(1);
+    }
+
+    /// The SDK retries the first two by itself, not the third: then the whole task comes again.
+    @ParameterizedTest
+    @ValueSource(ints = {500, 409, 429})
+    void a_call_that_fails_once_is_made_again_under_the_same_key(int status) {
+        rig.simulators().stripe().faults().add(Fault.status(SESSIONS, status, 1));
+        var purchase = bought(buyer, "starter");
+        assertThat(keysOfCallsAbout(purchase.id())).hasSize(2).containsOnly("payments.open-checkout:" + purchase.id());
+        assertThat(Webhooks.sessionsOf(rig, purchase.id())).containsExactly(purchase.sessionId());
+    }
+
+    private static List<String> keysOfCallsAbout(String purchaseId) {
+        return rig.simulators().stripe().requests().under(SESSIONS).stream()
+                .filter(request ->
+                        request.method().equals("POST") && request.body().contains(purchaseId))
+                .map(request -> request.headers().get("idempotency-key"))
+                .toList();
+    }
+
+    /// However the provider delivers: as often, as late, in whatever order, with whatever signature at first.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"copies\":5,\"atOnce\":true}",
+                "{\"copies\":3}",
+                "{\"twin\":true}",
+                "{\"reorder\":2}",
+                "{\"delayMillis\":700}",
+                "{\"wrongSecret\":true,\"firstAttemptOnly\":true}",
+                "{\"alteredBody\":true,\"firstAttemptOnly\":true}",
+                "{\"ageSeconds\":400,\"firstAttemptOnly\":true}",
+                "{\"ageSeconds\":-400,\"firstAttemptOnly\":true}",
+                "{\"apiVersion\":\"2025-10-29.clover\"}",
+                "{\"types\":[\"checkout.session.completed\"],\"drop\":true}",
+                "{\"types\":[\"payment_intent.succeeded\"],\"drop\":true}"
+            })
+    void a_payment_is_credited_once_however_it_is_delivered(String plan) {
+        var purchase = bought(buyer, "starter");
+        rig.deliver(plan);
+        rig.simulators().stripe().pay(purchase.sessionId());
+        Webhooks.control(rig, "release");
+        awaitCredited(purchase.id());
+        assertThat(lots(buyer, purchase.id())).hasSize(1);
+        assertThat(rig.events(purchase.id(), PurchaseParked.class)).isEmpty();
     }
 
     @Test

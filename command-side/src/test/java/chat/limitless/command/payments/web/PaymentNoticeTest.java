@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
@@ -194,6 +195,95 @@ class PaymentNoticeTest {
         session.remove(List.of("payment_status", "amount_total", "currency", "metadata", "client_reference_id"));
         assertThat(Webhooks.post(rig, old).statusCode()).isEqualTo(204);
         awaitCredited(id);
+        assertThat(grants(id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_page_without_our_metadata_is_found_by_its_reference() {
+        var id = bought();
+        var bare = (ObjectNode) paid(id).getLast().deepCopy();
+        ((ObjectNode) bare.path("data").path("object")).remove("metadata");
+        Webhooks.post(rig, bare);
+        awaitCredited(id);
+        assertThat(grants(id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_payment_without_our_metadata_is_parked_and_its_page_tells_the_rest() {
+        var id = bought();
+        var events = paid(id);
+        var bare = (ObjectNode) events.getFirst().deepCopy();
+        assertThat(bare.path("type").asString()).isEqualTo("payment_intent.succeeded");
+        ((ObjectNode) bare.path("data").path("object")).putObject("metadata");
+        Webhooks.post(rig, bare);
+        Webhooks.awaitState(rig, bare.path("id").asString(), "parked not-ours");
+        assertThat(rig.events(id, PurchasePaid.class)).isEmpty();
+        Webhooks.post(rig, events.getLast());
+        awaitCredited(id);
+        assertThat(grants(id)).isEqualTo(1);
+    }
+
+    @Test
+    void the_payment_alone_is_witness_enough() {
+        var id = bought();
+        Webhooks.post(rig, paid(id).getFirst());
+        awaitCredited(id);
+        assertThat(grants(id)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payment_intent.payment_failed", "payment_intent.processing", "payment_intent.canceled"})
+    void what_a_payment_goes_through_has_no_consequence(String type) {
+        var id = bought();
+        var going = (ObjectNode) paid(id).getFirst().deepCopy();
+        going.put("id", "evt_" + UUID.randomUUID().toString().replace("-", ""));
+        going.put("type", type);
+        Webhooks.post(rig, going);
+        Webhooks.awaitState(rig, going.path("id").asString(), "applied");
+        assertThat(rig.events(id, PurchasePaid.class)).isEmpty();
+        assertThat(rig.events(id, PurchaseClosed.class)).isEmpty();
+        assertThat(grants(id)).isZero();
+    }
+
+    @Test
+    void an_old_notice_about_something_the_provider_does_not_know_is_parked() {
+        var old = (ObjectNode) paid(bought()).getLast().deepCopy();
+        old.put("id", "evt_vanished");
+        old.put("api_version", "2025-10-29.clover");
+        ((ObjectNode) old.path("data").path("object")).put("id", "cs_test_vanished");
+        assertThat(Webhooks.post(rig, old).statusCode()).isEqualTo(204);
+        Webhooks.awaitState(rig, "evt_vanished", "parked not-understood");
+    }
+
+    @Test
+    void a_page_that_needed_no_payment_is_not_our_price() {
+        var id = bought();
+        var free = variant(paid(id).getLast(), "checkout.session.completed", "no_payment_required", "complete");
+        ((ObjectNode) free.path("data").path("object")).put("amount_total", 0).putNull("payment_intent");
+        Webhooks.post(rig, free);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> !rig.events(id, PurchaseParked.class).isEmpty());
+        assertThat(grants(id)).isZero();
+    }
+
+    @Test
+    void every_difference_is_told_once_and_the_right_payment_is_granted_all_the_same() {
+        var id = bought();
+        var right = paid(id).getLast();
+        var cheap = variant(right, "checkout.session.completed", "paid", "complete");
+        ((ObjectNode) cheap.path("data").path("object")).put("amount_total", 1);
+        var foreign = variant(right, "checkout.session.completed", "paid", "complete");
+        ((ObjectNode) foreign.path("data").path("object")).put("currency", "eur");
+        var foreignAgain = (ObjectNode) foreign.deepCopy();
+        foreignAgain.put("id", "evt_" + UUID.randomUUID().toString().replace("-", ""));
+        for (var notice : List.of(cheap, foreign, foreignAgain, right)) {
+            Webhooks.post(rig, notice);
+            Webhooks.awaitState(rig, notice.path("id").asString(), "applied");
+        }
+        awaitCredited(id);
+        assertThat(rig.events(id, PurchaseParked.class))
+                .extracting(PurchaseParked::reason)
+                .containsExactly("amount", "currency");
         assertThat(grants(id)).isEqualTo(1);
     }
 
