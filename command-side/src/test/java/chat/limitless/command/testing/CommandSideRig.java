@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +45,7 @@ public final class CommandSideRig implements AutoCloseable {
     private final List<String> settings;
     private ConfigurableApplicationContext application;
 
-    private CommandSideRig(String... more) {
+    private CommandSideRig(ApplicationContextInitializer<ConfigurableApplicationContext> firstRun, String... more) {
         try {
             simulators = Simulators.start(SimulatorsOptions.test());
         } catch (IOException e) {
@@ -54,12 +56,17 @@ public final class CommandSideRig implements AutoCloseable {
                 DatabaseUrl.parse(database.commandUrl()),
                 DatabaseUrl.parse(database.queryUrl()));
         settings = settings(more);
-        application = run();
+        application = run(firstRun);
     }
 
     /// Starts everything; settings are written as `--name=value`.
     public static CommandSideRig start(String... settings) {
-        return new CommandSideRig(settings);
+        return new CommandSideRig(_ -> {}, settings);
+    }
+
+    /// The same, with beans wrapped as long as it is not restarted.
+    public static CommandSideRig start(BeanPostProcessor wrapping, String... settings) {
+        return new CommandSideRig(context -> context.getBeanFactory().addBeanPostProcessor(wrapping), settings);
     }
 
     private List<String> settings(String... more) {
@@ -90,8 +97,9 @@ public final class CommandSideRig implements AutoCloseable {
         return Path.of("target", database.prefix() + ".keys").toAbsolutePath().toString();
     }
 
-    private ConfigurableApplicationContext run() {
+    private ConfigurableApplicationContext run(ApplicationContextInitializer<ConfigurableApplicationContext> first) {
         var started = new SpringApplicationBuilder(CommandSideApplication.class)
+                .initializers(first)
                 .registerShutdownHook(false)
                 .run(settings.toArray(String[]::new));
         simulators.sendWebhooksTo(
@@ -104,7 +112,7 @@ public final class CommandSideRig implements AutoCloseable {
     /// Ends the application and starts it again on the same data.
     public void restart() {
         application.close();
-        application = run();
+        application = run(_ -> {});
     }
 
     /// Where it listens.
