@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the framework meets [UserDecider]. Every command may meet a missing aggregate, so that the decider is the one
 /// place that refuses. Raise the revision whenever [UserState] changes its shape: older snapshots are then ignored.
 @AggregateRoot(type = "User")
-@Revision("1")
+@Revision("2")
 class User {
 
     @AggregateIdentifier

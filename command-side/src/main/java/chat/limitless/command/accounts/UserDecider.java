@@ -28,9 +28,11 @@ final class UserDecider {
 
     private UserDecider() {}
 
-    /// Registers at the first time, takes a changed profile later, makes the owner admin, and signs in.
+    /// Registers at the first time, takes a changed profile later, makes the owner admin, and signs in. So many
+    /// sign-ins
+    /// count at once that the list stays short; one more ends the oldest.
     static List<UserEvent> decide(UserState state, SignIn command) {
-        if (state.signIns().contains(command.signInId()) || state.endedSignIns().contains(command.signInId())) {
+        if (state.knows(command.signInId())) {
             return List.of();
         }
         if (state.disabled()) {
@@ -46,13 +48,17 @@ final class UserDecider {
         if (command.owner() && !(state.owner() && state.roles().contains(Role.ADMIN))) {
             events.add(new RoleGranted(command.userId(), Role.ADMIN, null, command.at()));
         }
+        var counting = state.signInsAt(command.at());
+        if (counting.size() >= UserState.SIGN_INS_MAX) {
+            events.add(new SignInEnded(command.userId(), counting.getFirst(), "too-many", command.at()));
+        }
         events.add(new UserSignedIn(command.userId(), command.signInId(), command.userAgent(), command.at()));
         return List.copyOf(events);
     }
 
     static List<SignInEnded> decide(UserState state, EndSignIn command) {
         requireRegistered(state);
-        return state.signIns().contains(command.signInId())
+        return state.signInsAt(command.at()).contains(command.signInId())
                 ? List.of(new SignInEnded(command.userId(), command.signInId(), command.reason(), command.at()))
                 : List.of();
     }
@@ -84,7 +90,7 @@ final class UserDecider {
         requireNotOwner(state);
         List<UserEvent> events = new ArrayList<>();
         events.add(new UserDisabled(command.userId(), command.by(), command.at()));
-        for (var signInId : state.signIns()) {
+        for (var signInId : state.signInsAt(command.at())) {
             events.add(new SignInEnded(command.userId(), signInId, "disabled", command.at()));
         }
         return List.copyOf(events);

@@ -15,6 +15,7 @@ import chat.limitless.api.accounts.UserEvent.UserProfileTaken;
 import chat.limitless.api.accounts.UserEvent.UserRegistered;
 import chat.limitless.api.accounts.UserEvent.UserSignedIn;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param owner whether configuration made this user admin; nobody takes that away
 /// @param roles sorted
-/// @param signIns those that count
+/// @param signIns those that count, oldest first; what has run out is forgotten with the next sign-in
 /// @param endedSignIns the last ones that ended, so that a repeated sign-in does not come back to life
 /// @param dataViews the last announced looks, so that repeating one changes nothing
 /// @param profile what the identity provider told last. In memory only: a snapshot leaves it out, because a state holds
@@ -34,14 +35,25 @@ record UserState(
         boolean disabled,
         boolean owner,
         List<Role> roles,
-        List<SignInId> signIns,
+        List<Counting> signIns,
         List<SignInId> endedSignIns,
         List<DataViewId> dataViews,
         @Nullable Profile profile) {
 
     static final UserState NONE = new UserState(false, false, false, List.of(), List.of(), List.of(), List.of(), null);
 
+    /// A person signed in more often ends the oldest sign-in.
+    static final int SIGN_INS_MAX = 100;
+
     private static final int REMEMBERED = 100;
+
+    /// A sign-in that was not ended.
+    record Counting(SignInId id, Instant since) {
+
+        boolean counts(Instant at) {
+            return at.isBefore(since.plus(SignInId.COUNTS_FOR));
+        }
+    }
 
     record Profile(
             PersonalText name,
@@ -55,13 +67,30 @@ record UserState(
         dataViews = List.copyOf(dataViews);
     }
 
+    /// The sign-ins that count at a time, oldest first.
+    List<SignInId> signInsAt(Instant at) {
+        return counting(at).stream().map(Counting::id).toList();
+    }
+
+    boolean knows(SignInId id) {
+        return endedSignIns.contains(id)
+                || signIns.stream().anyMatch(signIn -> signIn.id().equals(id));
+    }
+
+    private List<Counting> counting(Instant at) {
+        return signIns.stream().filter(signIn -> signIn.counts(at)).toList();
+    }
+
     UserState evolve(UserEvent event) {
         return switch (event) {
             case UserRegistered user -> withProfile(new Profile(user.name(), user.email(), user.loginMethod()));
             case UserProfileTaken user -> withProfile(new Profile(user.name(), user.email(), user.loginMethod()));
-            case UserSignedIn signedIn -> withSignIns(plus(signIns, signedIn.signInId()), endedSignIns);
+            case UserSignedIn signedIn ->
+                withSignIns(
+                        plus(counting(signedIn.signedInAt()), new Counting(signedIn.signInId(), signedIn.signedInAt())),
+                        endedSignIns);
             case SignInEnded ended ->
-                withSignIns(minus(signIns, ended.signInId()), lastOf(plus(endedSignIns, ended.signInId())));
+                withSignIns(without(ended.signInId()), lastOf(plus(endedSignIns, ended.signInId())));
             case RoleGranted granted -> withRoles(owner || granted.by() == null, sorted(plus(roles, granted.role())));
             case RoleRevoked revoked -> withRoles(owner, minus(roles, revoked.role()));
             case UserDisabled _ -> withDisabled(true);
@@ -74,7 +103,7 @@ record UserState(
         return new UserState(true, disabled, owner, roles, signIns, endedSignIns, dataViews, taken);
     }
 
-    private UserState withSignIns(List<SignInId> counting, List<SignInId> ended) {
+    private UserState withSignIns(List<Counting> counting, List<SignInId> ended) {
         return new UserState(registered, disabled, owner, roles, counting, ended, dataViews, profile);
     }
 
@@ -88,6 +117,10 @@ record UserState(
 
     private UserState withDataViews(List<DataViewId> views) {
         return new UserState(registered, disabled, owner, roles, signIns, endedSignIns, views, profile);
+    }
+
+    private List<Counting> without(SignInId ended) {
+        return signIns.stream().filter(signIn -> !signIn.id().equals(ended)).toList();
     }
 
     private static <T> List<T> plus(List<T> list, T added) {

@@ -2,6 +2,7 @@ package chat.limitless.command.accounts;
 
 import static chat.limitless.api.RefusalCode.OWNER_STAYS_ADMIN;
 import static chat.limitless.api.RefusalCode.USER_UNKNOWN;
+import static chat.limitless.command.accounts.UserStories.NOW;
 import static chat.limitless.command.accounts.UserStories.disable;
 import static chat.limitless.command.accounts.UserStories.disabled;
 import static chat.limitless.command.accounts.UserStories.enable;
@@ -20,6 +21,7 @@ import static chat.limitless.command.accounts.UserStories.viewOpened;
 import static chat.limitless.command.testing.Decisions.refused;
 
 import chat.limitless.api.accounts.Role;
+import chat.limitless.api.accounts.SignInId;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,13 @@ class AdministerUserTest {
         user().given(registered(), signedIn("one"), signedIn("two"), signInEnded("one", "signed-out"), signedIn("six"))
                 .when(disable())
                 .expectEvents(disabled(), signInEnded("two", "disabled"), signInEnded("six", "disabled"));
+    }
+
+    @Test
+    void disabling_ends_no_sign_in_that_has_run_out() {
+        user().given(registered(), signedIn("old", NOW.minus(SignInId.COUNTS_FOR)))
+                .when(disable())
+                .expectEvents(disabled());
     }
 
     @Test

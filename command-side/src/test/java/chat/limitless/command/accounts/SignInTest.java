@@ -2,6 +2,7 @@ package chat.limitless.command.accounts;
 
 import static chat.limitless.api.RefusalCode.ACCOUNT_DISABLED;
 import static chat.limitless.api.RefusalCode.USER_UNKNOWN;
+import static chat.limitless.command.accounts.UserStories.NOW;
 import static chat.limitless.command.accounts.UserStories.disabled;
 import static chat.limitless.command.accounts.UserStories.enabled;
 import static chat.limitless.command.accounts.UserStories.endSignIn;
@@ -18,8 +19,11 @@ import static chat.limitless.command.testing.Decisions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.accounts.Role;
+import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.command.testing.Snapshots;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,37 @@ class SignInTest {
     @Test
     void ending_a_sign_in_never_made_changes_nothing() {
         user().given(registered()).when(endSignIn("one")).expectNoEvents();
+    }
+
+    @Test
+    void a_sign_in_counts_for_thirty_days_and_not_a_moment_longer() {
+        var justCounts = signedIn("old", NOW.minus(SignInId.COUNTS_FOR).plusMillis(1));
+        var hasRunOut = signedIn("old", NOW.minus(SignInId.COUNTS_FOR));
+        user().given(registered(), justCounts).when(endSignIn("old")).expectEvents(signInEnded("old", "signed-out"));
+        user().given(registered(), hasRunOut).when(endSignIn("old")).expectNoEvents();
+    }
+
+    @Test
+    void what_has_run_out_is_forgotten_with_the_next_sign_in() {
+        var state = UserState.NONE.evolve(registered());
+        for (int day = 0; day < 400; day++) {
+            state = state.evolve(signedIn("day" + day, NOW.plus(Duration.ofDays(day))));
+        }
+        assertThat(state.signIns()).hasSize(30);
+        assertThat(Snapshots.json(state).length()).isLessThan(3_000);
+    }
+
+    @Test
+    void the_hundredth_sign_in_ends_none_and_the_next_one_the_oldest() {
+        var events = new ArrayList<UserEvent>(List.of(registered()));
+        for (int count = 1; count < UserState.SIGN_INS_MAX; count++) {
+            events.add(signedIn("no" + count));
+        }
+        user().given(List.copyOf(events)).when(signIn("last")).expectEvents(signedIn("last"));
+        events.add(signedIn("last"));
+        user().given(List.copyOf(events))
+                .when(signIn("more"))
+                .expectEvents(signInEnded("no1", "too-many"), signedIn("more"));
     }
 
     @Test

@@ -67,6 +67,10 @@ final class UserStories {
         return new UserSignedIn(ANN, signInId(id), null, NOW);
     }
 
+    static UserSignedIn signedIn(String id, Instant at) {
+        return new UserSignedIn(ANN, signInId(id), null, at);
+    }
+
     static EndSignIn endSignIn(String id) {
         return new EndSignIn(ANN, signInId(id), "signed-out", NOW);
     }

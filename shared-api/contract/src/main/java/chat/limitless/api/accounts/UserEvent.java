@@ -50,7 +50,7 @@ public sealed interface UserEvent extends DomainEvent {
             UserId userId, SignInId signInId, @Nullable PersonalText userAgent, Instant signedInAt)
             implements UserEvent {}
 
-    /// That sign-in is worth nothing any more: `signed-out`, `ended-by-user`, `disabled`.
+    /// That sign-in is worth nothing any more: `signed-out`, `ended-by-user`, `disabled`, `too-many`.
     @EventName("accounts.sign-in-ended")
     record SignInEnded(UserId userId, SignInId signInId, String reason, Instant endedAt) implements UserEvent {}
 

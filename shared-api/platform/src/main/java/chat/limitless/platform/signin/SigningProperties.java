@@ -1,5 +1,6 @@
 package chat.limitless.platform.signin;
 
+import chat.limitless.api.accounts.SignInId;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record SigningProperties(String jwtSecret) {
 
     /// A session ends this long after the sign-in, whatever happens.
-    static final Duration LONGEST_SESSION = Duration.ofDays(30);
+    static final Duration LONGEST_SESSION = SignInId.COUNTS_FOR;
 
     /// A session that is not used for this long is over.
     static final Duration IDLE_LIMIT = Duration.ofDays(7);
