@@ -1,8 +1,11 @@
 package chat.limitless.command.accounts.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,11 +52,27 @@ record SignInState(
         return path != null && isOurs(path) ? path : "/";
     }
 
+    /// An odd path is none of ours: what a browser or a proxy could read as another host, or as another path than it
+    /// says, is not worth telling apart from an attack.
     private static boolean isOurs(String path) {
-        return path.length() <= LONGEST_PATH
-                && path.startsWith("/")
-                && !path.startsWith("//")
+        // Checked as written too: three slashes parse as no host and one slash, and browsers see a host.
+        if (path.startsWith("//") || path.length() > LONGEST_PATH || !path.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            return false;
+        }
+        try {
+            var address = new URI(path);
+            return address.getScheme() == null && address.getRawAuthority() == null && isLocal(address.getPath());
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    /// @param path with its escapes undone
+    private static boolean isLocal(String path) {
+        return path.startsWith("/")
+                && !path.contains("//")
                 && !path.startsWith("/api/")
-                && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
+                && Stream.of(path.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."))
+                && path.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -26,6 +27,9 @@ class ManusIdentityProvider implements IdentityProvider {
     private static final String ISSUER = "manus";
     private static final String SERVICE = "webdev.v1.WebDevAuthPublicService";
     private static final MediaType JSON = MediaType.get("application/json");
+
+    /// Say nothing about the person: the provider was slow, or had too many calls.
+    private static final Set<Integer> TRY_LATER = Set.of(408, 429);
 
     private final ManusProperties properties;
     private final OkHttpClient client;
@@ -101,13 +105,17 @@ class ManusIdentityProvider implements IdentityProvider {
                 .post(RequestBody.create(mapper.writeValueAsBytes(body), JSON))
                 .build();
         try (var response = client.newCall(request).execute()) {
-            if (response.code() >= 400 && response.code() < 500) {
+            if (response.code() >= 400 && response.code() < 500 && !TRY_LATER.contains(response.code())) {
                 throw new IdentityUnknown(method + " answered " + response.code());
             }
             if (!response.isSuccessful()) {
                 throw new IdentityProviderFailure(method + " answered " + response.code());
             }
-            return mapper.readValue(response.body().bytes(), answerType);
+            var answer = mapper.readValue(response.body().bytes(), answerType);
+            if (answer == null) {
+                throw new IdentityProviderFailure(method + " answered with nothing");
+            }
+            return answer;
         } catch (IOException | JacksonException e) {
             throw new IdentityProviderFailure(method + " could not be asked", e);
         }

@@ -1,5 +1,6 @@
 package chat.limitless.command.accounts.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import chat.limitless.api.credits.LotKind;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.simulators.http.Fault;
 import chat.limitless.simulators.manus.Person;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +34,7 @@ class SignInTest {
 
     @BeforeAll
     static void start() {
-        rig = CommandSideRig.start();
+        rig = CommandSideRig.start("--limitless.manus.timeout=2s");
     }
 
     @AfterAll
@@ -184,13 +186,122 @@ class SignInTest {
                 "https://evil.example",
                 "//evil.example",
                 "/\\evil.example",
+                "///evil.example",
+                "/\t/evil.example",
+                "\\/evil.example",
+                "/%2Fevil.example",
+                "/%2f%2fevil.example",
+                "/%5Cevil.example",
+                "/.//evil.example",
+                "/x/..//evil.example",
+                "/%2e/%2fevil.example",
+                "http:evil.example",
+                "javascript:alert(1)",
                 "evil",
+                "",
+                "?x",
+                "#x",
                 "/a b",
+                "/x\ny",
+                "/%0d%0aSet-Cookie:%20a=b",
+                "/%00",
+                "/%7f",
+                "/%zz",
+                "/%",
+                "/a|b",
+                "/a\"b",
+                "/{x}",
+                "/a^b",
+                "/[",
+                "/<script>",
+                "/caf\u00e9",
                 "/api/oauth/login",
-                "/x\ny"
+                "/x/../api/oauth/login",
+                "/%61pi/oauth/login"
             })
-    void a_foreign_way_back_leads_to_the_start_page(String returnTo) {
+    void a_foreign_or_odd_way_back_leads_to_the_start_page(String returnTo) {
         assertThat(SignInState.pathOfOurs(returnTo)).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/c/cnv_1?x=y", "/credits?purchase=pay_1#top", "/a%20b", "/caf%C3%A9", "/?next=//x", "/apis"
+            })
+    void a_way_back_of_ours_is_kept(String returnTo) {
+        assertThat(SignInState.pathOfOurs(returnTo)).isEqualTo(returnTo);
+    }
+
+    @Test
+    void a_way_back_may_be_500_characters_long() {
+        var longest = "/" + "x".repeat(499);
+        assertThat(SignInState.pathOfOurs(longest)).isEqualTo(longest);
+        assertThat(SignInState.pathOfOurs(longest + "x")).isEqualTo("/");
+        assertThat(SignInState.pathOfOurs(null)).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a|b", "/%zz", "/[", "//evil.example", "/%5Cevil.example", "/\u00e9"})
+    void an_odd_way_back_signs_in_all_the_same(String returnTo) {
+        var browser = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.of("Odd", "odd@example.com"));
+        var answer = browser.get(browser.comeBack(browser.startSignIn(returnTo)));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains(CommandSideRig.PUBLIC_URL + "/");
+    }
+
+    /// The nonce is right, the rest was written by somebody else.
+    @ParameterizedTest
+    @ValueSource(strings = {"/a|b", "https://evil.example", "//evil.example", "/%0d%0aX:y"})
+    void a_way_back_altered_on_the_way_leads_to_the_start_page(String returnTo) {
+        var browser = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.of("Odd", "odd@example.com"));
+        var back = browser.comeBack(browser.startSignIn("/"));
+        var nonce = browser.cookie("oauth_state").orElseThrow().getValue();
+        var altered = new SignInState("https://evil.example", nonce, returnTo).encode();
+        var answer = browser.get(back.replaceAll("state=[^&]*", "state=" + URLEncoder.encode(altered, UTF_8)));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains(CommandSideRig.PUBLIC_URL + "/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bm9uc2Vuc2U",
+                "e30=",
+                "bnVsbA==",
+                "W10=",
+                "eyJub25jZSI6e319",
+                "eyJub25jZSI6IiJ9",
+                "eyJub25jZSI6IngiLCJtb3JlIjoxfQ==",
+                "%00",
+                "***",
+                "{}"
+            })
+    void a_state_that_is_none_of_ours_is_403_and_never_500(String state) {
+        var browser = rig.browser();
+        browser.startSignIn("/");
+        var answer = browser.get("/api/oauth/callback?code=x&state=" + URLEncoder.encode(state, UTF_8));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("accounts.sign-in-state");
+        assertThat(answer.response().body()).doesNotContain("Exception", "chat.limitless");
+    }
+
+    @Test
+    void a_state_of_any_length_is_403() {
+        var answer = rig.browser().get("/api/oauth/callback?code=x&state=" + "A".repeat(5_000));
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_provider_that_does_not_answer_is_502_after_the_limit() {
+        rig.simulators()
+                .manus()
+                .faults()
+                .add(new Fault(
+                        null, EXCHANGE, 1, Fault.When.BEFORE, Fault.How.HANG, 0, null, Duration.ofMillis(2_500)));
+        var failed = rig.browser().signIn("Slow", "slow@example.com");
+        assertThat(failed.status()).isEqualTo(502);
+        assertThat(failed.code()).isEqualTo("accounts.sign-in-provider");
     }
 
     @Test
