@@ -121,7 +121,7 @@ public final class GeneratedDocs {
     }
 
     private static String storedName(SourceRecord event) {
-        return "`" + event.annotation("EventName").replaceAll("\"([^\"]*)\".*", "$1") + "`";
+        return "`" + event.annotation("EventName").replaceAll("[^\"]*\"([^\"]*)\".*", "$1") + "`";
     }
 
     private static String feature(SourceRecord command) {
