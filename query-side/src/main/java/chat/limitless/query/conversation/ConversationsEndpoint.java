@@ -5,6 +5,7 @@ import static chat.limitless.query.projection.RowValues.instant;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.paging.Cursor;
@@ -64,6 +65,7 @@ class ConversationsEndpoint {
                         Cursor.next(found, rows, row -> row.activityPosition)));
     }
 
+    @Answers(refusals = RefusalCode.CONVERSATION_UNKNOWN)
     @GetMapping("/api/v1/conversations/{conversationId}")
     ResponseEntity<Conversation> conversation(SignedIn user, MinPosition least, @PathVariable String conversationId) {
         var position = freshness.await(least, Groups.CONVERSATION);

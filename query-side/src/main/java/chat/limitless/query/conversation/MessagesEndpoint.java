@@ -5,6 +5,7 @@ import static chat.limitless.query.projection.RowValues.instant;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.personal.SealedColumns;
@@ -52,6 +53,7 @@ class MessagesEndpoint {
             @Nullable ReceiptFacts receipt,
             Instant at) {}
 
+    @Answers(refusals = RefusalCode.CONVERSATION_UNKNOWN)
     @GetMapping("/api/v1/conversations/{conversationId}/messages")
     ResponseEntity<Transcript> messages(SignedIn user, MinPosition least, @PathVariable String conversationId) {
         var position = freshness.await(least, Groups.CONVERSATION);

@@ -3,6 +3,7 @@ package chat.limitless.query.live;
 import chat.limitless.platform.signin.SessionTokens;
 import chat.limitless.platform.signin.SignInRegistry;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ class LiveEndpoint {
         this.clock = clock;
     }
 
+    @Answers(stream = true)
     @GetMapping(value = "/api/v1/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(SignedIn user, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);

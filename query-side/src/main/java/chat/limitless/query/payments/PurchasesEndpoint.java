@@ -5,6 +5,7 @@ import static chat.limitless.query.projection.RowValues.instant;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.paging.Cursor;
@@ -64,6 +65,7 @@ class PurchasesEndpoint {
                         Cursor.next(found, rows, purchase -> purchase.startedPosition)));
     }
 
+    @Answers(refusals = RefusalCode.PURCHASE_UNKNOWN)
     @GetMapping("/api/v1/purchases/{purchaseId}")
     ResponseEntity<Purchase> purchase(SignedIn user, MinPosition least, @PathVariable String purchaseId) {
         var position = freshness.await(least, Groups.PAYMENTS);

@@ -6,6 +6,7 @@ import chat.limitless.api.accounts.Role;
 import chat.limitless.eventstore.StoredEvent;
 import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.platform.web.Problem;
@@ -64,6 +65,7 @@ class SupportTimelineEndpoint {
             Map<String, Object> payload) {}
 
     @RequiresRole(Role.SUPPORT)
+    @Answers(problems = ProblemCode.NOT_FOUND)
     @GetMapping("/api/v1/support/views/{viewId}/timeline")
     ResponseEntity<Timeline> timeline(
             SignedIn agent,

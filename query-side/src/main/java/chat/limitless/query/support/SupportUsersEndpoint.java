@@ -6,6 +6,7 @@ import chat.limitless.api.accounts.Role;
 import chat.limitless.eventstore.PersonalDataVault;
 import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
@@ -39,6 +40,7 @@ class SupportUsersEndpoint {
     record SupportUser(String userId, Instant registeredAt) {}
 
     @RequiresRole(Role.SUPPORT)
+    @Answers(problems = ProblemCode.PARAMETER_MISSING)
     @GetMapping("/api/v1/support/users")
     ResponseEntity<List<SupportUser>> supportUsers(
             SignedIn agent,

@@ -224,6 +224,7 @@ public final class QuerySide {
     public Answer get(@Nullable Person person, String path, String... headers) {
         try {
             var response = http.send(request(person, path, headers), HttpResponse.BodyHandlers.ofString());
+            PublishedAnswers.declare(response);
             var text = response.body().isBlank() ? "null" : response.body();
             return new Answer(response.statusCode(), JSON.readTree(text), response);
         } catch (IOException e) {

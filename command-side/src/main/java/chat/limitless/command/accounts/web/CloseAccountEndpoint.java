@@ -1,5 +1,6 @@
 package chat.limitless.command.accounts.web;
 
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.UserCommand;
 import chat.limitless.api.accounts.UserCommand.DisableUser;
@@ -8,6 +9,7 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.PositionHeaders;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +33,15 @@ class CloseAccountEndpoint {
         this.clock = clock;
     }
 
+    @Answers(
+            value = 204,
+            refusals = {RefusalCode.USER_UNKNOWN, RefusalCode.OWNER_STAYS_ADMIN})
     @PutMapping(PATH)
     ResponseEntity<Void> disable(@PathVariable UserId userId, SignedIn admin) {
         return send(new DisableUser(userId, admin.id(), clock.instant()));
     }
 
+    @Answers(value = 204, refusals = RefusalCode.USER_UNKNOWN)
     @DeleteMapping(PATH)
     ResponseEntity<Void> enable(@PathVariable UserId userId, SignedIn admin) {
         return send(new EnableUser(userId, admin.id(), clock.instant()));

@@ -1,6 +1,7 @@
 package chat.limitless.command.accounts.web;
 
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserCommand.SignIn;
 import chat.limitless.api.accounts.UserId;
@@ -13,6 +14,7 @@ import chat.limitless.platform.Commands;
 import chat.limitless.platform.Ids;
 import chat.limitless.platform.PublicUrl;
 import chat.limitless.platform.signin.SessionTokens;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,6 +70,15 @@ class FinishSignInEndpoint {
         this.clock = clock;
     }
 
+    @Answers(
+            value = 302,
+            refusals = RefusalCode.ACCOUNT_DISABLED,
+            problems = {
+                ProblemCode.PARAMETER_MISSING,
+                ProblemCode.SIGN_IN_STATE,
+                ProblemCode.SIGN_IN_CODE,
+                ProblemCode.SIGN_IN_PROVIDER
+            })
     @GetMapping(PATH)
     ResponseEntity<Void> finish(
             @RequestParam(required = false) @Nullable String code,

@@ -1,5 +1,6 @@
 package chat.limitless.command.accounts.web;
 
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.UserCommand;
 import chat.limitless.api.accounts.UserCommand.GrantRole;
@@ -8,6 +9,7 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
@@ -36,11 +38,15 @@ class RoleEndpoint {
         this.clock = clock;
     }
 
+    @Answers(value = 204, refusals = RefusalCode.USER_UNKNOWN)
     @PutMapping(PATH)
     ResponseEntity<Void> grant(@PathVariable UserId userId, @PathVariable String role, SignedIn admin) {
         return send(new GrantRole(userId, role(role), admin.id(), clock.instant()));
     }
 
+    @Answers(
+            value = 204,
+            refusals = {RefusalCode.USER_UNKNOWN, RefusalCode.OWNER_STAYS_ADMIN})
     @DeleteMapping(PATH)
     ResponseEntity<Void> revoke(@PathVariable UserId userId, @PathVariable String role, SignedIn admin) {
         return send(new RevokeRole(userId, role(role), admin.id(), clock.instant()));

@@ -56,7 +56,9 @@ record SignInState(
     /// says, is not worth telling apart from an attack.
     private static boolean isOurs(String path) {
         // Checked as written too: three slashes parse as no host and one slash, and browsers see a host.
-        if (path.startsWith("//") || path.length() > LONGEST_PATH || !path.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+        if (path.startsWith("//")
+                || path.length() > LONGEST_PATH
+                || !path.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             return false;
         }
         try {

@@ -1,9 +1,11 @@
 package chat.limitless.command.accounts.web;
 
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.accounts.UserCommand.EndSignIn;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.signin.SessionTokens;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.PositionHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -26,6 +28,7 @@ class SignOutEndpoint {
         this.clock = clock;
     }
 
+    @Answers(value = 204, refusals = RefusalCode.USER_UNKNOWN)
     @DeleteMapping("/api/v1/session")
     ResponseEntity<Void> signOut(SignedIn user, HttpServletResponse response) {
         var answer = commands.send(new EndSignIn(user.id(), user.signIn(), "signed-out", clock.instant()));

@@ -2,6 +2,7 @@ package chat.limitless.command.accounts.web;
 
 import chat.limitless.command.accounts.port.IdentityProvider;
 import chat.limitless.platform.PublicUrl;
+import chat.limitless.platform.web.Answers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -30,6 +31,7 @@ class StartSignInEndpoint {
         this.publicUrl = publicUrl;
     }
 
+    @Answers(302)
     @GetMapping("/api/oauth/login")
     ResponseEntity<Void> start(
             @RequestParam(required = false) @Nullable String returnTo, HttpServletResponse response) {

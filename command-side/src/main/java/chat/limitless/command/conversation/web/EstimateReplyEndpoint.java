@@ -1,9 +1,13 @@
 package chat.limitless.command.conversation.web;
 
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.command.conversation.process.EstimateReply;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,10 +24,10 @@ class EstimateReplyEndpoint {
     }
 
     record Body(
-            String model,
+            @NotNull String model,
             @Nullable ConversationId conversationId,
             @Nullable ReplyId parentReplyId,
-            String text) {
+            @NotNull String text) {
 
         @Override
         public String toString() {
@@ -39,8 +43,16 @@ class EstimateReplyEndpoint {
             String availableMicros,
             boolean affordable) {}
 
+    @Answers(
+            refusals = {
+                RefusalCode.CONVERSATION_UNKNOWN,
+                RefusalCode.REPLY_UNKNOWN,
+                RefusalCode.MODEL_UNKNOWN,
+                RefusalCode.MODEL_NOT_SELLABLE,
+                RefusalCode.CONTEXT_TOO_LONG
+            })
     @PostMapping("/api/v1/estimates")
-    Answer estimate(@RequestBody Body body, SignedIn user) {
+    Answer estimate(@Valid @RequestBody Body body, SignedIn user) {
         var told = estimate.estimate(new EstimateReply.Question(
                 user.id(), body.model(), body.conversationId(), body.parentReplyId(), body.text()));
         return new Answer(

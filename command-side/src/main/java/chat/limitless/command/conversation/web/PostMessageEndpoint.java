@@ -1,5 +1,6 @@
 package chat.limitless.command.conversation.web;
 
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
@@ -8,8 +9,12 @@ import chat.limitless.command.conversation.process.Accepted;
 import chat.limitless.command.conversation.process.NewMessage;
 import chat.limitless.command.conversation.process.ReplyStreams;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.PositionHeaders;
+import chat.limitless.platform.web.ProblemCode;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,7 +41,11 @@ class PostMessageEndpoint {
         this.pump = pump;
     }
 
-    record Body(MessageId messageId, @Nullable ReplyId parentReplyId, String model, String text) {
+    record Body(
+            @NotNull MessageId messageId,
+            @Nullable ReplyId parentReplyId,
+            @NotNull String model,
+            @NotNull String text) {
 
         @Override
         public String toString() {
@@ -46,22 +55,37 @@ class PostMessageEndpoint {
 
     record Answer(String replyId, String holdMicros, String position) {}
 
+    @Answers(
+            value = 202,
+            stream = true,
+            refusals = {
+                RefusalCode.CONVERSATION_UNKNOWN,
+                RefusalCode.MESSAGE_UNKNOWN,
+                RefusalCode.MESSAGE_DIFFERS,
+                RefusalCode.MESSAGE_LENGTH,
+                RefusalCode.MESSAGE_DROPPED,
+                RefusalCode.REPLY_RUNNING,
+                RefusalCode.REPLY_LIMIT,
+                RefusalCode.REPLY_UNKNOWN,
+                RefusalCode.CREDITS_INSUFFICIENT,
+                RefusalCode.CREDITS_HOLD_TOO_OLD,
+                RefusalCode.CREDITS_NO_ACCOUNT,
+                RefusalCode.MODEL_UNKNOWN,
+                RefusalCode.MODEL_NOT_SELLABLE,
+                RefusalCode.CONTEXT_TOO_LONG
+            },
+            problems = ProblemCode.INVALID)
     @PostMapping("/api/v1/conversations/{conversationId}/messages")
     @Nullable
     ResponseEntity<Answer> post(
-            @PathVariable String conversationId,
-            @RequestBody Body body,
+            @PathVariable ConversationId conversationId,
+            @Valid @RequestBody Body body,
             SignedIn user,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accepts,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response) {
         var accepted = accept.accept(new NewMessage(
-                new ConversationId(conversationId),
-                user.id(),
-                body.messageId(),
-                body.parentReplyId(),
-                body.model(),
-                body.text()));
+                conversationId, user.id(), body.messageId(), body.parentReplyId(), body.model(), body.text()));
         if (accepts == null || !accepts.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             return answer(accepted);
         }

@@ -1,10 +1,14 @@
 package chat.limitless.command.conversation.web;
 
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +28,7 @@ class RenameConversationEndpoint {
         this.clock = clock;
     }
 
-    record Body(String title) {
+    record Body(@NotNull String title) {
 
         @Override
         public String toString() {
@@ -32,14 +36,11 @@ class RenameConversationEndpoint {
         }
     }
 
+    @Answers(refusals = {RefusalCode.CONVERSATION_UNKNOWN, RefusalCode.TITLE_LENGTH})
     @PutMapping("/api/v1/conversations/{conversationId}/title")
     ResponseEntity<ConversationAnswer> rename(
-            @PathVariable String conversationId, @RequestBody Body body, SignedIn user) {
+            @PathVariable ConversationId conversationId, @Valid @RequestBody Body body, SignedIn user) {
         return ConversationAnswer.of(commands.send(new RenameConversation(
-                new ConversationId(conversationId),
-                user.id(),
-                PersonalText.of(body.title().strip()),
-                false,
-                clock.instant())));
+                conversationId, user.id(), PersonalText.of(body.title().strip()), false, clock.instant())));
     }
 }

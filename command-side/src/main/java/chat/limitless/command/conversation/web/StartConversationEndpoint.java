@@ -1,9 +1,11 @@
 package chat.limitless.command.conversation.web;
 
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.conversation.ConversationCommand.StartConversation;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +24,9 @@ class StartConversationEndpoint {
         this.clock = clock;
     }
 
+    @Answers(refusals = RefusalCode.CONVERSATION_UNKNOWN)
     @PutMapping("/api/v1/conversations/{conversationId}")
-    ResponseEntity<ConversationAnswer> start(@PathVariable String conversationId, SignedIn user) {
-        return ConversationAnswer.of(
-                commands.send(new StartConversation(new ConversationId(conversationId), user.id(), clock.instant())));
+    ResponseEntity<ConversationAnswer> start(@PathVariable ConversationId conversationId, SignedIn user) {
+        return ConversationAnswer.of(commands.send(new StartConversation(conversationId, user.id(), clock.instant())));
     }
 }

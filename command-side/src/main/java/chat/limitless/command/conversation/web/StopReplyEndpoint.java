@@ -1,8 +1,10 @@
 package chat.limitless.command.conversation.web;
 
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.command.conversation.process.ReplyStreams;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,9 +21,10 @@ class StopReplyEndpoint {
         this.streams = streams;
     }
 
+    @Answers(value = 202, refusals = RefusalCode.REPLY_UNKNOWN)
     @PostMapping("/api/v1/replies/{replyId}/stop")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void stop(@PathVariable String replyId, SignedIn user) {
-        streams.stop(new ReplyId(replyId), user.id());
+    void stop(@PathVariable ReplyId replyId, SignedIn user) {
+        streams.stop(replyId, user.id());
     }
 }

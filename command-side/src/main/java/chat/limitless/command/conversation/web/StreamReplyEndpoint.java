@@ -1,9 +1,11 @@
 package chat.limitless.command.conversation.web;
 
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.command.conversation.process.ReplyStreams;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +27,14 @@ class StreamReplyEndpoint {
         this.log = log;
     }
 
+    @Answers(stream = true, refusals = RefusalCode.REPLY_UNKNOWN)
     @GetMapping("/api/v1/replies/{replyId}/stream")
     void stream(
-            @PathVariable String replyId,
+            @PathVariable ReplyId replyId,
             SignedIn user,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response) {
-        try (var source = streams.open(new ReplyId(replyId), user.id())) {
+        try (var source = streams.open(replyId, user.id())) {
             pump.pump(source, lastEventId, log.tail().position(), response);
         }
     }

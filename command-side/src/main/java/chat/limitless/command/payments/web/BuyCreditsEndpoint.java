@@ -9,6 +9,7 @@ import chat.limitless.platform.DerivedIds;
 import chat.limitless.platform.PackList;
 import chat.limitless.platform.PackList.Pack;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.Idempotency;
 import chat.limitless.platform.web.PositionHeaders;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -55,6 +56,9 @@ class BuyCreditsEndpoint {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(String purchaseId, @Nullable String checkoutUrl) {}
 
+    @Answers(
+            value = {201, 202},
+            refusals = RefusalCode.PACK_UNKNOWN)
     @PostMapping("/api/v1/purchases")
     ResponseEntity<Answer> buy(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

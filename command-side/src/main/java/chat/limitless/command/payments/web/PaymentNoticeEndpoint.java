@@ -3,6 +3,7 @@ package chat.limitless.command.payments.web;
 import chat.limitless.command.payments.port.NoticeRejected;
 import chat.limitless.command.payments.port.PaymentNotices;
 import chat.limitless.command.payments.process.NoticeInbox;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,6 +39,7 @@ class PaymentNoticeEndpoint {
     }
 
     @Operation(summary = "Notices of the payment provider, signed")
+    @Answers(value = 204, problems = ProblemCode.NOTICE_REJECTED)
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void receive(

@@ -1,6 +1,7 @@
 package chat.limitless.command.support.web;
 
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.RefusalCode;
 import chat.limitless.api.accounts.DataViewId;
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.UserCommand.OpenDataView;
@@ -9,6 +10,7 @@ import chat.limitless.platform.Commands;
 import chat.limitless.platform.Ids;
 import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.PositionHeaders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -49,6 +51,7 @@ class OpenDataViewEndpoint {
     /// What reads carry.
     record Answer(String viewId, Instant expiresAt) {}
 
+    @Answers(value = 201, refusals = RefusalCode.USER_UNKNOWN)
     @PostMapping("/api/v1/support/views")
     ResponseEntity<Answer> open(@Valid @RequestBody Body body, SignedIn agent) {
         var viewId = new DataViewId(ids.next("viw_"));

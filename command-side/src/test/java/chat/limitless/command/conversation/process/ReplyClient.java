@@ -1,6 +1,7 @@
 package chat.limitless.command.conversation.process;
 
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.command.testing.PublishedAnswers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -79,7 +80,9 @@ record ReplyClient(UserId user, String cookie, ReplyRig rig) {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        return exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+        var answer = exchange(request.build(), HttpResponse.BodyHandlers.ofString());
+        PublishedAnswers.declare(answer);
+        return answer;
     }
 
     JsonNode estimate(ReplyRig.Instance at, String text) {
