@@ -21,6 +21,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
 import chat.limitless.api.conversation.ReplyId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,10 @@ final class ConversationDecider {
     static final int TEXT_LIMIT_CHARS = 100_000;
 
     static final int TITLE_LIMIT_CHARS = 200;
+
+    /// How far the clock of a client may be ahead. The id of a hold carries the time of its message, and what happened
+    /// to it is remembered by that time: with any time allowed, an id could come back when all else is forgotten.
+    static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private ConversationDecider() {}
 
@@ -74,6 +79,7 @@ final class ConversationDecider {
                     RefusalCode.MESSAGE_DIFFERS,
                     Map.of("messageId", command.messageId().value()));
         }
+        requireNotAhead(command);
         requireLength(command.text(), TEXT_LIMIT_CHARS, RefusalCode.MESSAGE_LENGTH);
         requireEnded(state, command);
         return List.of(posted(command), requested(command));
@@ -161,6 +167,15 @@ final class ConversationDecider {
                 && known.replyId().equals(command.replyId())
                 && known.model().equals(command.model())
                 && known.messageTokens() == command.tokenEstimate();
+    }
+
+    private static void requireNotAhead(PostMessage command) {
+        long latestMillis = command.at().plus(MOST_AHEAD).toEpochMilli();
+        if (command.messageId().madeAtMillis() > latestMillis) {
+            throw new Refused(
+                    RefusalCode.MESSAGE_AHEAD,
+                    Map.of("messageId", command.messageId().value()));
+        }
     }
 
     private static void requireEnded(ConversationState state, PostMessage command) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one chat without its text: whose it is and how its turns hang together.
@@ -67,6 +68,39 @@ public record ConversationState(
             }
         }
         return null;
+    }
+
+    /// Place of a message in the stream.
+    ///
+    /// @throws IllegalArgumentException when the message is not in this chat
+    public long sequenceOf(MessageId messageId) {
+        var turn = turnOf(messageId);
+        if (turn == null) {
+            throw new IllegalArgumentException("not in this chat: " + messageId);
+        }
+        return turn.messageSequence();
+    }
+
+    /// Place of the event that requested a reply: next to its message, because both come from one command.
+    ///
+    /// @throws IllegalArgumentException when the reply is not in this chat
+    public long requestOf(ReplyId replyId) {
+        var turn = turnOf(replyId);
+        if (turn == null) {
+            throw new IllegalArgumentException("not in this chat: " + replyId);
+        }
+        return turn.messageSequence() + 1;
+    }
+
+    /// Whether a reply was ever requested here.
+    public boolean has(ReplyId replyId) {
+        return turnOf(replyId) != null;
+    }
+
+    /// Place of the event that ended a reply; empty while it runs, or when it is not in this chat.
+    public OptionalLong endOf(ReplyId replyId) {
+        var turn = turnOf(replyId);
+        return turn == null || turn.replySequence() < 0 ? OptionalLong.empty() : OptionalLong.of(turn.replySequence());
     }
 
     /// The way from the root to a message of this chat, its own reply left out, and failed turns left out: a turn

@@ -64,11 +64,18 @@ final class CreditDecider {
                 : List.of(new CreditAccountOpened(command.accountId(), command.at()), granted);
     }
 
-    /// The first hold under an id counts: repeating with another amount changes nothing.
+    /// The first hold under an id counts: repeating with another amount changes nothing. Once it has ended, "done
+    /// already" would be a lie to whoever is about to spend it, so that is refused.
     static List<CreditsHeld> decide(CreditState state, HoldCredits command) {
         requireOpened(state);
-        if (state.hold(command.holdId()) != null) {
+        var known = state.hold(command.holdId());
+        if (known != null && known.status() == Hold.Status.OPEN) {
             return List.of();
+        }
+        if (known != null) {
+            throw new Refused(
+                    RefusalCode.CREDITS_HOLD_ENDED,
+                    Map.of("holdId", command.holdId().value()));
         }
         if (state.mayHaveForgotten(command.holdId(), command.at())) {
             throw tooOld(command.holdId());

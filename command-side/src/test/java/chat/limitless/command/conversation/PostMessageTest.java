@@ -1,12 +1,14 @@
 package chat.limitless.command.conversation;
 
 import static chat.limitless.api.RefusalCode.CONVERSATION_UNKNOWN;
+import static chat.limitless.api.RefusalCode.MESSAGE_AHEAD;
 import static chat.limitless.api.RefusalCode.MESSAGE_DIFFERS;
 import static chat.limitless.api.RefusalCode.MESSAGE_LENGTH;
 import static chat.limitless.api.RefusalCode.MESSAGE_UNKNOWN;
 import static chat.limitless.api.RefusalCode.REPLY_RUNNING;
 import static chat.limitless.command.conversation.ChatStories.ANN;
 import static chat.limitless.command.conversation.ChatStories.BOB;
+import static chat.limitless.command.conversation.ChatStories.NOW;
 import static chat.limitless.command.conversation.ChatStories.chat;
 import static chat.limitless.command.conversation.ChatStories.completed;
 import static chat.limitless.command.conversation.ChatStories.deleted;
@@ -19,6 +21,8 @@ import static chat.limitless.command.conversation.ChatStories.running;
 import static chat.limitless.command.conversation.ChatStories.started;
 import static chat.limitless.command.testing.Decisions.refused;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,33 @@ class PostMessageTest {
         chat().given(running(completed("mmm", "Hi"), posted("nnn", null, "Yes"), requested("nnn")))
                 .when(post("nnn", "mmm", "Yes"))
                 .expectException(refused(MESSAGE_DIFFERS));
+    }
+
+    @Test
+    void an_id_dated_one_day_ahead_is_taken() {
+        var id = dated(NOW.plus(Duration.ofDays(1)));
+        chat().given(started()).when(post(id, null, "Hello")).expectEvents(posted(id, null, "Hello"), requested(id));
+    }
+
+    @Test
+    void an_id_dated_more_than_one_day_ahead_is_refused() {
+        var id = dated(NOW.plus(Duration.ofDays(1)).plusMillis(1));
+        chat().given(started())
+                .when(post(id, null, "Hello"))
+                .expectException(refused(MESSAGE_AHEAD, Map.of("messageId", "msg_" + id)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_message_that_is_there_stays_there_whatever_its_id_is_dated() {
+        var id = dated(NOW.plus(Duration.ofDays(9)));
+        chat().given(started(), posted(id, null, "Hello"), requested(id))
+                .when(post(id, null, "Hello"))
+                .expectNoEvents();
+    }
+
+    private static String dated(Instant madeAt) {
+        return "%012x".formatted(madeAt.toEpochMilli()) + "7abc8def01234567890a";
     }
 
     @Test

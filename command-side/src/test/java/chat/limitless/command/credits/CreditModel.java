@@ -101,7 +101,7 @@ final class CreditModel {
     private String hold(HoldCredits hold) {
         var refusal = refusal(hold.holdId().value(), hold.holdId().madeAtMillis(), hold.at());
         if (refusal.equals("known")) {
-            return "nothing";
+            return holds.get(hold.holdId().value()).status.equals("open") ? "nothing" : "credits.hold-ended";
         } else if (!refusal.equals("credits.hold-unknown")) {
             return refusal;
         } else if (hold.amountMicros() <= 0) {

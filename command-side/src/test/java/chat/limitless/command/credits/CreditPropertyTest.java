@@ -60,6 +60,7 @@ class CreditPropertyTest {
                         "credits.insufficient",
                         "credits.hold-too-old",
                         "credits.hold-unknown",
+                        "credits.hold-ended",
                         "credits.grant-differs",
                         "credits.amount-invalid",
                         "credits.no-account");

@@ -1,6 +1,7 @@
 package chat.limitless.command.credits;
 
 import static chat.limitless.api.RefusalCode.CREDITS_AMOUNT_INVALID;
+import static chat.limitless.api.RefusalCode.CREDITS_HOLD_ENDED;
 import static chat.limitless.api.RefusalCode.CREDITS_HOLD_TOO_OLD;
 import static chat.limitless.api.RefusalCode.CREDITS_INSUFFICIENT;
 import static chat.limitless.api.RefusalCode.CREDITS_NO_ACCOUNT;
@@ -20,6 +21,7 @@ import static chat.limitless.command.credits.CreditStories.released;
 import static chat.limitless.command.credits.CreditStories.settled;
 import static chat.limitless.command.testing.Decisions.refused;
 
+import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.HoldId;
 import java.time.Duration;
 import java.util.Map;
@@ -130,10 +132,26 @@ class HoldCreditsTest {
     }
 
     @Test
-    void a_hold_that_has_ended_does_not_come_back() {
+    void a_hold_that_was_released_pays_for_nothing_new() {
+        isRefusedAsEnded(released("h", 60));
+    }
+
+    @Test
+    void a_hold_that_was_settled_pays_for_nothing_new() {
+        isRefusedAsEnded(settled("h", 10, 50, 0, part("aaa", 10)));
+    }
+
+    @Test
+    void a_hold_that_has_expired_pays_for_nothing_new() {
+        isRefusedAsEnded(expired("h", 60));
+    }
+
+    private static void isRefusedAsEnded(CreditEvent end) {
         account()
-                .given(opened(), granted("aaa", 100), held("h", 60, part("aaa", 60)), released("h", 60))
+                .given(opened(), granted("aaa", 100), held("h", 60, part("aaa", 60)), end)
                 .when(hold("h", 60))
+                .expectException(
+                        refused(CREDITS_HOLD_ENDED, Map.of("holdId", hold("h").value())))
                 .expectNoEvents();
     }
 

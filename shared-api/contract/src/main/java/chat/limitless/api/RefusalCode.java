@@ -15,6 +15,8 @@ public enum RefusalCode {
     CREDITS_INSUFFICIENT("credits.insufficient", 402),
     /// The hold id is older than seven days and unknown, so it may have ended already; facts: `holdId`.
     CREDITS_HOLD_TOO_OLD("credits.hold-too-old", 409),
+    /// The hold has ended: nothing new can be paid with it; facts: `holdId`.
+    CREDITS_HOLD_ENDED("credits.hold-ended", 409),
     /// The hold was never made.
     CREDITS_HOLD_UNKNOWN("credits.hold-unknown", 404),
     /// An amount that must be positive was not; facts: `amountMicros`.
@@ -35,6 +37,8 @@ public enum RefusalCode {
     MESSAGE_UNKNOWN("conversation.message-unknown", 422),
     /// A message id was used again with other contents; facts: `messageId`.
     MESSAGE_DIFFERS("conversation.message-differs", 422),
+    /// The message id names a time more than a day ahead; facts: `messageId`.
+    MESSAGE_AHEAD("conversation.message-ahead", 422),
     /// The text is empty or longer than allowed; facts: `lengthChars`, `limitChars`.
     MESSAGE_LENGTH("conversation.message-length", 422),
     /// The title is empty or longer than allowed; facts: `lengthChars`, `limitChars`.

@@ -3,6 +3,8 @@ package chat.limitless.command.conversation.process;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.api.conversation.ConversationCommand.FailReply;
+import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
+import chat.limitless.api.conversation.MessageId;
 import chat.limitless.command.conversation.ConversationState;
 import chat.limitless.command.conversation.MessageCheck;
 import chat.limitless.command.conversation.journal.InstanceLease;
@@ -15,6 +17,7 @@ import chat.limitless.platform.Commands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,8 @@ public final class AcceptMessage {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final int LOOKS = 100;
+    private static final Set<String> SPENT =
+            Set.of(RefusalCode.CREDITS_HOLD_ENDED.code(), RefusalCode.CREDITS_HOLD_TOO_OLD.code());
 
     private final Conversations conversations;
     private final PriceBook prices;
@@ -72,7 +77,7 @@ public final class AcceptMessage {
         var state = conversations.visible(message.conversationId(), message.by());
         int messageTokens = tokens.of(message.text());
         if (MessageCheck.isPosted(state, message.unpriced(messageTokens, clock.instant()))) {
-            return again(message, messageTokens);
+            return again(message, state, messageTokens);
         }
         if (engine.isDraining() || !engine.lease().isHeld()) {
             throw new Busy("this instance takes no new replies", RETRY_AFTER);
@@ -153,8 +158,17 @@ public final class AcceptMessage {
             if (isDecided(refused)) {
                 store.forget(priced.run().replyId(), lease.instanceId());
             }
-            throw refused;
+            throw isSpent(refused) ? dropped(priced.run().messageId()) : refused;
         }
+    }
+
+    /// The hold that belongs to this message has ended, or may have: there will never be a reply to it any more.
+    private static boolean isSpent(RuntimeException failure) {
+        return failure instanceof Refused refused && SPENT.contains(refused.code());
+    }
+
+    private static Refused dropped(MessageId messageId) {
+        return new Refused(RefusalCode.MESSAGE_DROPPED, Map.of("messageId", messageId.value()));
     }
 
     private long post(NewMessage message, Run run, int messageTokens, InstanceLease lease) {
@@ -180,7 +194,7 @@ public final class AcceptMessage {
     }
 
     private void giveBack(Run run, InstanceLease lease) {
-        if (holds.giveBack(run, "not-posted")) {
+        if (holds.giveBack(run, EndOfReply.NOT_POSTED)) {
             store.drop(run.replyId(), lease.instanceId());
         } else {
             store.forget(run.replyId(), lease.instanceId());
@@ -188,13 +202,26 @@ public final class AcceptMessage {
     }
 
     /// The message is there: the rules confirm it at a position, and its reply is known or was long ago.
-    private Accepted again(NewMessage message, int messageTokens) {
+    private Accepted again(NewMessage message, ConversationState state, int messageTokens) {
+        requireSameText(message, state);
         long position =
                 commands.send(message.unpriced(messageTokens, clock.instant())).position();
         var row = store.find(message.replyId());
         return row.map(RunRow::run)
                 .map(run -> new Accepted(run.replyId(), run.holdMicros(), run.estimateMicros(), run.model(), position))
                 .orElseGet(() -> new Accepted(message.replyId(), 0, 0, message.model(), position));
+    }
+
+    /// The rules know no text, so two texts of equal length in tokens are one to them. The log knows the first one;
+    /// read there, it needs no digest beside it that would outlive its erasure.
+    private void requireSameText(NewMessage message, ConversationState state) {
+        var stored = conversations.eventAt(message.conversationId(), state.sequenceOf(message.messageId()));
+        if (!(stored instanceof MessagePosted posted)
+                || !posted.text().textOr("").equals(message.text())) {
+            throw new Refused(
+                    RefusalCode.MESSAGE_DIFFERS,
+                    Map.of("messageId", message.messageId().value()));
+        }
     }
 
     /// Another request with the same message is ahead: its outcome is ours too.
@@ -205,13 +232,11 @@ public final class AcceptMessage {
                 throw new Busy("the other request with this message was refused", RETRY_AFTER);
             }
             if (row.get().state() == RunRow.State.DROPPED) {
-                throw new Refused(
-                        RefusalCode.MESSAGE_DROPPED,
-                        Map.of("messageId", message.messageId().value()));
+                throw dropped(message.messageId());
             }
             var state = conversations.visible(message.conversationId(), message.by());
             if (MessageCheck.isPosted(state, message.unpriced(messageTokens, clock.instant()))) {
-                return again(message, messageTokens);
+                return again(message, state, messageTokens);
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.credits.CostSource;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
+import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
@@ -36,7 +38,7 @@ class CrashRecoveryTest {
     @BeforeAll
     static void start() throws IOException {
         rig = new ReplyRig();
-        one = rig.start(Map.of("limitless.reply.time-limit", "4s"));
+        one = rig.start(Map.of("limitless.reply.time-limit", "4s", "limitless.reply.heartbeat", "500ms"));
     }
 
     @AfterAll
@@ -92,6 +94,41 @@ class CrashRecoveryTest {
     }
 
     @Test
+    void a_hold_that_has_ended_carries_no_reply_even_when_nothing_else_is_known_of_it() {
+        var person = rig.person(one, 50);
+        var chat = person.startChat(one);
+        var message = person.message(chat, null, "Free of charge [[sim:deltas=5]]");
+        var conversationId = new ConversationId(chat);
+        var replyId = ReplyIds.of(person.user(), conversationId, new MessageId(message.messageId()));
+        var account = CreditAccountId.of(person.user());
+        var now = Clock.systemUTC().instant();
+        one.bean(Commands.class).send(new HoldCredits(account, replyId.holdId(), 1000, replyId, conversationId, now));
+        one.bean(Commands.class).send(new ReleaseHold(account, replyId.holdId(), "not-posted", now));
+
+        var answer = person.postOnly(one, message);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("conversation.message-dropped");
+        assertThat(one.parts().store().find(replyId)).isEmpty();
+        assertThat(one.bean(Conversations.class).eventsFrom(conversationId, 0, 10))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_message_dated_more_than_a_day_ahead_is_refused_before_anything_is_held() {
+        var person = rig.person(one, 50);
+        var chat = person.startChat(one);
+        var ahead = Clock.systemUTC().instant().plus(Duration.ofDays(1)).plusSeconds(60);
+        var id = "msg_%012x".formatted(ahead.toEpochMilli()) + rig.id("").substring(12);
+
+        var answer = person.postOnly(one, new ReplyClient.Message(chat, id, null, ReplyRig.MODEL, "Early"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("conversation.message-ahead");
+        assertThat(rig.credits(one, person.user())).noneMatch(CreditsHeld.class::isInstance);
+    }
+
+    @Test
     void a_reply_that_only_keeps_the_line_open_is_cut_at_the_time_limit() {
         var person = rig.person(one, 50);
         var chat = person.startChat(one);
@@ -99,10 +136,30 @@ class CrashRecoveryTest {
                 .readAll()) {
             assertThat(stream.end()).isEqualTo("interrupted");
             assertThat(stream.text()).isNotEmpty();
+            assertThat(stream.comments()).as("heartbeats while nothing came").isGreaterThan(2);
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(rig.credits(one, person.user()))
                             .filteredOn(HoldSettled.class::isInstance)
                             .hasSize(1));
+        }
+    }
+
+    @Test
+    void thoughts_that_never_end_are_cut_at_the_time_limit_and_charged_by_record() {
+        var person = rig.person(one, 50);
+        var chat = person.startChat(one);
+        var message = person.message(chat, null, "Ponder [[sim:endless-reasoning]] [[sim:rate=20]]");
+        try (var stream = person.post(one, message).readAll()) {
+            assertThat(stream.end()).isEqualTo("interrupted");
+            assertThat(stream.endData().path("reason").asString()).isEqualTo("cut");
+            assertThat(stream.reasoning()).isNotEmpty();
+            assertThat(stream.text()).isEmpty();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(
+                                    SendMessageTest.only(rig.credits(one, person.user()), HoldSettled.class)
+                                            .receipt()
+                                            .costSource())
+                            .isEqualTo(CostSource.LOOKED_UP));
         }
     }
 

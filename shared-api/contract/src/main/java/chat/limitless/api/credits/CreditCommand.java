@@ -36,7 +36,9 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
-    /// Sets credits aside for a reply. Refused: `credits.insufficient`, `credits.hold-too-old`.
+    /// Sets credits aside for a reply. Refused: `credits.insufficient`, `credits.hold-too-old`, and
+    /// `credits.hold-ended`
+    /// once the hold under this id has its end: whoever asks again must not start anything for it.
     record HoldCredits(
             CreditAccountId accountId,
             HoldId holdId,
