@@ -64,12 +64,15 @@ public final class JournalStore {
         return vault.open(owner, context(batch.replyId(), batch.fromSeq()), batch.sealed());
     }
 
-    /// Whether anything of a reply is stored.
-    public boolean has(ReplyId replyId) {
-        return jdbc.sql("select 1 from reply_journal where reply_id = ? limit 1")
+    /// Whether the last that is stored of a reply is its end.
+    public boolean isWhole(ReplyId replyId, UserId owner) {
+        return jdbc.sql("select reply_id, from_seq, payload from reply_journal where reply_id = ?"
+                        + " order by from_seq desc limit 1")
                 .param(replyId.value())
-                .query(Integer.class)
+                .query((row, _) -> new Batch(row.getString(1), row.getInt(2), row.getBytes(3)))
                 .optional()
+                .map(last -> open(owner, last).textOr(""))
+                .filter(frames -> JournaledText.read(List.of(frames), json).ended())
                 .isPresent();
     }
 

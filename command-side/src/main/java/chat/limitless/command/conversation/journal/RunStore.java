@@ -3,6 +3,7 @@ package chat.limitless.command.conversation.journal;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ReplyId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,6 +100,24 @@ public final class RunStore {
                 .param(replyId.value())
                 .query(RunRows::read)
                 .optional();
+    }
+
+    /// Whether an instance holds its lease.
+    public boolean isLive(String instanceId) {
+        return jdbc.sql("select count(*) from instance_lease where instance_id = ? and lease_until > utc_timestamp(6)")
+                        .param(instanceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /// Those of these replies whose end is in the log, or that will never be there.
+    List<String> over(Collection<String> replyIds) {
+        return jdbc.sql("select reply_id from reply_run where reply_id in (:ids)"
+                        + " and state in ('settling', 'done', 'dropped')")
+                .param("ids", replyIds)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /// How many replies of a user are being written.

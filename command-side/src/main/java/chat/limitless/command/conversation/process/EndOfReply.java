@@ -18,6 +18,8 @@ final class EndOfReply {
     static final String CUT = "cut";
     static final String INSTANCE_LOST = "instance-lost";
     static final String SHUTDOWN = "shutdown";
+    static final String NOT_POSTED = "not-posted";
+    static final String NOTHING_CAME = "nothing-came";
     static final String EMPTY = "provider.empty";
     static final String MODERATED = "provider.moderated";
 

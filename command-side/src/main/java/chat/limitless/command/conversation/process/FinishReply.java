@@ -136,7 +136,7 @@ final class FinishReply {
     private static RunEnd withoutCharge(RunEnd end) {
         return new RunEnd(
                 RunEnd.Kind.FAILED,
-                "not-posted",
+                EndOfReply.NOT_POSTED,
                 RunEnd.Charge.NONE,
                 end.modelAnswered(),
                 end.generationId(),

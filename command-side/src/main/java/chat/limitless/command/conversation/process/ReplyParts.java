@@ -38,10 +38,10 @@ record ReplyParts(
         var journalStore = new JournalStore(events, vault, json);
         var journal = new Journal(
                 events, journalStore, ids, properties.flushInterval(), properties.lease(), System::nanoTime);
-        var tail = new JournalTail(journalStore, properties.tailInterval());
+        var tail = new JournalTail(journalStore, store, properties.tailInterval());
         var finish = new FinishReply(commands, store, new SettleReply(commands, model, clock), properties, json, clock);
         var engine = new ReplyEngine(journal, model, finish, tokens, json);
-        var sweep = new SweepReplies(store, journalStore, finish, engine, tokens, properties);
+        var sweep = new SweepReplies(store, journalStore, finish, engine, conversations, tokens, properties);
         var accept = new AcceptMessage(
                 conversations,
                 prices,

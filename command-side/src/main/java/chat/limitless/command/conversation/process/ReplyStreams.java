@@ -3,9 +3,6 @@ package chat.limitless.command.conversation.process;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
-import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
-import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
-import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.command.conversation.journal.InstanceLease;
 import chat.limitless.command.conversation.journal.JournalStore;
@@ -13,19 +10,15 @@ import chat.limitless.command.conversation.journal.JournalTail;
 import chat.limitless.command.conversation.journal.ReplyFrames;
 import chat.limitless.command.conversation.journal.ReplyLog;
 import chat.limitless.command.conversation.journal.Run;
-import chat.limitless.command.conversation.journal.RunEnd;
 import chat.limitless.command.conversation.journal.RunRow;
 import chat.limitless.command.conversation.journal.RunStore;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where a reader finds a reply: in memory where it is written, else in the journal, and long after its end in the log.
-/// Only its owner finds it.
+/// Where a reader finds a reply: in memory where it is written, else in the journal, and where that has not all of it
+/// in the log. Only its owner finds it.
 public final class ReplyStreams {
-
-    private static final int PAGE = 200;
 
     private final ReplyEngine engine;
     private final RunStore store;
@@ -54,7 +47,7 @@ public final class ReplyStreams {
     /// @param run the reply
     /// @param log what there is to read
     /// @param lease under which it is written here; null when it is not
-    /// @param retold the reply is over and its original frames are gone: numbers begin anew
+    /// @param retold the reply is over and its original frames are not all there (any more): numbers begin anew
     public record Source(Run run, ReplyLog log, @Nullable InstanceLease lease, boolean retold, Runnable onClose)
             implements AutoCloseable {
 
@@ -84,7 +77,8 @@ public final class ReplyStreams {
                 .filter(known -> known.state() != RunRow.State.DROPPED)
                 .orElseThrow(() -> new Refused(RefusalCode.REPLY_UNKNOWN));
         requireOwner(row.run(), reader);
-        if (hasEnded(row) && !journal.has(replyId)) {
+        // Deleted since, or its last frames were never stored because its instance died: the log has all of it.
+        if (hasEnded(row) && !journal.isWhole(replyId, row.run().userId())) {
             return new Source(row.run(), retell(row), null, true, () -> {});
         }
         var log = tail.follow(replyId, row.run().userId());
@@ -117,54 +111,18 @@ public final class ReplyStreams {
     /// The whole answer in one piece, from the log.
     private ReplyLog retell(RunRow row) {
         var log = new ReplyLog();
-        var end = endInLog(row.run()).orElseThrow(() -> new Refused(RefusalCode.REPLY_UNKNOWN));
-        if (!end.reasoning().isEmpty()) {
-            log.append(ReplyFrames.REASONING, json.writeValueAsString(Map.of("text", end.reasoning())));
+        var run = row.run();
+        var told = LoggedEnd.find(conversations, run.conversationId(), run.replyId())
+                .orElseThrow(() -> new Refused(RefusalCode.REPLY_UNKNOWN));
+        var said = told.said();
+        if (!said.reasoning().isEmpty()) {
+            log.append(ReplyFrames.REASONING, json.writeValueAsString(Map.of("text", said.reasoning())));
         }
-        if (!end.text().isEmpty()) {
-            log.append(ReplyFrames.DELTA, json.writeValueAsString(Map.of("text", end.text())));
+        if (!said.text().isEmpty()) {
+            log.append(ReplyFrames.DELTA, json.writeValueAsString(Map.of("text", said.text())));
         }
-        var frame = TerminalFrame.of(row.run(), end.end(), 0, null, json);
+        var frame = TerminalFrame.of(run, told.end(), 0, null, json);
         log.end(frame.event(), frame.json());
         return log;
-    }
-
-    private record Told(String text, String reasoning, RunEnd end) {}
-
-    private Optional<Told> endInLog(Run run) {
-        long sequence = 0;
-        for (var events = conversations.eventsFrom(run.conversationId(), sequence, PAGE);
-                !events.isEmpty();
-                events = conversations.eventsFrom(run.conversationId(), sequence, PAGE)) {
-            for (var event : events) {
-                var told = switch (event) {
-                    case ReplyCompleted done
-                    when done.replyId().equals(run.replyId()) ->
-                        new Told(
-                                done.text().textOr(""),
-                                done.reasoning() == null ? "" : done.reasoning().textOr(""),
-                                end(RunEnd.Kind.COMPLETED, done.finishReason(), done.modelAnswered()));
-                    case ReplyInterrupted cut
-                    when cut.replyId().equals(run.replyId()) ->
-                        new Told(
-                                cut.text().textOr(""),
-                                cut.reasoning() == null ? "" : cut.reasoning().textOr(""),
-                                end(RunEnd.Kind.INTERRUPTED, cut.reason(), cut.modelAnswered()));
-                    case ReplyFailed failed
-                    when failed.replyId().equals(run.replyId()) ->
-                        new Told("", "", end(RunEnd.Kind.FAILED, failed.reason(), null));
-                    default -> null;
-                };
-                if (told != null) {
-                    return Optional.of(told);
-                }
-            }
-            sequence += events.size();
-        }
-        return Optional.empty();
-    }
-
-    private static RunEnd end(RunEnd.Kind kind, String reason, @Nullable String modelAnswered) {
-        return new RunEnd(kind, reason, RunEnd.Charge.NONE, modelAnswered, null, null, 0, 0);
     }
 }

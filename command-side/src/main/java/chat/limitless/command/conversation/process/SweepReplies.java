@@ -7,6 +7,7 @@ import chat.limitless.command.conversation.journal.RunEnd;
 import chat.limitless.command.conversation.journal.RunRow;
 import chat.limitless.command.conversation.journal.RunStore;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +28,7 @@ public final class SweepReplies implements AutoCloseable {
     private final JournalStore journal;
     private final FinishReply finishReply;
     private final ReplyEngine engine;
+    private final Conversations conversations;
     private final TokenEstimate tokens;
     private final ReplyProperties properties;
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
@@ -38,12 +40,14 @@ public final class SweepReplies implements AutoCloseable {
             JournalStore journal,
             FinishReply finishReply,
             ReplyEngine engine,
+            Conversations conversations,
             TokenEstimate tokens,
             ReplyProperties properties) {
         this.store = store;
         this.journal = journal;
         this.finishReply = finishReply;
         this.engine = engine;
+        this.conversations = conversations;
         this.tokens = tokens;
         this.properties = properties;
     }
@@ -114,19 +118,25 @@ public final class SweepReplies implements AutoCloseable {
             return;
         }
         var said = journal.read(run.replyId(), run.userId());
-        var end = known == null ? lost(row, said) : asFarAsStored(known, said);
+        var logged = known == null
+                ? Optional.<LoggedEnd>empty()
+                : LoggedEnd.find(conversations, run.conversationId(), run.replyId());
+        var end = known == null ? lost(row, said) : logged.isPresent() ? known : asFarAsStored(known, said);
         LOG.warn(
                 "reply {}: taken over from {}, ends as {} ({})",
                 run.replyId(),
                 row.instanceId(),
                 end.kind(),
                 end.reason());
-        var frame = finishReply.finish(run, end, new FinishReply.Said(said.text(), said.reasoning()), lease);
+        var whole = logged.map(LoggedEnd::said).orElseGet(() -> new FinishReply.Said(said.text(), said.reasoning()));
+        var frame = finishReply.finish(run, end, whole, lease);
         if (frame.isEmpty()) {
             store.drop(run.replyId(), lease.instanceId());
             return;
         }
-        if (!said.ended()) {
+        // Where the log has more than the journal, readers are told from the log.
+        boolean lacksText = logged.isPresent() && said.lastSeq() < end.lastSeq();
+        if (!said.ended() && !lacksText) {
             int seq = said.lastSeq() + 1;
             var bytes =
                     ReplyFrames.numbered(seq, frame.get().event(), frame.get().json());
