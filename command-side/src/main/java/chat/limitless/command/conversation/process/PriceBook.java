@@ -12,7 +12,9 @@ import chat.limitless.eventstore.LogSubscription;
 import chat.limitless.eventstore.StoredEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,14 @@ public final class PriceBook implements AutoCloseable {
     private static final int PAGE = 200;
 
     private final AtomicReference<Page> page = new AtomicReference<>(new Page(0, 1, Map.of()));
+    private final EventLog log;
+    private final EventSerializer serializer;
     private @Nullable LogSubscription subscription;
+
+    private PriceBook(EventLog log, EventSerializer serializer) {
+        this.log = log;
+        this.serializer = serializer;
+    }
 
     private record Page(long version, long microsPerUsd, Map<String, ModelPrice> models) {}
 
@@ -35,17 +44,21 @@ public final class PriceBook implements AutoCloseable {
 
     /// Reads the list and follows it from then on.
     public static PriceBook following(EventLog log, EventSerializer serializer) {
-        var book = new PriceBook();
+        var book = new PriceBook(log, serializer);
         long from = log.tail().position();
+        book.eachPage(events -> book.take(events, serializer));
+        book.subscription = log.tail().subscribe("prices", from, events -> book.take(events, serializer));
+        return book;
+    }
+
+    private void eachPage(Consumer<List<StoredEvent>> taker) {
         long sequence = 0;
         for (var events = log.readStream(PriceListId.MODELS.value(), 0, PAGE);
                 !events.isEmpty();
                 events = log.readStream(PriceListId.MODELS.value(), sequence, PAGE)) {
-            book.take(events, serializer);
+            taker.accept(events);
             sequence = events.getLast().sequence() + 1;
         }
-        book.subscription = log.tail().subscribe("prices", from, events -> book.take(events, serializer));
-        return book;
     }
 
     private void take(List<StoredEvent> events, EventSerializer serializer) {
@@ -83,14 +96,31 @@ public final class PriceBook implements AutoCloseable {
                     RefusalCode.MODEL_NOT_SELLABLE,
                     Map.of("model", modelId, "reason", reason == null ? "price-negative" : reason));
         }
-        return new Quote(
-                model,
-                new RunPrices(
-                        current.version(),
-                        current.microsPerUsd(),
-                        model.promptPicoUsdPerToken(),
-                        model.completionPicoUsdPerToken(),
-                        model.requestPicoUsd()));
+        return new Quote(model, prices(current.version(), current.microsPerUsd(), model));
+    }
+
+    /// What a model cost by an earlier list, read from the log; empty when it was never published.
+    Optional<RunPrices> pricesOf(String modelId, long version) {
+        var found = new AtomicReference<@Nullable RunPrices>();
+        eachPage(events -> events.stream()
+                .map(serializer::deserialize)
+                .filter(PriceListPublished.class::isInstance)
+                .map(PriceListPublished.class::cast)
+                .filter(list -> list.version() == version)
+                .forEach(list -> list.models().stream()
+                        .filter(model -> model.modelId().equals(modelId))
+                        .findFirst()
+                        .ifPresent(model -> found.set(prices(version, list.microsPerUsd(), model)))));
+        return Optional.ofNullable(found.get());
+    }
+
+    private static RunPrices prices(long version, long microsPerUsd, ModelPrice model) {
+        return new RunPrices(
+                version,
+                microsPerUsd,
+                model.promptPicoUsdPerToken(),
+                model.completionPicoUsdPerToken(),
+                model.requestPicoUsd());
     }
 
     /// A negative price would pay the user; whatever let it into the list, it is not used.

@@ -1,6 +1,7 @@
 package chat.limitless.command.conversation.process;
 
 import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.command.conversation.journal.AuditStore;
 import chat.limitless.command.conversation.port.LanguageModel;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
@@ -68,6 +69,30 @@ class ReplyConfiguration {
     @Bean
     ReplyLifecycle replyLifecycle(ReplyParts parts) {
         return parts.lifecycle().begin();
+    }
+
+    @Bean
+    AuditHolds auditHolds(
+            DataSource events,
+            EventLog log,
+            EventSerializer serializer,
+            ReplyParts parts,
+            LanguageModel model,
+            Conversations conversations,
+            PriceBook prices,
+            Commands commands,
+            ReplyProperties properties,
+            Clock clock) {
+        return new AuditHolds(
+                log,
+                serializer,
+                new AuditStore(events),
+                parts.store(),
+                conversations,
+                new SettleLogged(conversations, prices, new SettleReply(commands, model, clock)),
+                commands,
+                properties,
+                clock);
     }
 
     @Bean

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param quickLookUps how many of them happen before readers are told the end
 /// @param keepJournal how long after its end a reply can be streamed again as it came
 /// @param keepRuns how long after its end a reply is known by its id
+/// @param auditEvery between two looks for holds nobody ends
+/// @param auditAfter how old a hold is before such a look takes notice of it
 @ConfigurationProperties("limitless.reply")
 public record ReplyProperties(
         @DefaultValue("200ms") Duration flushInterval,
@@ -43,30 +45,12 @@ public record ReplyProperties(
 
         @DefaultValue("4") int quickLookUps,
         @DefaultValue("1h") Duration keepJournal,
-        @DefaultValue("8d") Duration keepRuns) {
+        @DefaultValue("8d") Duration keepRuns,
+        @DefaultValue("5m") Duration auditEvery,
+        @DefaultValue("5m") Duration auditAfter) {
 
     /// Takes a copy of the pauses.
     public ReplyProperties {
         lookUpPauses = List.copyOf(lookUpPauses);
-    }
-
-    /// What holds when nothing is configured.
-    public static ReplyProperties standard() {
-        return new ReplyProperties(
-                Duration.ofMillis(200),
-                Duration.ofMillis(150),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(25),
-                Duration.ofMinutes(10),
-                8192,
-                64,
-                400,
-                8,
-                List.of(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)),
-                4,
-                Duration.ofHours(1),
-                Duration.ofDays(8));
     }
 }
