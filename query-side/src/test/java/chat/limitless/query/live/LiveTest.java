@@ -3,6 +3,8 @@ package chat.limitless.query.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.accounts.UserEvent.SignInEnded;
+import chat.limitless.api.accounts.UserEvent.UserDisabled;
+import chat.limitless.api.accounts.UserId;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
 import chat.limitless.query.testing.Story;
@@ -79,6 +81,16 @@ class LiveTest {
     }
 
     @Test
+    void a_stream_ends_when_the_account_is_disabled() {
+        var person = query.person();
+        var browser = new Browser(person);
+
+        query.append(new UserDisabled(person.id(), new UserId("usr_admin"), QuerySide.now()));
+
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilTrue(browser.ended);
+    }
+
+    @Test
     void many_browsers_are_told_at_once() {
         var people = new ArrayList<Person>();
         for (var i = 0; i < 10; i++) {
@@ -104,9 +116,7 @@ class LiveTest {
     void a_slow_client_keeps_only_the_newest_notice_of_each_thing_and_is_let_go_beyond_the_limit()
             throws InterruptedException {
         var client = new LiveClient(new chat.limitless.platform.signin.SignedIn(
-                new chat.limitless.api.accounts.UserId("usr_slow"),
-                new chat.limitless.api.accounts.SignInId("sgn_slow"),
-                java.util.Set.of()));
+                new UserId("usr_slow"), new chat.limitless.api.accounts.SignInId("sgn_slow"), java.util.Set.of()));
         client.offer(new Change("conversation", "cnv_1", "1"));
         client.offer(new Change("conversation", "cnv_1", "2"));
 

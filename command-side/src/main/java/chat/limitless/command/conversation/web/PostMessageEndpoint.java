@@ -90,7 +90,7 @@ class PostMessageEndpoint {
             return answer(accepted);
         }
         try (var source = streams.open(accepted.replyId(), user.id())) {
-            pump.pump(source, lastEventId, accepted.position(), response);
+            pump.pump(source, user, lastEventId, accepted.position(), response);
         }
         return null;
     }

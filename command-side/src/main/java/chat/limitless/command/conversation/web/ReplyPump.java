@@ -4,11 +4,13 @@ import chat.limitless.command.conversation.journal.ReplyFrames;
 import chat.limitless.command.conversation.journal.ReplyLog;
 import chat.limitless.command.conversation.process.ReplyProperties;
 import chat.limitless.command.conversation.process.ReplyStreams;
+import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.PositionHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +27,17 @@ class ReplyPump {
     private static final byte[] RETRY = "retry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] HEARTBEAT = ": \n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] RECONNECT = ReplyFrames.unnumbered("reconnect", "{}");
+    /// A stream whose sign-in has ended is noticed at the next text, and at the latest after this time.
+    private static final Duration SIGN_IN_LOOK = Duration.ofSeconds(1);
+
     private static final int SLICE_BYTES = 64 * 1024;
 
+    private final ReplyReaders readers;
     private final ReplyProperties properties;
     private final JsonMapper json;
 
-    ReplyPump(ReplyProperties properties, JsonMapper json) {
+    ReplyPump(ReplyReaders readers, ReplyProperties properties, JsonMapper json) {
+        this.readers = readers;
         this.properties = properties;
         this.json = json;
     }
@@ -38,11 +45,16 @@ class ReplyPump {
     /// What a reader is told first.
     private record Opening(String replyId, String holdMicros, String estimateMicros, String model, String position) {}
 
-    /// Writes until the end, or until the reader or the reply is elsewhere.
+    /// Writes until the end, until the reader or the reply is elsewhere, or until the reader's sign-in ends.
     ///
     /// @param lastEventId the last number the reader has seen
     /// @param position of the log that includes the message
-    void pump(ReplyStreams.Source source, @Nullable String lastEventId, long position, HttpServletResponse response) {
+    void pump(
+            ReplyStreams.Source source,
+            SignedIn user,
+            @Nullable String lastEventId,
+            long position,
+            HttpServletResponse response) {
         var run = source.run();
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/event-stream;charset=UTF-8");
@@ -56,12 +68,12 @@ class ReplyPump {
                 Long.toString(run.estimateMicros()),
                 run.model(),
                 PositionHeaders.encode(position));
-        try {
+        try (var reader = readers.enter(user)) {
             var out = response.getOutputStream();
             out.write(RETRY);
             out.write(ReplyFrames.unnumbered("reply", json.writeValueAsString(opening)));
             out.flush();
-            write(source, place(lastEventId), out);
+            write(source, reader, place(lastEventId), out);
         } catch (IOException e) {
             LOG.debug("reply {}: a reader is gone: {}", run.replyId(), e.toString());
         } catch (InterruptedException _) {
@@ -69,12 +81,18 @@ class ReplyPump {
         }
     }
 
-    private void write(ReplyStreams.Source source, int from, OutputStream out)
+    private void write(ReplyStreams.Source source, ReplyReaders.Reader reader, int from, OutputStream out)
             throws IOException, InterruptedException {
         var log = source.log();
         int place = source.retold() && from > 0 ? rewind(0, out) : from;
+        long sentAtNanos = System.nanoTime();
         while (true) {
-            boolean moved = log.awaitAfter(place, properties.heartbeat().toMillis());
+            log.awaitAfter(
+                    place,
+                    Math.min(SIGN_IN_LOOK.toMillis(), properties.heartbeat().toMillis()));
+            if (!reader.isSignedIn()) {
+                return;
+            }
             var slice = log.after(place, SLICE_BYTES);
             if (!source.mayHandOn()) {
                 send(RECONNECT, out);
@@ -82,6 +100,7 @@ class ReplyPump {
             }
             if (!slice.isEmpty()) {
                 send(slice.bytes(), out);
+                sentAtNanos = System.nanoTime();
                 place = slice.lastSeq();
                 if (slice.state() == ReplyLog.State.ENDED && place == log.lastSeq()) {
                     return;
@@ -91,8 +110,9 @@ class ReplyPump {
             } else if (slice.state() == ReplyLog.State.LEFT) {
                 send(RECONNECT, out);
                 return;
-            } else if (!moved) {
+            } else if (System.nanoTime() - sentAtNanos >= properties.heartbeat().toNanos()) {
                 send(HEARTBEAT, out);
+                sentAtNanos = System.nanoTime();
             }
         }
     }

@@ -35,7 +35,7 @@ class StreamReplyEndpoint {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response) {
         try (var source = streams.open(replyId, user.id())) {
-            pump.pump(source, lastEventId, log.tail().position(), response);
+            pump.pump(source, user, lastEventId, log.tail().position(), response);
         }
     }
 }
