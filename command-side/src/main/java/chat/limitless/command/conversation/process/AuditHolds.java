@@ -16,6 +16,7 @@ import chat.limitless.platform.Commands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,10 @@ final class AuditHolds implements PeriodicJob {
     private static final int WINDOW = 5_000;
 
     /// A first look at a long history goes on at the next run.
-    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+    private static final Duration READ_LIMIT = Duration.ofMinutes(2);
+
+    /// Nobody waits for this: after each window it rests so many times as long as reading took.
+    private static final int REST = 3;
 
     private final EventLog log;
     private final EventSerializer serializer;
@@ -101,9 +105,11 @@ final class AuditHolds implements PeriodicJob {
     /// Whether the end of the log was reached.
     private boolean readOn(OpenHolds open) {
         long end = log.head().position();
-        var until = clock.instant().plus(READ_LIMIT);
+        long startedNanos = System.nanoTime();
         while (open.foldedTo() < end) {
-            if (clock.instant().isAfter(until)) {
+            long windowNanos = System.nanoTime();
+            if (windowNanos - startedNanos > READ_LIMIT.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             long to = Math.min(end, open.foldedTo() + WINDOW);
@@ -111,6 +117,9 @@ final class AuditHolds implements PeriodicJob {
                 open.take((CreditEvent) serializer.deserialize(stored), stored.position());
             }
             open.foldedTo(to);
+            if (to < end) {
+                LockSupport.parkNanos(REST * (System.nanoTime() - windowNanos));
+            }
         }
         return true;
     }
