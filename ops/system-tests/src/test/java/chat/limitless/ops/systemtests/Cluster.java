@@ -2,23 +2,16 @@ package chat.limitless.ops.systemtests;
 
 import chat.limitless.command.CommandSideApplication;
 import chat.limitless.eventstore.DatabaseUrl;
-import chat.limitless.eventstore.MasterKeys;
 import chat.limitless.eventstore.Migrations;
-import chat.limitless.eventstore.Provisioning;
-import chat.limitless.ops.database.TestDatabase;
 import chat.limitless.query.QuerySideApplication;
 import chat.limitless.simulators.Simulators;
 import chat.limitless.simulators.SimulatorsOptions;
-import chat.limitless.simulators.manus.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,25 +29,21 @@ final class Cluster implements AutoCloseable {
     private static final Pattern STARTED = Pattern.compile("Started (Command|Query)SideApplication");
     private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final String WEBHOOK_SECRET = "whsec_of_the_cluster";
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final Installation installation;
     private final Simulators simulators;
     private final List<RunningProcess> processes = new ArrayList<>();
     private final List<String> commandSides = new ArrayList<>();
     private final List<String> querySides = new ArrayList<>();
-    private final String address = "http://localhost:" + freePort();
+    private final String address = "http://localhost:" + Installation.freePort();
     private final Path folder;
 
     private Cluster(Path folder, Path nginx) throws IOException {
         this.folder = folder;
         this.simulators = Simulators.start(SimulatorsOptions.test());
-        simulators.sendWebhooksTo(address + "/api/v1/webhooks/stripe", WEBHOOK_SECRET);
-        MasterKeys.loadOrCreate(folder.resolve("master.keys"));
-        var migration = DatabaseUrl.parse(database.migrationUrl());
-        Provisioning.prepare(
-                migration, DatabaseUrl.parse(database.commandUrl()), DatabaseUrl.parse(database.queryUrl()));
-        Migrations.runViews(migration);
+        simulators.sendWebhooksTo(address + "/api/v1/webhooks/stripe", Installation.WEBHOOK_SECRET);
+        this.installation = Installation.prepare(address, simulators, folder);
+        Migrations.runViews(DatabaseUrl.parse(installation.database().migrationUrl()));
         for (var number = 1; number <= 2; number++) {
             commandSides.add(application(CommandSideApplication.class.getName(), "command-" + number));
             querySides.add(application(QuerySideApplication.class.getName(), "query-" + number));
@@ -88,37 +77,14 @@ final class Cluster implements AutoCloseable {
     }
 
     private String application(String mainClass, String name) {
-        var port = freePort();
+        var port = Installation.freePort();
         processes.add(RunningProcess.java(
                 mainClass,
                 List.of("--server.port=" + port, "--management.server.port=0", "--limitless.log.node-name=" + name),
-                environment(name.startsWith("command")),
+                name.startsWith("command") ? installation.commandSide() : installation.querySide(),
                 LOGS.resolve(name + ".log"),
                 STARTED));
         return "http://localhost:" + port;
-    }
-
-    private Map<String, String> environment(boolean commandSide) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("LIMITLESS_PUBLIC_URL", address);
-        environment.put(
-                "LIMITLESS_MASTER_KEY_FILE", folder.resolve("master.keys").toString());
-        environment.put("JWT_SECRET", "k1:a-secret-of-the-cluster-0123456789abcdef");
-        if (commandSide) {
-            environment.put("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl());
-            environment.put("VITE_APP_ID", "app_cluster");
-            environment.put("OAUTH_SERVER_URL", simulators.manus().baseUrl());
-            environment.put("VITE_OAUTH_PORTAL_URL", simulators.manus().baseUrl());
-            environment.put("OWNER_OPEN_ID", People.OWNER.openId());
-            environment.put("STRIPE_SECRET_KEY", "sk_test_cluster");
-            environment.put("STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET);
-            environment.put("STRIPE_API_BASE", simulators.stripe().baseUrl());
-            environment.put("OPENROUTER_API_KEY", "sk-or-cluster");
-            environment.put("OPENROUTER_BASE_URL", simulators.openRouter().apiUrl());
-        } else {
-            environment.put("LIMITLESS_QUERY_DATABASE_URL", database.queryUrl());
-        }
-        return environment;
     }
 
     private RunningProcess startNginx(Path nginx) throws IOException {
@@ -148,18 +114,10 @@ final class Cluster implements AutoCloseable {
                         Collectors.joining("", "upstream " + name + " {\n    least_conn;\n", "    keepalive 64;\n}\n"));
     }
 
-    private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     @Override
     public void close() {
         processes.reversed().forEach(RunningProcess::close);
         simulators.close();
-        database.close();
+        installation.database().close();
     }
 }

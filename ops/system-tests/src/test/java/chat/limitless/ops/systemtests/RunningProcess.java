@@ -105,6 +105,33 @@ final class RunningProcess implements AutoCloseable {
         return process.descendants().toList();
     }
 
+    /// Stops its clocks, as a very long pause of the machine does.
+    void freeze() {
+        signal("-STOP");
+    }
+
+    /// Lets it go on after [#freeze()].
+    void wake() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            var exit = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new AssertionError("kill " + signal + " ended with " + exit);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     /// Its process id.
     long pid() {
         return process.pid();

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
@@ -26,7 +28,7 @@ final class Visitor implements CookieJar {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final HttpUrl base;
-    private final Map<String, Cookie> cookies = new HashMap<>();
+    private final Map<String, Cookie> cookies = new ConcurrentHashMap<>();
     private final OkHttpClient client;
 
     /// @param address where the product answers
@@ -89,27 +91,43 @@ final class Visitor implements CookieJar {
 
     /// A request past nginx, straight to one instance; a cookie goes to every port of a host.
     Request.Builder requestTo(String instance, String path) {
-        return new Request.Builder().url(instance + path).header("Origin", origin());
+        return signed(new Request.Builder().url(instance + path));
+    }
+
+    /// Who is signed in, by the session's own words.
+    String sessionUserId() {
+        var token = cookies.entrySet().stream()
+                .filter(cookie -> cookie.getKey().endsWith("app_session_id"))
+                .map(cookie -> cookie.getValue().value())
+                .findFirst()
+                .orElseThrow();
+        var claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return MAPPER.readTree(claims).path("sub").asString();
     }
 
     /// A request with cookies and, where one is known, the CSRF header.
     Request.Builder request(String path, String... headers) {
-        var builder = new Request.Builder().url(base.resolve(path)).header("Origin", origin());
-        var csrf = cookies.get("XSRF-TOKEN");
-        if (csrf != null) {
-            builder.header("X-XSRF-TOKEN", csrf.value());
-        }
+        var builder = signed(new Request.Builder().url(base.resolve(path)));
         for (var i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
         return builder;
     }
 
+    private Request.Builder signed(Request.Builder builder) {
+        var csrf = cookies.get("XSRF-TOKEN");
+        if (csrf != null) {
+            builder.header("X-XSRF-TOKEN", csrf.value());
+        }
+        return builder.header("Origin", origin());
+    }
+
     private String origin() {
         return base.scheme() + "://" + base.host() + ":" + base.port();
     }
 
-    private Answer send(Request request) {
+    /// Sends a request and reads the answer to its end.
+    Answer send(Request request) {
         try (var response = client.newCall(request).execute()) {
             Map<String, String> headers = new HashMap<>();
             response.headers()
