@@ -9,6 +9,7 @@ import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.command.conversation.journal.RunStore;
+import chat.limitless.simulators.http.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,8 @@ class ProviderFaultsTest {
         "'[[sim:empty]]', error, provider.unavailable",
         "'[[sim:no-answer]]', error, provider.timeout",
         "'[[sim:midstream-error]] [[sim:at=0]]', error, provider.unavailable",
+        "'[[sim:content-filter]] [[sim:deltas=0]]', error, provider.moderated",
+        "'[[sim:fallback=openai/gpt-4o]]', error, provider.unavailable",
     })
     void without_text_nothing_is_charged(String words, String end, String code) {
         var person = rig.person(one, 50);
@@ -62,8 +65,8 @@ class ProviderFaultsTest {
         "'[[sim:no-usage]]', done, LOOKED_UP",
         "'[[sim:no-done]]', done, EXACT",
         "'[[sim:duplicate-final]]', done, EXACT",
-        "'[[sim:cost-zero]]', done, EXACT",
-        "'[[sim:overrun]]', done, EXACT",
+        "'[[sim:cost-null]]', done, LOOKED_UP",
+        "'[[sim:content-filter]]', done, EXACT",
         "'[[sim:cached]]', done, EXACT",
         "'[[sim:crlf]] [[sim:split]]', done, EXACT",
         "'[[sim:multiline]]', done, EXACT",
@@ -91,17 +94,114 @@ class ProviderFaultsTest {
     }
 
     @Test
-    void credits_that_cover_less_shorten_the_answer_and_none_at_all_are_told() {
-        var person = rig.person(one, 1);
+    void an_error_under_a_good_status_is_an_error() {
+        var person = rig.person(one, 50);
+        rig.simulators().openRouter().faults().add(Fault.status("/api/v1/chat/completions", 200, 1));
+        try (var stream = ask(person, "")) {
+            assertThat(stream.end()).isEqualTo("error");
+            assertThat(stream.endData().path("code").asString()).isEqualTo("provider.unavailable");
+            SendMessageTest.only(credits(person), HoldReleased.class);
+        }
+    }
+
+    @Test
+    void a_bill_larger_than_the_hold_takes_the_hold_and_tells_the_rest() {
+        var person = rig.person(one, 50);
+        try (var stream = ask(person, "[[sim:overrun]]")) {
+            assertThat(stream.end()).isEqualTo("done");
+            var settled = SendMessageTest.only(credits(person), HoldSettled.class);
+            var held = SendMessageTest.only(credits(person), CreditsHeld.class);
+            assertThat(settled.receipt().costSource()).isEqualTo(CostSource.EXACT);
+            assertThat(settled.spentMicros()).isEqualTo(held.amountMicros());
+            assertThat(settled.overrunMicros()).isPositive();
+            assertThat(stream.endData().path("spentMicros").asString()).isEqualTo(Long.toString(held.amountMicros()));
+        }
+    }
+
+    @Test
+    void a_bill_of_nothing_is_a_bill() {
+        var person = rig.person(one, 50);
+        try (var stream = ask(person, "[[sim:cost-zero]]")) {
+            assertThat(stream.end()).isEqualTo("done");
+            var settled = SendMessageTest.only(credits(person), HoldSettled.class);
+            assertThat(settled.receipt().costSource()).isEqualTo(CostSource.EXACT);
+            assertThat(settled.spentMicros()).isZero();
+            assertThat(settled.overrunMicros()).isZero();
+        }
+    }
+
+    @Test
+    void thoughts_without_end_are_charged_up_to_the_length_that_was_held_for() {
+        var person = rig.person(one, 50);
+        try (var stream = ask(person, "[[sim:endless-reasoning]]")) {
+            assertThat(stream.end()).isEqualTo("done");
+            assertThat(stream.endData().path("finishReason").asString()).isEqualTo("length");
+            assertThat(stream.text()).isEmpty();
+            assertThat(stream.reasoning()).isNotEmpty();
+            var settled = SendMessageTest.only(credits(person), HoldSettled.class);
+            assertThat(settled.receipt().reasoningTokens())
+                    .isPositive()
+                    .isEqualTo(settled.receipt().completionTokens());
+            assertThat(settled.overrunMicros()).isZero();
+            isFinal(person);
+        }
+    }
+
+    @Test
+    void another_model_that_answers_is_named_and_billed() {
+        var person = rig.person(one, 50);
+        var cheaper = "mistralai/mistral-small-3.2-24b-instruct";
+        try (var stream = ask(person, "[[sim:fallback=" + cheaper + "]]")) {
+            assertThat(stream.end()).isEqualTo("done");
+            var receipt =
+                    SendMessageTest.only(credits(person), HoldSettled.class).receipt();
+            assertThat(receipt.modelAsked()).isEqualTo(ReplyRig.MODEL);
+            assertThat(receipt.modelAnswered()).isEqualTo(cheaper);
+            var billed = rig.simulators().openRouter().generations().getLast();
+            assertThat(billed.path("model").asString()).isEqualTo(cheaper);
+            assertThat(receipt.providerCostPicoUsd())
+                    .isEqualTo(billed.path("total_cost")
+                            .asDecimal()
+                            .movePointRight(12)
+                            .longValueExact());
+        }
+    }
+
+    @Test
+    void credits_that_cover_less_shorten_the_answer() {
+        var rich = rig.person(one, 50);
+        long whole =
+                Long.parseLong(rich.estimate(one, "Go").path("atMostMicros").asString());
+        var person = rig.personWithMicros(one, whole / 2);
         var chat = person.startChat(one);
-        var dear = person.message(chat, null, "Go [[sim:deltas=5]]");
-        var asked = new ReplyClient.Message(chat, dear.messageId(), null, "anthropic/claude-opus-4.1", dear.text());
-        var answer = person.postOnly(one, asked);
-        assertThat(answer.statusCode()).as(answer.body()).isIn(202, 402, 422);
-        var poor = rig.person(one, 0 + 1);
-        var estimate = poor.estimate(one, "Hello");
-        assertThat(estimate.path("availableMicros").asString()).isEqualTo("1000000");
-        assertThat(Long.parseLong(estimate.path("atMostMicros").asString())).isLessThanOrEqualTo(1_000_000);
+        try (var stream = person.post(one, person.message(chat, null, "Go")).readAll()) {
+            assertThat(stream.end()).isIn("done");
+            var held = SendMessageTest.only(credits(person), CreditsHeld.class);
+            assertThat(held.amountMicros()).isLessThanOrEqualTo(whole / 2).isGreaterThan(whole / 3);
+            var asked = ReplyClient.JSON.readTree(rig.simulators()
+                    .openRouter()
+                    .requests()
+                    .under("/api/v1/chat/completions")
+                    .getLast()
+                    .body());
+            assertThat(asked.path("max_tokens").asInt()).isBetween(64, 8191);
+        }
+    }
+
+    @Test
+    void too_few_credits_are_told_with_the_numbers() {
+        var person = rig.personWithMicros(one, 1);
+        var chat = person.startChat(one);
+
+        var answer = person.postOnly(one, person.message(chat, null, "Go"));
+
+        assertThat(answer.statusCode()).isEqualTo(402);
+        var problem = ReplyClient.JSON.readTree(answer.body());
+        assertThat(problem.path("code").asString()).isEqualTo("credits.insufficient");
+        assertThat(problem.path("facts").path("availableMicros").asString()).isEqualTo("1");
+        assertThat(problem.path("facts").path("neededMicros").asLong()).isGreaterThan(1);
+        assertThat(credits(person)).noneMatch(CreditsHeld.class::isInstance);
+        assertThat(person.estimate(one, "Go").path("affordable").asBoolean()).isFalse();
     }
 
     @Test

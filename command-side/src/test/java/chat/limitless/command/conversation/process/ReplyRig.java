@@ -112,6 +112,11 @@ final class ReplyRig implements AutoCloseable {
 
     /// A person with credits.
     ReplyClient person(Instance instance, long credits) {
+        return personWithMicros(instance, credits * MICROS_PER_CREDIT);
+    }
+
+    /// A person with exactly so much.
+    ReplyClient personWithMicros(Instance instance, long micros) {
         var user = new UserId("usr_" + id("").substring(6));
         var now = Instant.now(Clock.systemUTC());
         instance.bean(Commands.class)
@@ -119,7 +124,7 @@ final class ReplyRig implements AutoCloseable {
                         CreditAccountId.of(user),
                         new LotId("lot_welcome"),
                         LotKind.PROMOTIONAL,
-                        credits * MICROS_PER_CREDIT,
+                        micros,
                         0,
                         null,
                         null,

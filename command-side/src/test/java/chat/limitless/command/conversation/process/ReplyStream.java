@@ -41,6 +41,12 @@ final class ReplyStream implements AutoCloseable {
         return this;
     }
 
+    /// Goes on from a number without what came before it.
+    ReplyStream continuing(int seq) {
+        lastSeq = seq;
+        return this;
+    }
+
     int status() {
         return response.statusCode();
     }

@@ -34,6 +34,9 @@ class SendMessageTest {
         try (var stream = person.post(one, person.message(chat, null, "Tell me about rivers"))
                 .readAll()) {
             assertThat(stream.status()).isEqualTo(200);
+            assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
+            assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
+            assertThat(stream.header("Cache-Control")).contains("no-cache", "no-transform");
             assertThat(stream.text()).isNotEmpty();
             assertThat(stream.end()).isEqualTo("done");
             assertThat(stream.endData().path("finishReason").asString()).isEqualTo("stop");

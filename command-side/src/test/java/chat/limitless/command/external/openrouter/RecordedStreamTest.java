@@ -34,7 +34,15 @@ class RecordedStreamTest {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"whole.sse", "crlf.sse", "missing-done.sse", "multi-line.sse", "no-final-blank-line.sse"})
+    @ValueSource(
+            strings = {
+                "whole.sse",
+                "crlf.sse",
+                "missing-done.sse",
+                "multi-line.sse",
+                "no-final-blank-line.sse",
+                "duplicate-final.sse"
+            })
     void is_whole_however_it_is_written(String name) throws IOException {
         var heard = hear(recorded(name));
 
@@ -45,7 +53,19 @@ class RecordedStreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"whole.sse", "crlf.sse", "multi-line.sse", "error-midway.sse", "cost-null.sse"})
+    @ValueSource(
+            strings = {
+                "whole.sse",
+                "crlf.sse",
+                "multi-line.sse",
+                "duplicate-final.sse",
+                "missing-usage.sse",
+                "missing-done.sse",
+                "error-midway.sse",
+                "error-midway-billed.sse",
+                "error-at-once.sse",
+                "cost-null.sse"
+            })
     void is_the_same_wherever_the_network_slices_it(String name) throws IOException {
         var bytes = recorded(name);
         var whole = hear(bytes);
@@ -57,7 +77,7 @@ class RecordedStreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"whole.sse", "crlf.sse", "multi-line.sse"})
+    @ValueSource(strings = {"whole.sse", "crlf.sse", "multi-line.sse", "duplicate-final.sse"})
     void keeps_a_beginning_of_the_text_wherever_it_breaks_off(String name) throws IOException {
         var bytes = recorded(name);
         int wholeEnds = 0;
