@@ -16,7 +16,7 @@ const KEYS = [
 
 function staleAfter(news: Parameters<typeof hear>[1]): string[] {
   const client = new QueryClient();
-  for (const key of KEYS) client.setQueryData(key, {});
+  for (const key of KEYS) client.setQueryData(key, key[0] === "conversations" ? { pages: [], pageParams: [] } : {});
   hear(client, news);
   return KEYS.filter((key) => client.getQueryState(key)?.isInvalidated === true).map((key) => key.join(" "));
 }
@@ -30,8 +30,10 @@ describe("a notice", () => {
       "credit-account entries",
     ]);
     expect(staleAfter({ kind: "notice", notice: { topic: "conversation", id: "cnv_2", position: "8" } })).toEqual([
-      "conversations",
       "conversation cnv_2 messages",
+    ]);
+    expect(staleAfter({ kind: "notice", notice: { topic: "conversations", id: "usr_1", position: "9" } })).toEqual([
+      "conversations",
     ]);
   });
 

@@ -3,6 +3,11 @@ import { type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react
 import { useEffect } from "react";
 import { whenSignedOut } from "@/api/clients";
 import { sessionQuery } from "@/features/accounts/api/session";
+import {
+  isLongList,
+  refreshConversation,
+  refreshConversations,
+} from "@/features/conversation/api/refresh-conversations";
 import type { LiveNews, Notice } from "@/lib/live/live-connection";
 import { shareLive } from "@/lib/live/shared-live";
 import { raisePosition } from "@/lib/positions";
@@ -20,9 +25,11 @@ export function hear(client: QueryClient, news: LiveNews): void {
     case "notice":
       raisePosition(news.notice.topic, news.notice.position);
       for (const queryKey of staleKeys(news.notice)) void readAgain(client, queryKey);
+      readListAgain(client, news.notice);
       return;
     case "connected":
       for (const queryKey of LIVE) void readAgain(client, queryKey);
+      readListAgain(client, { topic: "conversations" });
       return;
     case "signed-out":
       client.setQueryData(sessionQuery.queryKey, null);
@@ -44,16 +51,27 @@ async function readAgain(client: QueryClient, queryKey: QueryKey): Promise<void>
 }
 
 /** What changes by itself: read again whenever notices may have been missed. */
-const LIVE: QueryKey[] = [["credit-account"], ["purchases"], ["conversations"], ["conversation"]];
+const LIVE: QueryKey[] = [["credit-account"], ["purchases"], ["conversation"]];
+
+/** The list of chats may be long: only its beginning is read again, and a chat further down by itself. */
+function readListAgain(client: QueryClient, { topic, id }: Notice): void {
+  // A failed read leaves the list as it was; the next notice tries again.
+  const ignore = () => undefined;
+  if (topic === "conversations") {
+    if (isLongList(client)) refreshConversations(client).catch(ignore);
+    else void readAgain(client, ["conversations"]);
+  }
+  if (topic === "conversation" && id) refreshConversation(client, id).catch(ignore);
+}
 
 function staleKeys({ topic, id }: Notice): QueryKey[] {
   switch (topic) {
     case "credit-account":
       return [["credit-account"]];
     case "conversations":
-      return [["conversations"]];
+      return [];
     case "conversation":
-      return [["conversation", ...(id ? [id] : [])], ["conversations"]];
+      return [["conversation", ...(id ? [id] : [])]];
     case "purchase":
       return [["purchases"]];
     case "session":

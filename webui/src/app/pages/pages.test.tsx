@@ -156,8 +156,8 @@ describe("the chat list", () => {
       }),
     );
     const { user } = renderApp("/");
-    const today = await screen.findByRole("region", { name: "Today" });
-    await user.click(within(today).getByRole("button", { name: /compound/ }));
+    expect(await screen.findByRole("heading", { name: "Today" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: /^Actions for .*compound/ }));
     await user.click(await screen.findByRole("menuitem", { name: "Rename" }));
     const title = await screen.findByRole("textbox", { name: "Title" });
     await user.clear(title);

@@ -16,18 +16,21 @@ export type Conversation = z.infer<typeof conversationSchema>;
 const pageSchema = z.object({ conversations: z.array(conversationSchema), nextCursor: cursorSchema });
 export type ConversationsPage = z.infer<typeof pageSchema>;
 
+export function readConversations(cursor: string | null, signal: AbortSignal): Promise<ConversationsPage> {
+  return read(
+    querySide.GET("/api/v1/conversations", {
+      params: { query: cursorParam(cursor) },
+      headers: atLeast("conversations"),
+      signal,
+    }),
+    pageSchema,
+  );
+}
+
 /** The own chats, newest first. */
 export const conversationsQuery = infiniteQueryOptions({
   queryKey: ["conversations"],
-  queryFn: ({ pageParam, signal }) =>
-    read(
-      querySide.GET("/api/v1/conversations", {
-        params: { query: cursorParam(pageParam) },
-        headers: atLeast("conversations"),
-        signal,
-      }),
-      pageSchema,
-    ),
+  queryFn: ({ pageParam, signal }) => readConversations(pageParam, signal),
   initialPageParam: null as string | null,
   getNextPageParam: nextCursor,
 });

@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadMore } from "@/components/ui/load-more";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Loading, ProblemNote } from "@/components/ui/states";
 import { type DayGroup, dayGroupOf } from "@/lib/dates";
+import { useMediaQuery } from "@/lib/use-media-query";
 import { type Conversation, conversationsQuery } from "../api/conversations";
 import { DeleteChat } from "./delete-chat";
 import { RenameChat } from "./rename-chat";
@@ -33,26 +35,76 @@ export function ChatList({ onDeleted }: ChatListProps) {
   if (chats.length === 0) return <p className="px-3 py-2 text-ink-3">{t("list.empty")}</p>;
   return (
     <>
-      {grouped(chats).map(([group, items]) => (
-        <section key={group} aria-label={t(`list.${group}`)} className="mb-4">
-          <h2 className="px-3 pb-1 text-note text-ink-3">{t(`list.${group}`)}</h2>
-          <ul>
-            {items.map((chat) => (
-              <ChatListItem
-                key={chat.conversationId}
-                chat={chat}
-                onRename={() => setRenaming(chat)}
-                onDelete={() => setDeleting(chat)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ChatRows chats={chats} onRename={setRenaming} onDelete={setDeleting} />
       <LoadMore {...query} />
       <RenameChat chat={renaming} onClose={() => setRenaming(null)} />
       <DeleteChat chat={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />
     </>
   );
+}
+
+type ChatRowsProps = {
+  chats: readonly Conversation[];
+  onRename: (chat: Conversation) => void;
+  onDelete: (chat: Conversation) => void;
+};
+
+/** The rows, of which only those in view exist: people have thousands of chats. */
+function ChatRows({ chats, onRename, onDelete }: ChatRowsProps) {
+  const { t } = useTranslation();
+  const list = useRef<HTMLUListElement>(null);
+  const rows = rowsOf(chats);
+  const roomy = useMediaQuery("(min-width: 64rem)");
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current?.parentElement ?? null,
+    estimateSize: (index) => (rows[index]?.kind === "day" ? DAY_PX : roomy ? CHAT_PX : TOUCH_PX),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  });
+  useEffect(() => virtual.measure(), [virtual, roomy]);
+  return (
+    <ul ref={list} className="relative" style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map((item) => {
+        const row = rows[item.index];
+        if (row === undefined) return null;
+        return (
+          <li
+            key={item.key}
+            aria-posinset={item.index + 1}
+            aria-setsize={rows.length}
+            className="group/chat absolute inset-x-0 top-0"
+            style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+          >
+            {row.kind === "day" ? (
+              <h2 className="px-3 pt-4 pb-1 text-note text-ink-3">{t(`list.${row.day}`)}</h2>
+            ) : (
+              <ChatListItem chat={row.chat} onRename={() => onRename(row.chat)} onDelete={() => onDelete(row.chat)} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const DAY_PX = 40;
+const CHAT_PX = 36;
+const TOUCH_PX = 44;
+
+type ListRow = { kind: "day"; key: string; day: DayGroup } | { kind: "chat"; key: string; chat: Conversation };
+
+function rowsOf(chats: readonly Conversation[]): ListRow[] {
+  const now = new Date();
+  const rows: ListRow[] = [];
+  let current: DayGroup | null = null;
+  for (const chat of chats) {
+    const day = dayGroupOf(chat.lastMessageAt ?? chat.startedAt, now);
+    if (day !== current) rows.push({ kind: "day", key: `${day} ${chat.conversationId}`, day });
+    current = day;
+    rows.push({ kind: "chat", key: chat.conversationId, chat });
+  }
+  return rows;
 }
 
 type ChatListItemProps = { chat: Conversation; onRename: () => void; onDelete: () => void };
@@ -61,11 +113,11 @@ function ChatListItem({ chat, onRename, onDelete }: ChatListItemProps) {
   const { t } = useTranslation();
   const title = chat.title || t("list.untitled");
   return (
-    <li className="group/chat relative">
+    <>
       <Link
         to="/c/$conversationId"
         params={{ conversationId: chat.conversationId }}
-        className="flex h-9 items-center gap-2 rounded-md ps-3 pe-9 text-ink-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink max-lg:h-11"
+        className="flex h-9 items-center gap-2 rounded-md px-3 text-ink-2 group-focus-within/chat:pe-9 group-hover/chat:pe-9 hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink max-lg:h-11 pointer-coarse:pe-9"
       >
         <span className="truncate">{title}</span>
         {chat.running === true && (
@@ -94,16 +146,6 @@ function ChatListItem({ chat, onRename, onDelete }: ChatListItemProps) {
           {t("list.delete")}
         </MenuItem>
       </Menu>
-    </li>
+    </>
   );
-}
-
-function grouped(chats: readonly Conversation[]): [DayGroup, Conversation[]][] {
-  const now = new Date();
-  const groups = new Map<DayGroup, Conversation[]>();
-  for (const chat of chats) {
-    const group = dayGroupOf(chat.lastMessageAt ?? chat.startedAt, now);
-    groups.set(group, [...(groups.get(group) ?? []), chat]);
-  }
-  return [...groups];
 }

@@ -1,6 +1,7 @@
 // Model output as markdown. Nothing in it runs and nothing in it is fetched: raw HTML is not parsed, images are named
 // instead of loaded, links show their host and are opened only by a click.
 import { ExternalLink, ImageOff } from "lucide-react";
+import remend from "remend";
 import { type ComponentProps, type ReactNode, isValidElement, memo, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -9,9 +10,11 @@ import {
   Streamdown,
   defaultRehypePlugins,
   defaultRemarkPlugins,
+  parseMarkdownIntoBlocks,
   useIsCodeFenceIncomplete,
 } from "streamdown";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { growingBlocks } from "../model/growing-blocks";
 import { safeLink, withoutOverrides } from "../model/link-safety";
 import { hasMaths, withDollarMaths } from "../model/maths";
 import { CodeBlock } from "./code-block";
@@ -20,12 +23,15 @@ type MarkdownProps = { text: string; growing: boolean };
 
 export const Markdown = memo(function Markdown({ text, growing }: MarkdownProps) {
   const math = useMathPlugin(hasMaths(text));
+  const [splitGrowing] = useState(() => growingBlocks((open) => parseMarkdownIntoBlocks(remend(open))));
   return (
     <Streamdown
       className="prose"
-      mode={growing ? "streaming" : "static"}
+      // Block by block also when it has ended: what is drawn already stays as it is.
+      mode="streaming"
       isAnimating={growing}
-      parseIncompleteMarkdown={growing}
+      parseIncompleteMarkdown={false}
+      parseMarkdownIntoBlocksFn={growing ? splitGrowing : parseMarkdownIntoBlocks}
       animated={false}
       controls={false}
       skipHtml
