@@ -19,7 +19,8 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFou
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: z.object({ returnTo: text }),
+  // `ended`: somebody was signed in, and is not any more.
+  validateSearch: z.object({ returnTo: text, ended: z.catch(z.optional(z.boolean()), undefined) }),
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.fetchQuery(sessionQuery).catch(() => null);
     if (session !== null) throw redirect({ href: localPath(search.returnTo) });

@@ -1,12 +1,13 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Outlet, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import { Menu as MenuIcon, PanelLeft, SquarePen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/ui/brand";
 import { IconButton } from "@/components/ui/button";
 import { type Session, sessionQuery } from "@/features/accounts/api/session";
+import { ChatTitle } from "@/features/conversation/components/chat-title";
 import { readStored, writeStored } from "@/lib/storage";
 import { useHotkey } from "@/lib/use-hotkey";
 import { KeyboardHelp } from "./keyboard-help";
@@ -24,7 +25,7 @@ export function Shell() {
   useEffect(() => {
     // The address changes on the way to the door; asking again from there would never end.
     if (session === null && !href.startsWith("/sign-in")) {
-      void navigate({ to: "/sign-in", search: { returnTo: href } });
+      void navigate({ to: "/sign-in", search: { returnTo: href, ended: true } });
     }
   }, [session, navigate, href]);
   if (session === null || session === undefined) return null;
@@ -35,6 +36,7 @@ function Inside({ session }: { session: Session }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [rail, setRail] = useState(() => readStored(RAIL_KEY) !== "hidden");
+  const openChat = useParams({ strict: false, select: (params) => params.conversationId });
   const path = useRouterState({ select: (state) => state.location.pathname });
   // The drawer belongs to the page it was opened on: going elsewhere closes it.
   const [drawerAt, setDrawerAt] = useState<string | null>(null);
@@ -76,11 +78,11 @@ function Inside({ session }: { session: Session }) {
         </Dialog.Portal>
       </Dialog.Root>
       <div className="flex min-w-0 flex-1 flex-col">
-        <header className="flex h-13 shrink-0 items-center justify-between border-b border-line px-2 lg:hidden">
+        <header className="flex h-13 shrink-0 items-center justify-between gap-2 border-b border-line px-2 lg:hidden">
           <IconButton label={t("nav.open")} onClick={() => setDrawer(true)}>
             <MenuIcon size={19} aria-hidden />
           </IconButton>
-          <Brand />
+          {openChat === undefined ? <Brand /> : <ChatTitle conversationId={openChat} />}
           <IconButton label={t("nav.newChat")} onClick={newChat}>
             <SquarePen size={18} aria-hidden />
           </IconButton>

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Coins, Headset, Keyboard, PanelLeft, Scale, SlidersHorizontal, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
@@ -6,12 +5,11 @@ import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/ui/brand";
 import { IconButton } from "@/components/ui/button";
 import { say } from "@/components/ui/toasts";
-import { type Session, sessionQuery } from "@/features/accounts/api/session";
+import type { Session } from "@/features/accounts/api/session";
 import { signOut } from "@/features/accounts/api/sign-out";
 import { AccountMenu } from "@/features/accounts/components/account-menu";
 import { BalanceReadout } from "@/features/credits/components/balance-readout";
 import { ChatList } from "@/features/conversation/components/chat-list";
-import { dropAllTurns } from "@/features/conversation/stream/live-replies";
 import { mayEnter } from "./roles";
 
 type SidebarProps = { session: Session; onHelp: () => void; onHide: () => void };
@@ -20,16 +18,11 @@ type SidebarProps = { session: Session; onHelp: () => void; onHide: () => void }
 export function Sidebar({ session, onHelp, onHide }: SidebarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const client = useQueryClient();
   const openChat = useParams({ strict: false, select: (params) => params.conversationId });
   const leave = () => {
     signOut().then(
-      () => {
-        dropAllTurns();
-        client.clear();
-        client.setQueryData(sessionQuery.queryKey, null);
-        void navigate({ to: "/sign-in" });
-      },
+      // A fresh page: nothing of what was read stays in memory.
+      () => location.assign("/sign-in"),
       () => say(t("problem.unreachable")),
     );
   };
@@ -64,10 +57,7 @@ export function Sidebar({ session, onHelp, onHide }: SidebarProps) {
           </NavLink>
         )}
       </nav>
-      <nav
-        aria-label={t("nav.chats")}
-        className="min-h-0 flex-1 thin-scroll overflow-y-auto border-t border-line px-2 pt-3"
-      >
+      <nav aria-label={t("nav.chats")} className="min-h-0 flex-1 thin-scroll overflow-y-auto border-t border-line px-2">
         <ChatList
           onDeleted={(conversationId) => {
             if (conversationId === openChat) void navigate({ to: "/" });

@@ -16,15 +16,23 @@ const FRACTION_DIGITS = 6;
 /** `down` never shows more than there is, `up` never promises less than it may cost, `exact` shows every digit. */
 export type Rounding = "down" | "up" | "exact";
 
-export type CreditFormat = { locale: string; rounding?: Rounding; sign?: "auto" | "always" };
+export type CreditFormat = {
+  locale: string;
+  rounding?: Rounding;
+  sign?: "auto" | "always";
+  /** No decimals where there are none, for what is sold by the piece. */
+  whole?: boolean;
+};
 
 type NumericText = `${number}`;
 
 /** Credits without their unit, such as `184.20` or `−0.0131`; amounts below one credit keep four places. */
-export function formatCredits(micros: bigint, { locale, rounding = "down", sign = "auto" }: CreditFormat): string {
+export function formatCredits(micros: bigint, format: CreditFormat): string {
+  const { locale, rounding = "down", sign = "auto", whole = false } = format;
   const places = rounding === "exact" ? FRACTION_DIGITS : magnitude(micros) < MICROS_PER_CREDIT ? 4 : 2;
   const rounded = rounding === "exact" ? micros : roundTo(micros, places, rounding);
-  const smallest = rounding === "exact" || places === 2 || rounded === 0n ? 2 : 4;
+  const least = rounding === "exact" || places === 2 || rounded === 0n ? 2 : 4;
+  const smallest = whole && rounded % MICROS_PER_CREDIT === 0n ? 0 : least;
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: smallest,
     maximumFractionDigits: places,

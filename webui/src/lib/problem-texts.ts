@@ -6,6 +6,9 @@ export type ProblemTextKey =
   | "forbidden"
   | "notFound"
   | "insufficient"
+  | "messageDropped"
+  | "messageDiffers"
+  | "purchaseClosed"
   | "tooMany"
   | "replyRunning"
   | "tooLong"
@@ -14,6 +17,7 @@ export type ProblemTextKey =
   | "modelNotSellable"
   | "packUnknown"
   | "pageLate"
+  | "pageStale"
   | "ownerStaysAdmin"
   | "titleLength"
   | "busy"
@@ -30,6 +34,10 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "accounts.owner-stays-admin": "ownerStaysAdmin",
   "credits.insufficient": "insufficient",
   "conversation.unknown": "notFound",
+  "conversation.reply-unknown": "notFound",
+  "conversation.message-dropped": "messageDropped",
+  "conversation.message-differs": "messageDiffers",
+  "conversation.message-unknown": "pageStale",
   "conversation.message-length": "tooLong",
   "conversation.title-length": "titleLength",
   "conversation.reply-running": "replyRunning",
@@ -38,6 +46,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "prices.model-not-sellable": "modelNotSellable",
   "prices.context-too-long": "contextTooLong",
   "payments.pack-unknown": "packUnknown",
+  "payments.closed": "purchaseClosed",
+  "payments.unknown": "notFound",
   "payments.page-late": "pageLate",
   "provider.rate-limited": "providerLimited",
   "network.unreachable": "unreachable",

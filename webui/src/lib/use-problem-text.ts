@@ -11,9 +11,15 @@ export function useProblemText(problem: Problem): string {
     const micros = problem.micros(fact);
     return micros === null ? "?" : format.credits(micros, { rounding });
   };
+  const count = (fact: string) => {
+    const value = problem.facts[fact];
+    return typeof value === "number" ? format.count(value) : "?";
+  };
   return t(`problem.${problemKey(problem)}`, {
     available: amount("availableMicros", "down"),
     needed: amount("neededMicros", "up"),
+    length: count("lengthChars"),
+    limit: count("limitChars"),
   });
 }
 

@@ -230,6 +230,32 @@ export const transcript = {
   ],
 };
 
+const badEnd = (id: number, status: string, reason: string, text: string, charged: boolean) => [
+  { kind: "message", messageId: `msg_e${id}`, text: `Question ${id}`, at: "2026-11-22T12:04:01Z" },
+  {
+    kind: "reply",
+    replyId: `rpl_e${id}`,
+    messageId: `msg_e${id}`,
+    status,
+    reason,
+    text,
+    modelAsked: "anthropic/claude-sonnet-4.5",
+    modelAnswered: "anthropic/claude-sonnet-4.5",
+    holdMicros: "920000",
+    receipt: charged ? { ...receipt, costSource: "ESTIMATED" } : null,
+    at: "2026-11-22T12:04:09Z",
+  },
+];
+
+/** Each way in which an answer does not come to its own end. */
+export const endings = [
+  ...badEnd(1, "interrupted", "stopped", "The balance grows by", true),
+  ...badEnd(2, "failed", "provider.unavailable", "", false),
+  ...badEnd(3, "interrupted", "instance-lost", "It was about to say that", true),
+  ...badEnd(4, "completed", "length", "An answer that reached the longest length", true),
+  ...badEnd(5, "interrupted", "provider.failed", "It broke off here", true),
+];
+
 export const estimate = {
   promptTokens: 12,
   maxOutputTokens: 4096,

@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { dropAllTurns } from "@/features/conversation/stream/live-replies";
+import { session } from "@/testing/data";
 import { eventStream, problem } from "@/testing/handlers";
 import { renderApp } from "@/testing/render-app";
 import { server } from "@/testing/server";
@@ -34,7 +35,8 @@ describe("sending a message", () => {
     await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
     await user.type(field, "What is it?{Enter}");
 
-    expect(await screen.findByText("Interest on interest.")).toBeVisible();
+    // Shown plainly first, until the renderer is there.
+    await waitFor(() => expect(screen.getByText("Interest on interest.").tagName).toBe("P"));
     expect(await screen.findByRole("button", { name: /Show the receipt/ })).toHaveTextContent("0.0132 credits");
     expect(router.state.location.pathname).toMatch(/^\/c\/cnv_[0-9a-f]{32}$/);
     expect(asked).toEqual([
@@ -140,4 +142,126 @@ describe("a running reply", () => {
     expect(await screen.findByText(/You stopped here/)).toBeVisible();
     expect(stopped).toEqual(["rpl_9"]);
   });
+
+  it("is read only while its chat is looked at, and goes on behind what has arrived", async () => {
+    const { asked, open } = runningReply();
+    const { router } = renderApp("/c/cnv_1");
+    expect(await screen.findByText("so far")).toBeVisible();
+    expect(open.size).toBe(1);
+    await act(() => router.navigate({ to: "/credits" }));
+    await waitFor(() => expect(open.size).toBe(0));
+    await act(() => router.navigate({ to: "/c/$conversationId", params: { conversationId: "cnv_1" } }));
+    await waitFor(() => expect(asked).toEqual([null, "1"]));
+    expect(await screen.findByText("so far")).toBeVisible();
+  });
+
+  it("is not read in a tab that nobody sees", async () => {
+    const { asked, open } = runningReply();
+    renderApp("/c/cnv_1");
+    expect(await screen.findByText("so far")).toBeVisible();
+    const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    await waitFor(() => expect(open.size).toBe(0));
+    hidden.mockReturnValue(false);
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    await waitFor(() => expect(asked).toEqual([null, "1"]));
+  });
 });
+
+describe("an answer that broke off", () => {
+  it("says whether money moved by its receipt", async () => {
+    const broken = (id: number, receipt: unknown) => ({
+      kind: "reply",
+      replyId: `rpl_${id}`,
+      messageId: `msg_${id}`,
+      status: "interrupted",
+      reason: "provider.failed",
+      text: `Half of ${id}`,
+      holdMicros: "920000",
+      receipt,
+      at: "2026-11-22T10:00:00Z",
+    });
+    const messages = [
+      broken(1, { spentMicros: "0", releasedMicros: "920000" }),
+      broken(2, { spentMicros: "14", releasedMicros: "919986" }),
+      broken(3, null),
+    ];
+    server.use(http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json({ messages })));
+    renderApp("/c/cnv_1");
+    const ends = await screen.findAllByText(/The answer broke off here/);
+    expect(ends.map((end) => end.textContent)).toEqual([
+      "The answer broke off here. You were not charged.",
+      "The answer broke off here. You paid for what was written.",
+      "The answer broke off here. What it cost is being settled.",
+    ]);
+  });
+});
+
+describe("a message that nobody has confirmed", () => {
+  const key = `limitless.outgoing.${session.userId}.cnv_1`;
+  const outgoing = { messageId: "msg_7", text: "On its way", model: "m", parentReplyId: null, isNew: false };
+
+  it("goes out again under its id after a reload", async () => {
+    const posted: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/conversations/:id/messages", async ({ request }) => {
+        posted.push(await request.json());
+        return eventStream(HEAD + piece(1, "Joined.") + piece(2, "") + DONE);
+      }),
+    );
+    localStorage.setItem(key, JSON.stringify({ ...outgoing, at: new Date().toISOString() }));
+    renderApp("/c/cnv_1");
+    expect(await screen.findByText("Joined.")).toBeVisible();
+    expect(posted).toEqual([{ messageId: "msg_7", model: "m", text: "On its way" }]);
+    expect(localStorage.getItem(key)).toBeNull();
+  });
+
+  it("goes back to the composer when it is old", async () => {
+    const old = `limitless.outgoing.${session.userId}.cnv_old`;
+    localStorage.setItem(old, JSON.stringify({ ...outgoing, at: "2026-01-01T00:00:00Z" }));
+    renderApp("/c/cnv_old");
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Message" })).toHaveValue("On its way"));
+    expect(localStorage.getItem(old)).toBeNull();
+  });
+
+  it("is forgotten when the chat has it", async () => {
+    const message = { kind: "message", messageId: "msg_7", text: "On its way", at: "2026-11-22T10:00:00Z" };
+    server.use(http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json({ messages: [message] })));
+    localStorage.setItem(key, JSON.stringify({ ...outgoing, at: new Date().toISOString() }));
+    renderApp("/c/cnv_1");
+    expect(await screen.findByText("On its way")).toBeVisible();
+    await waitFor(() => expect(localStorage.getItem(key)).toBeNull());
+    expect(screen.getByRole("textbox", { name: "Message" })).toHaveValue("");
+  });
+});
+
+/** A chat whose reply runs on and on; tells from where it was asked for, and how many read it. */
+function runningReply(): { asked: (string | null)[]; open: Set<AbortSignal> } {
+  const asked: (string | null)[] = [];
+  const open = new Set<AbortSignal>();
+  const at = "2026-11-22T10:00:00Z";
+  const messages = [
+    { kind: "message", messageId: "msg_1", text: "Go on", at },
+    { kind: "reply", replyId: "rpl_9", messageId: "msg_1", status: "running", text: "", at },
+  ];
+  server.use(http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json({ messages })));
+  const network = globalThis.fetch;
+  vi.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
+    const signal = init?.signal;
+    if (input !== "/api/v1/replies/rpl_9/stream" || !signal) return network(input, init);
+    const from = new Headers(init?.headers).get("last-event-id");
+    asked.push(from);
+    open.add(signal);
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(HEAD + (from === null ? piece(1, "so far") : "")));
+        signal.addEventListener("abort", () => {
+          open.delete(signal);
+          controller.error(signal.reason);
+        });
+      },
+    });
+    return Promise.resolve(new Response(body));
+  });
+  return { asked, open };
+}

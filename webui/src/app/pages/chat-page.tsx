@@ -1,24 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "@/components/ui/button";
 import { ChatTitle } from "@/features/conversation/components/chat-title";
 import { ChatView } from "@/features/conversation/components/chat-view";
+import { dismissRefusal, forgetRefusal, refuse, useRefusal } from "@/features/conversation/stream/refusals";
+import { creditAccountQuery } from "@/features/credits/api/credit-account";
 import { ChatCreditLine } from "@/features/credits/components/chat-credit-line";
 import { TopUp } from "@/features/payments/components/top-up";
-import { dismissRefusal, useRefusal } from "@/features/conversation/stream/refusals";
-import { writeStored } from "@/lib/storage";
-import { LAST_CHAT_KEY } from "../last-chat";
+import type { Problem } from "@/lib/problem";
+import { keepLastChat } from "../last-chat";
 import { useSignedIn } from "./guarded";
 
 /** A chat, new or continued, with the credit line on its composer and the packs at hand when credits run out. */
 export function ChatPage() {
+  const { t } = useTranslation();
   const { userId } = useSignedIn();
   const navigate = useNavigate();
   const conversationId = useParams({ strict: false, select: (params) => params.conversationId ?? null });
-  const refusal = useRefusal(conversationId);
-  const short = refusal?.dismissed === false && refusal.problem.code === "credits.insufficient";
+  const short = useShortOfCredits(conversationId);
+  const offered = short?.dismissed === false ? short.problem : null;
   useEffect(() => {
-    if (short) writeStored(LAST_CHAT_KEY, location.pathname);
-  }, [short]);
+    if (offered !== null) keepLastChat(userId, location.pathname);
+  }, [offered, userId]);
   return (
     <div className="flex h-full flex-col">
       {conversationId !== null && (
@@ -34,12 +39,33 @@ export function ChatPage() {
           conversationId={conversationId}
           onStarted={(id) => void navigate({ to: "/c/$conversationId", params: { conversationId: id } })}
           creditLine={(credits) => <ChatCreditLine {...credits} />}
+          remedy={(problem) =>
+            problem === short?.problem && conversationId !== null ? (
+              <Button size="dense" onClick={() => refuse(conversationId, problem)}>
+                {t("credits.buy")}
+              </Button>
+            ) : null
+          }
         />
       </div>
-      <TopUp
-        problem={short ? refusal.problem : null}
-        onClose={() => conversationId !== null && dismissRefusal(conversationId)}
-      />
+      <TopUp problem={offered} onClose={() => conversationId !== null && dismissRefusal(conversationId)} />
     </div>
   );
+}
+
+const VIEW_LAG_MS = 1000;
+
+/** The refusal for want of credits, until there are enough: bought in another tab, or given back by a hold. */
+function useShortOfCredits(conversationId: string | null): { problem: Problem; dismissed: boolean } | null {
+  const refusal = useRefusal(conversationId);
+  const { data: account, dataUpdatedAt } = useQuery(creditAccountQuery);
+  const short = refusal?.problem.code === "credits.insufficient" ? refusal : null;
+  const needed = short?.problem.micros("neededMicros") ?? null;
+  // A balance read at the moment of the refusal may be the one before it.
+  const isLater = short !== null && dataUpdatedAt > short.atMs + VIEW_LAG_MS;
+  const covered = isLater && needed !== null && account !== undefined && account.availableMicros >= needed;
+  useEffect(() => {
+    if (covered && conversationId !== null) forgetRefusal(conversationId);
+  }, [covered, conversationId]);
+  return covered ? null : short;
 }

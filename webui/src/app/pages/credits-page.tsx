@@ -7,32 +7,33 @@ import { History } from "@/features/credits/components/history";
 import { PackList } from "@/features/payments/components/pack-list";
 import { PurchaseNote } from "@/features/payments/components/purchase-note";
 import { PurchaseList } from "@/features/payments/components/purchase-list";
-import { readStored } from "@/lib/storage";
-import { LAST_CHAT_KEY } from "../last-chat";
-import { localPath } from "../local-path";
+import { readLastChat } from "../last-chat";
+import { useSignedIn } from "./guarded";
 
 const route = getRouteApi("/inside/credits");
 
 export function CreditsPage() {
   const { t } = useTranslation();
   const { purchase } = route.useSearch();
-  const lastChat = readStored(LAST_CHAT_KEY);
+  const { userId } = useSignedIn();
+  const lastChat = readLastChat(userId);
+  const back = lastChat !== null && (
+    <a href={lastChat} className={buttonClass(purchase === undefined ? "plain" : "primary")}>
+      {t("credits.backToChat")}
+    </a>
+  );
   return (
     <Page title={t("credits.title")}>
-      {purchase !== undefined && <PurchaseNote purchaseId={purchase} />}
+      {purchase !== undefined && <PurchaseNote purchaseId={purchase} next={back} />}
       <Balance />
-      {lastChat !== null && (
-        <a href={localPath(lastChat)} className={`${buttonClass("plain")} self-start`}>
-          {t("credits.backToChat")}
-        </a>
-      )}
+      {purchase === undefined && back !== false && <div>{back}</div>}
       <Section title={t("credits.buy")}>
         <PackList />
       </Section>
       <Section title={t("payments.purchases")}>
         <PurchaseList />
       </Section>
-      <Section title={t("credits.history")} note={t("credits.historyNote")}>
+      <Section id="history" title={t("credits.history")} note={t("credits.historyNote")}>
         <History />
       </Section>
     </Page>

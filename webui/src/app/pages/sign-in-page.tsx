@@ -5,6 +5,6 @@ import { localPath } from "../local-path";
 const route = getRouteApi("/sign-in");
 
 export function SignInPage() {
-  const { returnTo } = route.useSearch();
-  return <SignIn returnTo={localPath(returnTo)} />;
+  const { returnTo, ended = false } = route.useSearch();
+  return <SignIn returnTo={localPath(returnTo)} ended={ended} />;
 }

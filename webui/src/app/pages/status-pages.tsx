@@ -1,13 +1,18 @@
 import { type ErrorComponentProps, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Brand } from "@/components/ui/brand";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState, ProblemNote } from "@/components/ui/states";
 
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <main className="grid h-full place-items-center">
-      <EmptyState title={t("page.notFound")} text={t("page.notFoundText")} action={<HomeLink />} />
+    <main className="relative grid h-full place-items-center">
+      <title>{`${t("page.notFound")} · Limitless Chat`}</title>
+      <div className="absolute start-6 top-5">
+        <Brand />
+      </div>
+      <EmptyState heading title={t("page.notFound")} text={t("page.notFoundText")} action={<HomeLink />} />
     </main>
   );
 }
@@ -16,7 +21,7 @@ export function NoPermissionPage() {
   const { t } = useTranslation();
   return (
     <div className="grid h-full place-items-center">
-      <EmptyState title={t("page.noPermission")} text={t("page.noPermissionText")} action={<HomeLink />} />
+      <EmptyState heading title={t("page.noPermission")} text={t("page.noPermissionText")} action={<HomeLink />} />
     </div>
   );
 }

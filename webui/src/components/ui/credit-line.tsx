@@ -7,6 +7,8 @@ export type CreditLineProps = {
   availableMicros: bigint;
   heldMicros?: bigint;
   spentMicros?: bigint;
+  /** The part of what is available that would be held if the message being typed were sent. */
+  mayHoldMicros?: bigint;
   /** What the available part is called: it is `returned` in the receipt of a hold that has ended. */
   rest?: "available" | "returned";
   size?: "thin" | "tall";
@@ -17,12 +19,21 @@ export type CreditLineProps = {
  * spent (ink). The same everywhere, so that a hold is recognised wherever it appears; said in words as well.
  */
 export function CreditLine(props: CreditLineProps) {
-  const { availableMicros, heldMicros = 0n, spentMicros = 0n, rest = "available", size = "thin" } = props;
+  const {
+    availableMicros,
+    heldMicros = 0n,
+    spentMicros = 0n,
+    mayHoldMicros = 0n,
+    rest = "available",
+    size = "thin",
+  } = props;
   const { t } = useTranslation();
   const format = useFormat();
+  const ghost = mayHoldMicros < availableMicros ? mayHoldMicros : availableMicros;
   const whole = availableMicros + heldMicros + spentMicros;
   const said = [
     t(`creditLine.${rest}`, { amount: format.credits(availableMicros) }),
+    ...(ghost > 0n ? [t("creditLine.mayHold", { amount: format.credits(ghost, { rounding: "up" }) })] : []),
     ...(heldMicros > 0n ? [t("creditLine.held", { amount: format.credits(heldMicros, { rounding: "up" }) })] : []),
     ...(spentMicros > 0n ? [t("creditLine.spent", { amount: format.credits(spentMicros, { rounding: "up" }) })] : []),
   ].join(", ");
@@ -33,6 +44,7 @@ export function CreditLine(props: CreditLineProps) {
       className={clsx("flex w-full items-end gap-px", size === "tall" ? "h-3" : "h-1.5")}
     >
       <span className={clsx("gauge-scale h-full min-w-0 flex-1", whole === 0n ? "bg-line" : "bg-gauge")} />
+      {ghost > 0n && <Part className="ghost" share={percentOf(ghost, whole)} />}
       <Part className="bg-ink" share={percentOf(spentMicros, whole)} />
       <Part className="hatched" share={percentOf(heldMicros, whole)} />
     </div>

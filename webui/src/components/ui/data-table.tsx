@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { useMediaQuery } from "@/lib/use-media-query";
 import { ScrollRegion } from "./scroll-region";
 
 export type Column<Row> = {
@@ -9,6 +10,8 @@ export type Column<Row> = {
   /** Figures stand at the right, under each other. */
   numeric?: boolean;
   className?: string;
+  /** Its place where there is no room for a table: at the head of its row, or below it; else among the facts. */
+  phone?: "title" | "value" | "action";
 };
 
 type DataTableProps<Row> = {
@@ -20,8 +23,44 @@ type DataTableProps<Row> = {
   detail?: (row: Row) => ReactNode;
 };
 
-/** Dense rows of 32 px under a head that stays; scrolls sideways within itself on narrow screens. */
-export function DataTable<Row>({ label, columns, rows, rowKey, detail }: DataTableProps<Row>) {
+/** Dense rows of 32 px; a list of the same facts on a phone. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const narrow = useMediaQuery("(max-width: 39.99rem)");
+  return narrow ? <RowList {...props} /> : <Table {...props} />;
+}
+
+function RowList<Row>({ label, columns, rows, rowKey, detail }: DataTableProps<Row>) {
+  const at = (place: Column<Row>["phone"]) => columns.filter(({ phone }) => phone === place);
+  return (
+    <ul aria-label={label} className="divide-y divide-line border-y border-line">
+      {rows.map((row) => (
+        <li key={rowKey(row)} className="py-2.5">
+          <div className="flex items-baseline justify-between gap-4">
+            {[...at("title"), ...at("value")].map((column) => (
+              <div key={column.key} className="min-w-0">
+                {column.cell(row)}
+              </div>
+            ))}
+          </div>
+          <dl className="mt-0.5 flex flex-wrap items-baseline gap-x-4 text-note">
+            {at(undefined).map((column) => (
+              <div key={column.key} className="flex min-w-0 items-baseline gap-1.5">
+                <dt className="text-ink-3">{column.head}</dt>
+                <dd className="min-w-0 break-all">{column.cell(row)}</dd>
+              </div>
+            ))}
+          </dl>
+          {at("action").map((column) => (
+            <div key={column.key}>{column.cell(row)}</div>
+          ))}
+          {detail?.(row)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Table<Row>({ label, columns, rows, rowKey, detail }: DataTableProps<Row>) {
   return (
     <ScrollRegion label={label} className="relative overflow-x-auto">
       <table className="w-full border-collapse">

@@ -17,9 +17,11 @@ export function Page({ title, intro, width = "reading", children }: PageProps) {
   );
 }
 
-export function Section({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+type SectionProps = { title: string; note?: ReactNode; id?: string; children: ReactNode };
+
+export function Section({ title, note, id, children }: SectionProps) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} id={id} className="scroll-mt-6">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-body font-semibold">{title}</h2>
         {note !== undefined && <div className="text-note text-ink-3">{note}</div>}

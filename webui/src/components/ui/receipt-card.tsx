@@ -5,8 +5,10 @@ import { useFormat } from "@/lib/use-format";
 import { CreditLine } from "./credit-line";
 import { Credits } from "./credits";
 
+type ReceiptCardProps = { receipt: Receipt; spentMicros?: bigint; heldMicros?: bigint };
+
 /** Why a reply cost what it cost: the line, then every figure behind it. */
-export function ReceiptCard({ receipt, spentMicros }: { receipt: Receipt; spentMicros?: bigint }) {
+export function ReceiptCard({ receipt, spentMicros, heldMicros }: ReceiptCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const spent = receipt.spentMicros ?? spentMicros ?? null;
@@ -22,9 +24,14 @@ export function ReceiptCard({ receipt, spentMicros }: { receipt: Receipt; spentM
         <CreditLine availableMicros={released} spentMicros={spent} rest="returned" />
       )}
       <dl className="mt-2 grid grid-cols-[1fr_auto] gap-x-6 gap-y-0.5 text-note">
+        {heldMicros !== undefined && (
+          <Line label={t("receipt.held")}>
+            <Credits micros={heldMicros} rounding="exact" />
+          </Line>
+        )}
         {spent !== null && (
           <Line label={t("receipt.spent")}>
-            <Credits micros={spent} rounding="exact" />
+            <Credits micros={spent} rounding="exact" className="font-medium text-ink" />
           </Line>
         )}
         {released !== null && (

@@ -6,14 +6,23 @@ import { useProblemText } from "@/lib/use-problem-text";
 import { useDelayed } from "@/lib/use-delayed";
 import { Button } from "./button";
 
+type EmptyStateProps = {
+  title: string;
+  text?: string;
+  action?: ReactNode;
+  /** Where it is all that the page holds, its title is the page's. */
+  heading?: boolean;
+};
+
 /** Nothing here yet, nothing found, or nothing permitted: says what will be here and what to do. */
-export function EmptyState({ title, text, action }: { title: string; text?: string; action?: ReactNode }) {
+export function EmptyState({ title, text, action, heading = false }: EmptyStateProps) {
+  const Title = heading ? "h1" : "p";
   return (
     <div className="mx-auto flex max-w-md flex-col items-center px-4 py-12 text-center">
       <div className="mb-4 flex w-24 items-end gap-1" aria-hidden>
         <span className="gauge-scale h-1.5 flex-1 bg-line" />
       </div>
-      <p className="text-body font-medium">{title}</p>
+      <Title className="text-body font-medium">{title}</Title>
       {text !== undefined && <p className="mt-1 text-ink-2">{text}</p>}
       {action !== undefined && <div className="mt-5">{action}</div>}
     </div>
@@ -37,8 +46,10 @@ export function Loading({ rows = 5, label }: { rows?: number; label: string }) {
   );
 }
 
+type ProblemNoteProps = { error: unknown; onRetry?: () => void; action?: ReactNode };
+
 /** What failed, whether money moved, what to do, and an id to quote. */
-export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemNote({ error, onRetry, action }: ProblemNoteProps) {
   const { t } = useTranslation();
   const problem = asProblem(error);
   const text = useProblemText(problem);
@@ -60,6 +71,7 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
           )}
         </p>
       </div>
+      {action}
       {onRetry !== undefined && (
         <Button size="dense" onClick={onRetry}>
           {t("common.retry")}

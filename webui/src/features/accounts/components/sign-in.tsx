@@ -2,19 +2,32 @@ import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/ui/brand";
 import { buttonClass } from "@/components/ui/button";
 import { CreditLine } from "@/components/ui/credit-line";
+import { Mark } from "@/components/ui/mark";
 import { signInAddress } from "../api/sign-out";
 
 /** The door: what this is, and one way in. */
-export function SignIn({ returnTo }: { returnTo: string }) {
+export function SignIn({ returnTo, ended }: { returnTo: string; ended: boolean }) {
   const { t } = useTranslation();
   return (
     <main className="grid h-full thin-scroll place-items-center overflow-y-auto px-6 py-12">
       <div className="w-full max-w-md">
         <Brand />
+        {ended && (
+          <p role="status" className="mt-8 border-s-2 border-line-strong ps-3 text-ink-2">
+            {t("signIn.ended")}
+          </p>
+        )}
         <h1 className="mt-10 text-figure font-semibold tracking-tight text-balance">{t("signIn.title")}</h1>
         <p className="mt-3 text-body text-ink-2">{t("signIn.text")}</p>
         <div className="mt-8" aria-hidden>
           <CreditLine availableMicros={86n} heldMicros={9n} spentMicros={5n} />
+          <p className="mt-2 flex flex-wrap justify-between gap-x-5 text-note text-ink-3">
+            <span>{t("credits.available")}</span>
+            <span className="flex gap-x-5">
+              <Mark kind="spent">{t("credits.spentShort")}</Mark>
+              <Mark kind="held">{t("credits.heldShort")}</Mark>
+            </span>
+          </p>
         </div>
         <a href={signInAddress(returnTo)} className={`${buttonClass("primary")} mt-8 w-full`}>
           {t("signIn.action")}

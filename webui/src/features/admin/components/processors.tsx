@@ -26,9 +26,15 @@ function useColumns(): Column<ProcessorStatus>[] {
   const format = useFormat();
   const count = (value: number) => <span className="figures">{format.count(value)}</span>;
   return [
-    { key: "name", head: t("admin.processor"), cell: (row) => <span className="figures">{row.name}</span> },
+    {
+      key: "name",
+      phone: "title",
+      head: t("admin.processor"),
+      cell: (row) => <span className="figures">{row.name}</span>,
+    },
     {
       key: "state",
+      phone: "value",
       head: t("admin.state"),
       cell: (row) =>
         !row.healthy ? (

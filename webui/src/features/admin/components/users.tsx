@@ -80,7 +80,7 @@ function UserRow({ user, own }: { user: AdminUser; own: boolean }) {
           <fieldset className="flex gap-4">
             <legend className="sr-only">{t("admin.rolesOf", { name })}</legend>
             {ROLES.map((role) => (
-              <label key={role} className="inline-flex min-h-8 items-center gap-1.5">
+              <label key={role} className="inline-flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
                 <input
                   type="checkbox"
                   className="size-4 accent-(--accent)"

@@ -10,7 +10,9 @@ const estimateSchema = z.object({
   affordable: z.boolean(),
 });
 
-export type EstimateRequest = {
+export type Estimate = z.infer<typeof estimateSchema>;
+
+type EstimateRequest = {
   model: string;
   text: string;
   conversationId: string | null;

@@ -6,7 +6,8 @@ import { conversationQuery } from "../api/conversation";
 export function ChatTitle({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
   const { data } = useQuery({ ...conversationQuery(conversationId), retry: false });
-  const title = data?.title || t("list.untitled");
+  if (data === undefined) return null;
+  const title = data.title || t("list.untitled");
   return (
     <>
       <title>{`${title} · Limitless Chat`}</title>

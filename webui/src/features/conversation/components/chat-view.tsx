@@ -2,23 +2,25 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Loading, ProblemNote } from "@/components/ui/states";
-import { newId } from "@/lib/ids";
+import { Problem } from "@/lib/problem";
 import { messagesQuery } from "../api/messages";
-import { modelsQuery } from "../api/models";
+import { type Model, modelsQuery } from "../api/models";
 import { stopReply } from "../api/stop-reply";
-import { draftKey, keepDraft, readDraft } from "../model/drafts";
-import { chooseModel, useChosenModel } from "../model/model-choice";
-import { type ReplyRow, type Row, parentOf, refused, rowsOf, runningRow } from "../model/rows";
+import { draftKey, keepDraft } from "../model/drafts";
+import { chooseModel, shortName, useChosenModel } from "../model/model-choice";
+import { readOutgoing } from "../model/outbox";
+import { type ReplyRow, type Row, parentOf, rowsOf, runningRow } from "../model/rows";
 import { dropTurn } from "../stream/live-replies";
-import { forgetRefusal, refuse, useRefusal } from "../stream/refusals";
-import { useDropSettled, useJoinRunning, useLiveTurns, useSend } from "../stream/use-replies";
-import { Composer } from "./composer";
-import { EstimateText } from "./estimate-text";
+import { useRefusal } from "../stream/refusals";
+import { useDropSettled, useFollowRunning, useLiveTurns } from "../stream/use-replies";
+import { useSay } from "../stream/use-say";
+import { COMPOSER_FIELD, Composer } from "./composer";
+import { type CreditsInChat, MoneyEdge } from "./money-edge";
+import { LostChat } from "./lost-chat";
 import { ModelPicker } from "./model-picker";
 import { StatusLine } from "./status-line";
 import { TranscriptList } from "./transcript";
-
-type CreditsInChat = { running: boolean; holdMicros: bigint | null; spentMicros: bigint | null };
+import { Welcome } from "./welcome";
 
 type ChatViewProps = {
   userId: string;
@@ -26,17 +28,25 @@ type ChatViewProps = {
   conversationId: string | null;
   onStarted: (conversationId: string) => void;
   creditLine: (credits: CreditsInChat) => ReactNode;
+  /** What can be done about a message that was not taken. */
+  remedy: (problem: Problem) => ReactNode;
 };
 
 /** One chat: what was said, what is being said, and where to say more. */
-export function ChatView({ userId, conversationId, onStarted, creditLine }: ChatViewProps) {
-  const transcript = useQuery({ ...messagesQuery(conversationId ?? ""), enabled: conversationId !== null });
+export function ChatView({ userId, conversationId, onStarted, creditLine, remedy }: ChatViewProps) {
+  const live = useLiveTurns(conversationId);
+  // While a message is on its way its chat may not exist yet.
+  const opening = live.some((turn) => turn.reply.replyId === null && turn.problem === null);
+  const transcript = useQuery({
+    ...messagesQuery(conversationId ?? ""),
+    enabled: conversationId !== null && !opening,
+  });
   const models = useQuery(modelsQuery);
   const model = useChosenModel(models.data?.models);
-  const live = useLiveTurns(conversationId);
-  useJoinRunning(conversationId, transcript.data);
+  useFollowRunning(conversationId, transcript.data);
   useDropSettled(live, transcript.data);
-  const send = useSend();
+  const missing = isMissing(transcript.error);
+  const say = useSay({ userId, conversationId, transcript: transcript.data, missing, onStarted });
   const refusal = useRefusal(conversationId);
 
   const rows = rowsOf(transcript.data, live);
@@ -44,19 +54,9 @@ export function ChatView({ userId, conversationId, onStarted, creditLine }: Chat
   const stop = useStop(running);
   const last = rows.findLast((row): row is ReplyRow => row.kind === "reply") ?? null;
   const key = draftKey(userId, conversationId);
+  // Where nobody knows what was said, nobody knows what the next message answers.
+  const unknown = conversationId !== null && transcript.data === undefined && !missing;
 
-  const say = async (text: string, parentReplyId: string | null) => {
-    if (model === null) return;
-    const id = conversationId ?? newId("cnv");
-    forgetRefusal(id);
-    keepDraft(key, "");
-    if (conversationId === null) onStarted(id);
-    const turn = await send(id, conversationId === null, { text, model: model.modelId, parentReplyId });
-    if (turn === null || !refused(turn)) return;
-    giveBack(draftKey(userId, id), text);
-    dropTurn(turn.messageId);
-    if (turn.problem !== null) refuse(id, turn.problem);
-  };
   const retry = (row: ReplyRow) => {
     const lost = live.find((turn) => turn.messageId === row.messageId && turn.problem !== null);
     if (lost !== undefined) {
@@ -65,21 +65,26 @@ export function ChatView({ userId, conversationId, onStarted, creditLine }: Chat
       return;
     }
     const message = rows.find((other) => other.kind === "message" && other.messageId === row.messageId);
-    if (message?.kind === "message" && message.text !== null) void say(message.text, parentOf(before(rows, row)));
+    if (message?.kind !== "message" || message.text === null || model === null) return;
+    say(message.text, model.modelId, parentOf(before(rows, row)));
   };
 
+  if (conversationId !== null && missing && rows.length === 0 && refusal === null) {
+    if (readOutgoing(userId, conversationId) === null) return <LostChat userId={userId} lostId={conversationId} />;
+  }
   return (
     <div className="flex h-full flex-col">
       <ChatBody
         rows={rows}
         isNew={conversationId === null || transcript.data?.messages.length === 0}
-        error={rows.length === 0 ? transcript.error : null}
+        error={rows.length === 0 && !missing ? transcript.error : null}
         onReload={() => void transcript.refetch()}
+        welcome={<Welcome onPick={(text) => begin(key, text)} model={model} />}
         transcript={
           <TranscriptList
             key={conversationId}
             rows={rows}
-            nameOfModel={(id) => models.data?.models.find(({ modelId }) => modelId === id)?.name ?? null}
+            nameOfModel={(id) => nameOf(models.data?.models.find(({ modelId }) => modelId === id))}
             onRetry={retry}
             canRetry={running === null && model !== null}
           />
@@ -88,7 +93,7 @@ export function ChatView({ userId, conversationId, onStarted, creditLine }: Chat
       <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-8 sm:pb-6">
         {refusal !== null && (
           <div className="mb-3">
-            <ProblemNote error={refusal.problem} />
+            <ProblemNote error={refusal.problem} action={remedy(refusal.problem)} />
           </div>
         )}
         {models.error !== null && models.data === undefined && transcript.error === null && (
@@ -98,26 +103,25 @@ export function ChatView({ userId, conversationId, onStarted, creditLine }: Chat
         )}
         <Composer
           draftKey={key}
-          blocked={model === null}
+          blocked={model === null || unknown}
           running={running === null ? null : stop}
-          onSend={(text) => void say(text, parentOf(rows))}
-          line={creditLine({
-            running: running !== null,
-            holdMicros: running?.holdMicros ?? null,
-            spentMicros: running === null ? (live.length > 0 ? (last?.spentMicros ?? null) : null) : null,
-          })}
-          tools={<ModelPicker models={models.data?.models ?? []} chosen={model} onChoose={chooseModel} />}
-          estimate={(text) => (
-            <EstimateText
-              active={running === null}
+          onSend={(text) => model !== null && say(text, model.modelId, parentOf(rows))}
+          line={
+            <MoneyEdge
+              draftKey={key}
+              typing={running === null}
               request={{
                 model: model?.modelId ?? "",
-                text,
                 conversationId: transcript.data === undefined ? null : conversationId,
                 parentReplyId: transcript.data === undefined ? null : parentOf(rows),
               }}
+              running={running !== null}
+              holdMicros={running?.holdMicros ?? null}
+              spentMicros={running === null && live.length > 0 ? (last?.spentMicros ?? null) : null}
+              creditLine={creditLine}
             />
-          )}
+          }
+          tools={<ModelPicker models={models.data?.models ?? []} chosen={model} onChoose={chooseModel} />}
         />
       </div>
       <StatusLine running={running} last={last} />
@@ -130,13 +134,14 @@ type ChatBodyProps = {
   isNew: boolean;
   error: Error | null;
   onReload: () => void;
+  welcome: ReactNode;
   transcript: ReactNode;
 };
 
-function ChatBody({ rows, isNew, error, onReload, transcript }: ChatBodyProps) {
+function ChatBody({ rows, isNew, error, onReload, welcome, transcript }: ChatBodyProps) {
   const { t } = useTranslation();
   if (rows.length > 0) return transcript;
-  if (isNew) return <Welcome />;
+  if (isNew) return welcome;
   return (
     <div className="mx-auto w-full max-w-3xl flex-1 overflow-y-auto px-4 pt-6 sm:px-8">
       {error === null ? (
@@ -148,22 +153,18 @@ function ChatBody({ rows, isNew, error, onReload, transcript }: ChatBodyProps) {
   );
 }
 
-function Welcome() {
-  const { t } = useTranslation();
-  return (
-    <div className="flex min-h-0 flex-1 flex-col justify-end overflow-y-auto">
-      <div className="mx-auto w-full max-w-3xl px-4 pb-8 sm:px-8 sm:pb-10">
-        <h1 className="text-figure font-semibold tracking-tight">{t("chat.welcome")}</h1>
-        <p className="mt-2 max-w-md text-body text-ink-2">{t("chat.welcomeText")}</p>
-      </div>
-    </div>
-  );
+/** Puts a first text into the composer, to be changed or sent. */
+function begin(key: string, text: string): void {
+  keepDraft(key, text);
+  document.getElementById(COMPOSER_FIELD)?.focus();
 }
 
-/** Puts a refused text back, behind whatever was typed meanwhile. */
-function giveBack(key: string, text: string): void {
-  const typed = readDraft(key);
-  keepDraft(key, typed === "" ? text : `${text}\n\n${typed}`);
+function nameOf(model: Model | undefined): string | null {
+  return model === undefined ? null : shortName(model);
+}
+
+function isMissing(error: Error | null): boolean {
+  return error instanceof Problem && error.status === 404;
 }
 
 function before(rows: readonly Row[], row: Row): Row[] {

@@ -14,11 +14,13 @@ type ComposerProps = {
   /** The credit line: the composer's upper edge. */
   line: ReactNode;
   tools: ReactNode;
-  estimate: (text: string) => ReactNode;
 };
 
+/** The id of the field, so that the focus can be brought to it from elsewhere on the page. */
+export const COMPOSER_FIELD = "message";
+
 /** Where the next message is written. Enter sends, Shift+Enter starts a line; an input method's Enter does neither. */
-export function Composer({ draftKey, blocked, running, onSend, line, tools, estimate }: ComposerProps) {
+export function Composer({ draftKey, blocked, running, onSend, line, tools }: ComposerProps) {
   const { t } = useTranslation();
   const text = useDraft(draftKey);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,6 +53,7 @@ export function Composer({ draftKey, blocked, running, onSend, line, tools, esti
       <div className="rounded-b-lg border border-t-0 border-line-strong bg-surface shadow-lift focus-within:border-accent">
         <textarea
           ref={field}
+          id={COMPOSER_FIELD}
           value={text}
           onChange={(event) => keepDraft(draftKey, event.target.value)}
           onKeyDown={onKeyDown}
@@ -61,7 +64,7 @@ export function Composer({ draftKey, blocked, running, onSend, line, tools, esti
         />
         <div className="flex items-center gap-2 px-1.5 pb-1.5">
           {tools}
-          <div className="min-w-0 flex-1 text-end">{estimate(text)}</div>
+          <div className="flex-1" />
           {running === null ? <SendButton enabled={sendable} /> : <StopButton {...running} />}
         </div>
       </div>

@@ -3,7 +3,7 @@ import { Check, ChevronDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import type { Model } from "../api/models";
-import { matchesModel, shortTokens } from "../model/model-choice";
+import { matchesModel, shortName, shortTokens } from "../model/model-choice";
 
 type ModelPickerProps = { models: readonly Model[]; chosen: Model | null; onChoose: (modelId: string) => void };
 
@@ -24,7 +24,7 @@ export function ModelPicker({ models, chosen, onChoose }: ModelPickerProps) {
         aria-label={t("chat.chooseModel", { model: chosen?.name ?? t("chat.noModel") })}
         className="inline-flex h-9 max-w-56 min-w-0 items-center gap-1.5 rounded-md px-2.5 font-medium text-ink-2 hover:bg-hover hover:text-ink max-sm:h-11"
       >
-        <span className="truncate">{chosen?.name ?? t("chat.noModel")}</span>
+        <span className="truncate">{chosen === null ? t("chat.noModel") : shortName(chosen)}</span>
         <ChevronDown size={15} aria-hidden className="shrink-0" />
       </Combobox.Trigger>
       <Combobox.Portal>
@@ -68,7 +68,7 @@ function ModelRow({ model }: { model: Model }) {
           <Check size={15} aria-hidden />
         </Combobox.ItemIndicator>
       </span>
-      <span className="truncate font-medium">{model.name}</span>
+      <span className="truncate font-medium">{shortName(model)}</span>
       <span className="text-end text-note text-ink-2">
         {model.sellable ? (
           <>

@@ -32,12 +32,12 @@ export function ReplyItem({ row, place, modelName, onRetry }: ReplyItemProps) {
       {growing && <Waiting row={row} />}
       {row.status === "failed" && (
         <Ending mark="refused" action={onRetry !== null && <RetryButton onRetry={onRetry} />}>
-          {t("chat.failed")} {t("chat.notCharged")} <span className="figures text-note text-ink-3">{row.reason}</span>
+          {t("chat.failed")} <MoneyText row={row} /> <span className="figures text-note text-ink-3">{row.reason}</span>
         </Ending>
       )}
       {row.status === "interrupted" && (
         <Ending mark="neutral" action={onRetry !== null && <RetryButton onRetry={onRetry} />}>
-          <InterruptedText reason={row.reason} />
+          <InterruptedText reason={row.reason} /> <MoneyText row={row} />
         </Ending>
       )}
       {row.status === "completed" && row.reason === "length" && <Ending mark="neutral">{t("chat.atLength")}</Ending>}
@@ -64,9 +64,22 @@ function InterruptedText({ reason }: { reason: string | null }) {
   return <>{t(known?.[1] ?? "chat.interrupted.cut")}</>;
 }
 
+/** Whether money moved, by the receipt and by nothing else. */
+function MoneyText({ row }: { row: ReplyRow }) {
+  const { t } = useTranslation();
+  const spent = row.spentMicros ?? row.receipt?.spentMicros ?? null;
+  if (row.reason === "network.unreachable") return null;
+  if (spent !== null) return <>{t(spent > 0n ? "chat.paid" : "chat.notCharged")}</>;
+  return <>{t(row.status === "failed" ? "chat.notCharged" : "chat.settling")}</>;
+}
+
 function Waiting({ row }: { row: ReplyRow }) {
   const { t } = useTranslation();
-  if (row.phase === "reconnecting") return <p className="mt-2 text-small text-held">{t("chat.reconnecting")}</p>;
+  if (row.phase === "reconnecting") {
+    return (
+      <p className="mt-2 text-small text-held">{t(row.replyId === null ? "chat.notConfirmed" : "chat.reconnecting")}</p>
+    );
+  }
   if (row.text) return null;
   return (
     <p className="flex items-center gap-2 text-body text-ink-3">

@@ -23,3 +23,9 @@ export function keepDraft(key: string, text: string): void {
   useDrafts.setState(({ texts }) => ({ texts: { ...texts, [key]: text } }));
   writeStored(key, text === "" ? null : text);
 }
+
+/** Puts a text back that was not taken, before whatever was typed meanwhile. */
+export function giveBack(key: string, text: string): void {
+  const typed = readDraft(key);
+  keepDraft(key, typed === "" ? text : `${text}\n\n${typed}`);
+}

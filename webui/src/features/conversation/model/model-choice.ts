@@ -18,6 +18,11 @@ export function useChosenModel(models: readonly Model[] | undefined): Model | nu
   return sold.find((model) => model.modelId === chosen) ?? sold[0] ?? null;
 }
 
+/** The name without its maker's before it, `OpenAI: GPT-4o`, which the id tells as well. */
+export function shortName(model: Pick<Model, "name">): string {
+  return model.name.replace(/^[^:]{2,24}: (?=\S)/, "");
+}
+
 /** Whether every word of the search occurs in the model's name or id. */
 export function matchesModel(model: Model, search: string): boolean {
   const text = `${model.name} ${model.modelId}`.toLowerCase();

@@ -4,7 +4,7 @@ import { create } from "zustand";
 import { type Problem, asProblem } from "@/lib/problem";
 import { type OpenStream, runReply } from "./reply-connection";
 import type { ReplyEvent } from "./reply-event";
-import { OPENING, type ReplyState, reconnecting, reduceReply } from "./reply-state";
+import { OPENING, type ReplyState, reconnecting, reduceReply, resuming } from "./reply-state";
 
 export type LiveTurn = {
   conversationId: string;
@@ -22,17 +22,30 @@ export const useLiveReplies = create<LiveReplies>(() => ({ turns: {} }));
 
 export type StartTurn = Pick<LiveTurn, "conversationId" | "messageId" | "sent"> & { model: string };
 
-const running = new Map<string, AbortController>();
+/** The turns with an open connection, or one being opened. */
+const followed = new Map<string, AbortController>();
 
-/** Starts or joins a reply; resolves when it has ended, was refused or was let go. */
+export function isFollowed(messageId: string): boolean {
+  return followed.has(messageId);
+}
+
+/**
+ * Starts a reply, joins it, or goes on behind where it was let go. Resolves when it has ended or was refused; with
+ * null when it was let go again, or somebody follows it already.
+ */
 export async function followReply(turn: StartTurn, open: OpenStream): Promise<LiveTurn | null> {
   const { messageId } = turn;
-  if (running.has(messageId)) return null;
+  if (followed.has(messageId)) return null;
   const abort = new AbortController();
-  running.set(messageId, abort);
+  followed.set(messageId, abort);
   const { conversationId, sent, model } = turn;
-  setTurn({ conversationId, messageId, sent, reply: { ...OPENING, model }, problem: null });
-  const sink = frameSink(messageId);
+  const known = useLiveReplies.getState().turns[messageId];
+  setTurn(
+    known === undefined
+      ? { conversationId, messageId, sent, reply: { ...OPENING, model }, problem: null }
+      : { ...known, reply: resuming(known.reply), problem: null },
+  );
+  const sink = frameSink(messageId, abort.signal);
   let problem: Problem | null = null;
   try {
     await runReply(open, sink, abort.signal);
@@ -40,18 +53,36 @@ export async function followReply(turn: StartTurn, open: OpenStream): Promise<Li
     problem = asProblem(error);
   }
   sink.flush();
-  running.delete(messageId);
+  if (followed.get(messageId) === abort) followed.delete(messageId);
   const last = useLiveReplies.getState().turns[messageId];
-  if (last === undefined) return null;
+  if (last === undefined || abort.signal.aborted) return null;
   const ended = { ...last, problem };
   setTurn(ended);
   return ended;
 }
 
+let inView: string | null = null;
+
+/**
+ * Tells which chat is looked at. A browser allows six connections per host, so replies of other chats are not read:
+ * they go on at the server, and reading them goes on behind what has arrived when their chat is looked at again.
+ */
+export function lookAt(conversationId: string | null): void {
+  inView = conversationId;
+  for (const turn of Object.values(useLiveReplies.getState().turns)) letGoUnseen(turn);
+}
+
+/** A message that was not answered yet keeps its connection: only the answer tells whether it was taken. */
+function letGoUnseen(turn: LiveTurn): void {
+  if (turn.conversationId === inView || turn.reply.replyId === null || turn.reply.end !== null) return;
+  followed.get(turn.messageId)?.abort();
+  followed.delete(turn.messageId);
+}
+
 /** Forgets a turn; its text is in the transcript, or it was refused and its text is back in the composer. */
 export function dropTurn(messageId: string): void {
-  running.get(messageId)?.abort();
-  running.delete(messageId);
+  followed.get(messageId)?.abort();
+  followed.delete(messageId);
   useLiveReplies.setState(({ turns }) => {
     const { [messageId]: _, ...rest } = turns;
     return { turns: rest };
@@ -67,8 +98,11 @@ function setTurn(turn: LiveTurn): void {
   useLiveReplies.setState(({ turns }) => ({ turns: { ...turns, [turn.messageId]: turn } }));
 }
 
-/** Folds at once, so that the connection knows where it stands, and publishes once per frame. */
-function frameSink(messageId: string) {
+/**
+ * Folds at once, so that the connection knows where it stands, and publishes once per frame. After an abort it says
+ * nothing more: another connection may have gone on from what is published.
+ */
+function frameSink(messageId: string, aborted: AbortSignal) {
   let state = useLiveReplies.getState().turns[messageId]?.reply ?? OPENING;
   let waiting: ReplyEvent[] = [];
   let scheduled = false;
@@ -78,9 +112,12 @@ function frameSink(messageId: string) {
   };
   const publish = () => {
     scheduled = false;
+    if (aborted.aborted) return;
     fold();
     const turn = useLiveReplies.getState().turns[messageId];
-    if (turn !== undefined && turn.reply !== state) setTurn({ ...turn, reply: state });
+    if (turn === undefined || turn.reply === state) return;
+    setTurn({ ...turn, reply: state });
+    letGoUnseen({ ...turn, reply: state });
   };
   const schedule = () => {
     if (scheduled) return;

@@ -3,7 +3,7 @@
 import { create } from "zustand";
 import type { Problem } from "@/lib/problem";
 
-type Refusal = { problem: Problem; dismissed: boolean };
+type Refusal = { problem: Problem; dismissed: boolean; atMs: number };
 
 const useRefusals = create<{ byChat: Readonly<Record<string, Refusal>> }>(() => ({ byChat: {} }));
 
@@ -12,7 +12,8 @@ export function useRefusal(conversationId: string | null): Refusal | null {
 }
 
 export function refuse(conversationId: string, problem: Problem): void {
-  useRefusals.setState(({ byChat }) => ({ byChat: { ...byChat, [conversationId]: { problem, dismissed: false } } }));
+  const refusal = { problem, dismissed: false, atMs: Date.now() };
+  useRefusals.setState(({ byChat }) => ({ byChat: { ...byChat, [conversationId]: refusal } }));
 }
 
 /** The dialog about it was closed; the note stays until the next message. */

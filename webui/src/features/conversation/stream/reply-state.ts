@@ -60,6 +60,11 @@ export function reconnecting(state: ReplyState): ReplyState {
   return state.end === null ? { ...state, phase: "reconnecting", wantsResume: false } : state;
 }
 
+/** Reading goes on behind what has arrived, after it was let go on purpose. */
+export function resuming(state: ReplyState): ReplyState {
+  return state.end === null ? { ...state, phase: "opening", wantsResume: false } : state;
+}
+
 type Draft = Omit<ReplyState, "marks"> & { marks: Mark[] };
 
 function apply(draft: Draft, event: ReplyEvent): void {

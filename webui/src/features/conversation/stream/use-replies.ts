@@ -2,15 +2,15 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { newId } from "@/lib/ids";
 import { raisePosition } from "@/lib/positions";
+import { usePageVisible } from "@/lib/use-page-visible";
 import { followStream } from "../api/follow-stream";
 import { type Transcript, messagesQuery } from "../api/messages";
+import { refreshConversations } from "../api/refresh-conversations";
 import { sendMessage } from "../api/send-message";
 import { startConversation } from "../api/start-conversation";
-import { type LiveTurn, dropTurn, followReply, useLiveReplies } from "./live-replies";
-
-export type NewMessage = { text: string; model: string; parentReplyId: string | null };
+import { type Outgoing, forgetOutgoing, keepOutgoing } from "../model/outbox";
+import { type LiveTurn, dropTurn, followReply, isFollowed, lookAt, useLiveReplies } from "./live-replies";
 
 /** The turns of one chat that are being written, were refused, or have just ended. */
 export function useLiveTurns(conversationId: string | null): LiveTurn[] {
@@ -19,45 +19,80 @@ export function useLiveTurns(conversationId: string | null): LiveTurn[] {
   );
 }
 
-/** Sends, and resolves with the turn once it has ended or was refused. Makes the chat first if it is new. */
-export function useSend() {
+/**
+ * Sends, and resolves with the turn once it has ended or was refused. Makes the chat first if it is new. Until the
+ * server has taken the message it is kept, so that it survives a reload.
+ */
+export function useSend(userId: string) {
   const client = useQueryClient();
   return useCallback(
-    async (conversationId: string, isNew: boolean, message: NewMessage): Promise<LiveTurn | null> => {
-      const messageId = newId("msg");
-      const { text, model, parentReplyId } = message;
-      const sent = { text, parentReplyId, at: new Date().toISOString() };
-      let started = !isNew;
-      const turn = await followReply({ conversationId, messageId, sent, model }, async (lastSeq, signal) => {
-        const known = useLiveReplies.getState().turns[messageId]?.reply.replyId;
-        if (known) return followStream(known, lastSeq, signal);
-        if (!started) await startConversation(conversationId);
-        started = true;
-        return sendMessage({ conversationId, messageId, parentReplyId, model, text }, lastSeq, signal);
-      });
-      if (turn !== null) await tidyUp(client, turn);
+    async (conversationId: string, message: Outgoing): Promise<LiveTurn | null> => {
+      const { messageId, text, model, parentReplyId, at } = message;
+      let { isNew } = message;
+      keepOutgoing(userId, conversationId, message);
+      const turn = await followReply(
+        { conversationId, messageId, sent: { text, parentReplyId, at }, model },
+        async (lastSeq, signal) => {
+          const known = useLiveReplies.getState().turns[messageId]?.reply.replyId;
+          if (known) return followStream(known, lastSeq, signal);
+          if (isNew) await startConversation(conversationId);
+          isNew = false;
+          const stream = await sendMessage({ conversationId, messageId, parentReplyId, model, text }, lastSeq, signal);
+          forgetOutgoing(userId, conversationId);
+          return stream;
+        },
+      );
+      if (turn === null) return null;
+      forgetOutgoing(userId, conversationId);
+      await tidyUp(client, turn);
       return turn;
     },
-    [client],
+    [client, userId],
   );
 }
 
-/** Joins every reply of the transcript that is still being written: after a reload, or begun in another tab. */
-export function useJoinRunning(conversationId: string | null, transcript: Transcript | undefined): void {
+/**
+ * Reads every reply of the chat that is still being written, while the chat is looked at: after a reload, when it was
+ * begun in another tab, and when somebody comes back to it.
+ */
+export function useFollowRunning(conversationId: string | null, transcript: Transcript | undefined): void {
   const client = useQueryClient();
+  const visible = usePageVisible();
+  const shown = visible ? conversationId : null;
   useEffect(() => {
-    if (conversationId === null) return;
-    for (const entry of transcript?.messages ?? []) {
-      if (entry.kind !== "reply" || entry.status !== "running") continue;
-      if (useLiveReplies.getState().turns[entry.messageId] !== undefined) continue;
-      const { replyId, messageId } = entry;
-      const joined = followReply(
-        { conversationId, messageId, sent: null, model: entry.modelAsked ?? "" },
-        (lastSeq, signal) => followStream(replyId, lastSeq, signal),
+    lookAt(shown);
+    return () => lookAt(null);
+  }, [shown]);
+  useEffect(() => {
+    if (shown === null) return;
+    for (const { messageId, replyId, model } of unread(shown, transcript)) {
+      const joined = followReply({ conversationId: shown, messageId, sent: null, model }, (lastSeq, signal) =>
+        followStream(replyId, lastSeq, signal),
       );
       void joined.then((turn) => (turn === null ? undefined : tidyUp(client, turn)));
     }
-  }, [client, conversationId, transcript]);
+  }, [client, shown, transcript]);
+}
+
+type Unread = { messageId: string; replyId: string; model: string };
+
+/** The running replies that nobody follows: those the transcript tells of, and those that were let go. */
+function unread(conversationId: string, transcript: Transcript | undefined): Unread[] {
+  const { turns } = useLiveReplies.getState();
+  const found = new Map<string, Unread>();
+  for (const entry of transcript?.messages ?? []) {
+    if (entry.kind !== "reply") continue;
+    const { messageId, replyId, modelAsked } = entry;
+    if (entry.status === "running") found.set(messageId, { messageId, replyId, model: modelAsked ?? "" });
+  }
+  for (const { messageId, reply, ...turn } of Object.values(turns)) {
+    if (turn.conversationId !== conversationId) continue;
+    if (reply.end !== null || turn.problem !== null || isFollowed(messageId)) found.delete(messageId);
+    else if (reply.replyId !== null) {
+      found.set(messageId, { messageId, replyId: reply.replyId, model: reply.model ?? "" });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Fetches what the log says now; the live copy goes once the transcript holds the ended reply. */
@@ -68,7 +103,7 @@ async function tidyUp(client: QueryClient, turn: LiveTurn): Promise<void> {
   }
   await Promise.allSettled([
     client.invalidateQueries({ queryKey: ["conversation", conversationId] }),
-    client.invalidateQueries({ queryKey: ["conversations"] }),
+    refreshConversations(client),
     client.invalidateQueries({ queryKey: ["credit-account"] }),
   ]);
   dropSettled(messageId, client.getQueryData(messagesQuery(conversationId).queryKey));
@@ -78,7 +113,7 @@ async function tidyUp(client: QueryClient, turn: LiveTurn): Promise<void> {
 export function useDropSettled(live: readonly LiveTurn[], transcript: Transcript | undefined): void {
   useEffect(() => {
     for (const turn of live) {
-      if (turn.reply.phase === "ended" || turn.problem !== null) dropSettled(turn.messageId, transcript);
+      if (!isFollowed(turn.messageId)) dropSettled(turn.messageId, transcript);
     }
   }, [live, transcript]);
 }

@@ -1,14 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { CreditLine } from "@/components/ui/credit-line";
 import { Credits } from "@/components/ui/credits";
+import { useFormat } from "@/lib/use-format";
 import { creditAccountQuery } from "../api/credit-account";
 
-type ChatCreditLineProps = { running: boolean; holdMicros: bigint | null; spentMicros: bigint | null };
+type ChatCreditLineProps = {
+  /** What the message being typed would cost. */
+  estimate: { estimateMicros: bigint; atMostMicros: bigint; affordable: boolean } | null;
+  running: boolean;
+  holdMicros: bigint | null;
+  spentMicros: bigint | null;
+};
 
-/** The credit line above the composer: available, held while a reply runs, spent when it has ended. */
-export function ChatCreditLine({ running, holdMicros, spentMicros }: ChatCreditLineProps) {
+/**
+ * The credit line above the composer: what a message would hold while it is typed, what is held while it is answered,
+ * what was spent when it has ended.
+ */
+export function ChatCreditLine({ estimate, running, holdMicros, spentMicros }: ChatCreditLineProps) {
   const { t } = useTranslation();
   const { data } = useQuery(creditAccountQuery);
   // The account may not have heard of the hold yet; what the stream told is drawn until it has.
@@ -19,11 +30,13 @@ export function ChatCreditLine({ running, holdMicros, spentMicros }: ChatCreditL
     <div>
       <div className="flex h-6 items-start justify-between gap-4 px-0.5 text-note text-ink-3">
         {data !== undefined && (
-          <Link to="/credits" className="truncate hover:text-ink hover:underline">
+          <Link to="/credits" className="shrink-0 hover:text-ink hover:underline">
             <Credits micros={available} />
           </Link>
         )}
-        {held > 0n ? (
+        {estimate !== null ? (
+          <EstimateText {...estimate} />
+        ) : held > 0n ? (
           <span className="text-held">
             <Credits micros={held} rounding="up" unit={false} /> {t("credits.heldShort")}
           </span>
@@ -35,7 +48,28 @@ export function ChatCreditLine({ running, holdMicros, spentMicros }: ChatCreditL
           )
         )}
       </div>
-      <CreditLine availableMicros={available} heldMicros={held} spentMicros={held > 0n ? 0n : (spentMicros ?? 0n)} />
+      <CreditLine
+        availableMicros={available}
+        heldMicros={held}
+        spentMicros={held > 0n || estimate !== null ? 0n : (spentMicros ?? 0n)}
+        mayHoldMicros={estimate?.atMostMicros ?? 0n}
+      />
     </div>
+  );
+}
+
+type EstimateTextProps = { estimateMicros: bigint; atMostMicros: bigint; affordable: boolean };
+
+/** "≈ n, at most m credits" for what stands in the composer. */
+function EstimateText({ estimateMicros, atMostMicros, affordable }: EstimateTextProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <span className={clsx("text-end tabular-nums", affordable ? "text-ink-2" : "text-refused")}>
+      {t(affordable ? "chat.estimate" : "chat.estimateShort", {
+        about: format.credits(estimateMicros, { rounding: "up" }),
+        most: format.credits(atMostMicros, { rounding: "up" }),
+      })}
+    </span>
   );
 }

@@ -43,6 +43,7 @@ export function History() {
           ...columns,
           {
             key: "receipt",
+            phone: "action",
             head: t("credits.receipt"),
             cell: (row) =>
               row.receipt ? <OpenButton open={opened === keyOf(row)} onToggle={() => toggle(keyOf(row))} /> : null,
@@ -66,14 +67,25 @@ function useColumns(): Column<CreditEntry>[] {
     },
     {
       key: "type",
+      phone: "title",
       head: t("credits.what"),
-      cell: (row) => <Mark kind={MARKS[row.type]}>{t(`credits.type.${row.type}`)}</Mark>,
+      cell: (row) => (
+        <Mark kind={MARKS[row.type]}>
+          {t(`credits.type.${row.type}`)}
+          {row.receipt?.spentMicros !== undefined && row.receipt.spentMicros !== null && (
+            <span className="text-ink-3">
+              <Credits micros={row.receipt.spentMicros} rounding="exact" unit={false} /> {t("credits.spentShort")}
+            </span>
+          )}
+        </Mark>
+      ),
     },
     {
       key: "amount",
+      phone: "value",
       head: t("credits.change"),
       numeric: true,
-      cell: (row) => <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} />,
+      cell: (row) => <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} aligned />,
     },
     {
       key: "available",
@@ -81,7 +93,7 @@ function useColumns(): Column<CreditEntry>[] {
       numeric: true,
       cell: (row) =>
         row.availableAfterMicros === null || row.availableAfterMicros === undefined ? null : (
-          <Credits micros={row.availableAfterMicros} rounding="exact" unit={false} className="text-ink-2" />
+          <Credits micros={row.availableAfterMicros} rounding="exact" unit={false} aligned className="text-ink-2" />
         ),
     },
   ];

@@ -14,6 +14,7 @@ const eventSchema = z.object({
   userId: text,
   amountMicros: z.optional(z.nullable(microsSchema)),
   balanceChangeMicros: z.optional(z.nullable(microsSchema)),
+  balanceAfterMicros: z.optional(z.nullable(microsSchema)),
   payload: z.optional(z.unknown()),
 });
 export type CreditEventRow = z.infer<typeof eventSchema>;

@@ -83,14 +83,20 @@ function useColumns(
       head: t("credits.when"),
       cell: (row) => <span className="figures text-ink-2">{format.instant(row.at)}</span>,
     },
-    { key: "type", head: t("finance.type"), cell: (row) => <Mark kind={markOf(row.type)}>{row.type}</Mark> },
+    {
+      key: "type",
+      phone: "title",
+      head: t("finance.type"),
+      cell: (row) => <Mark kind={markOf(row.type)}>{row.type}</Mark>,
+    },
     {
       key: "amount",
+      phone: "value",
       head: t("finance.amount"),
       numeric: true,
       cell: (row) =>
         row.amountMicros === null || row.amountMicros === undefined ? null : (
-          <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} />
+          <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} aligned />
         ),
     },
     {
@@ -99,7 +105,16 @@ function useColumns(
       numeric: true,
       cell: (row) =>
         row.balanceChangeMicros === null || row.balanceChangeMicros === undefined ? null : (
-          <Credits micros={row.balanceChangeMicros} rounding="exact" sign="always" unit={false} />
+          <Credits micros={row.balanceChangeMicros} rounding="exact" sign="always" unit={false} aligned />
+        ),
+    },
+    {
+      key: "after",
+      head: t("finance.balanceAfter"),
+      numeric: true,
+      cell: (row) =>
+        row.balanceAfterMicros === null || row.balanceAfterMicros === undefined ? null : (
+          <Credits micros={row.balanceAfterMicros} rounding="exact" unit={false} aligned className="text-ink-2" />
         ),
     },
     {
@@ -109,7 +124,8 @@ function useColumns(
         row.userId ? (
           <button
             type="button"
-            className="min-h-6 rounded-sm figures text-accent underline underline-offset-3"
+            title={row.userId}
+            className="min-h-6 max-w-40 truncate rounded-sm figures text-accent underline underline-offset-3"
             onClick={() => row.userId && onUser(row.userId)}
           >
             {row.userId}

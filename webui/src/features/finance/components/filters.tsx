@@ -1,8 +1,10 @@
+import { ChevronRight } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { timeZoneName } from "@/lib/dates";
+import { useMediaQuery } from "@/lib/use-media-query";
 import type { FinanceFilter } from "../api/credit-events";
 import { CREDIT_EVENT_TYPES } from "../model/event-types";
 
@@ -29,8 +31,9 @@ export function Filters({ filter, onApply }: FiltersProps) {
       to: instantOf(draft.to),
     });
   };
-  return (
-    <form onSubmit={apply} aria-label={t("finance.filter")} className="grid grid-cols-2 items-end gap-3 lg:grid-cols-6">
+  const narrow = useMediaQuery("(max-width: 39.99rem)");
+  const form = (
+    <form onSubmit={apply} aria-label={t("finance.filter")} className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3">
       <SelectField
         className="max-sm:col-span-2"
         label={t("finance.type")}
@@ -75,8 +78,18 @@ export function Filters({ filter, onApply }: FiltersProps) {
           {t("finance.clear")}
         </Button>
       </div>
-      <p className="col-span-2 text-note text-ink-3 lg:col-span-6">{t("finance.zone", { zone: timeZoneName() })}</p>
+      <p className="col-span-2 text-note text-ink-3 lg:col-span-3">{t("finance.zone", { zone: timeZoneName() })}</p>
     </form>
+  );
+  if (!narrow) return form;
+  return (
+    <details className="group" open={Object.values(filter).some((value) => value !== undefined)}>
+      <summary className="flex min-h-11 items-center gap-1.5 font-medium">
+        <ChevronRight size={16} aria-hidden className="group-open:rotate-90" />
+        {t("finance.filter")}
+      </summary>
+      <div className="pt-2">{form}</div>
+    </details>
   );
 }
 

@@ -46,7 +46,7 @@ type PackRowProps = { pack: Pack; busy: boolean; disabled: boolean; onBuy: () =>
 function PackRow({ pack, busy, disabled, onBuy }: PackRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const credits = format.credits(pack.creditsMicros);
+  const credits = format.credits(pack.creditsMicros, { whole: true });
   const price = format.money(pack);
   return (
     <li className="flex items-center justify-between gap-4 py-3">

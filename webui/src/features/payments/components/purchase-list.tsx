@@ -39,6 +39,7 @@ function useColumns(): Column<Purchase>[] {
     },
     {
       key: "status",
+      phone: "title",
       head: t("payments.status"),
       cell: (row) => (
         <Mark kind={MARKS[row.status]}>
@@ -55,10 +56,11 @@ function useColumns(): Column<Purchase>[] {
       key: "credits",
       head: t("payments.credits"),
       numeric: true,
-      cell: (row) => <Credits micros={row.creditsMicros} unit={false} />,
+      cell: (row) => <Credits micros={row.creditsMicros} unit={false} whole />,
     },
     {
       key: "price",
+      phone: "value",
       head: t("payments.price"),
       numeric: true,
       cell: (row) => <span className="figures">{format.money(row)}</span>,

@@ -64,20 +64,22 @@ function TimelineRow({ event }: { event: TimelineEvent }) {
   const [open, setOpen] = useState(false);
   return (
     <li className="border-b border-line py-2">
-      <div className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 sm:grid-cols-[5rem_11rem_1fr_auto]">
+      <div className="grid grid-cols-[auto_1fr_auto] items-baseline gap-x-4 gap-y-1 sm:grid-cols-[5rem_11rem_1fr_auto]">
         <span className="figures text-ink-3">{event.position}</span>
         <time dateTime={event.at} className="figures text-ink-3">
           {format.instant(event.at)}
         </time>
-        <Mark kind={MARKS[event.type] ?? "neutral"}>
-          <span className="font-medium">{event.type}</span>
-        </Mark>
+        <div className="min-w-0 max-sm:order-1 max-sm:col-span-3">
+          <Mark kind={MARKS[event.type] ?? "neutral"}>
+            <span className="font-medium">{event.type}</span>
+          </Mark>
+        </div>
         <button
           type="button"
           aria-expanded={open}
           aria-label={t("support.payloadOf", { position: String(event.position) })}
           onClick={() => setOpen((shown) => !shown)}
-          className="min-h-6 w-fit rounded-sm text-note text-accent underline underline-offset-3"
+          className="min-h-6 w-fit rounded-sm text-note text-accent underline underline-offset-3 pointer-coarse:min-h-11 pointer-coarse:px-2"
         >
           {open ? t("support.hide") : t("support.show")}
         </button>

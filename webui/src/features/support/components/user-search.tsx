@@ -57,7 +57,7 @@ function Found({ wanted, onChoose }: { wanted: string; onChoose: (user: FoundUse
   }
   if (data.length === 0) return <EmptyState title={t("support.nobody")} text={t("support.nobodyText")} />;
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="mt-6 divide-y divide-line border-y border-line">
       {data.map((user) => (
         <li key={user.userId} className="flex flex-wrap items-center justify-between gap-3 py-3">
           <div>

@@ -3,12 +3,15 @@ import { factsOf, payloadOf } from "./facts";
 
 const base = { position: "7", at: "2026-11-22T10:00:00Z", type: "credits.held" };
 
-it("shows plain values and recognises amounts", () => {
-  const facts = factsOf({ ...base, payload: { holdId: "hld_1", amountMicros: "900000", parts: [1], heldAt: "x" } });
+it("shows plain values, amounts first and ids last, and no time twice", () => {
+  const facts = factsOf({
+    ...base,
+    payload: { holdId: "hld_1a2b", amountMicros: "900000", parts: [1], heldAt: "x", expiresAt: "y" },
+  });
   expect(facts).toEqual([
-    { name: "holdId", value: "hld_1", micros: null },
     { name: "amount", value: "900000", micros: 900_000n },
-    { name: "heldAt", value: "x", micros: null },
+    { name: "expiresAt", value: "y", micros: null },
+    { name: "holdId", value: "hld_1a2b", micros: null },
   ]);
 });
 

@@ -1,0 +1,64 @@
+// Saying something in a chat: a message goes out, comes back to the composer when it is refused, and is picked up again
+// after a reload that came before the server's word.
+import { useEffect, useEffectEvent } from "react";
+import { newId } from "@/lib/ids";
+import type { Transcript } from "../api/messages";
+import { draftKey, giveBack, keepDraft } from "../model/drafts";
+import { type Outgoing, forgetOutgoing, isFresh, readOutgoing } from "../model/outbox";
+import { refused } from "../model/rows";
+import { dropTurn, isFollowed } from "./live-replies";
+import { forgetRefusal, refuse } from "./refusals";
+import { useSend } from "./use-replies";
+
+type SayOptions = {
+  userId: string;
+  /** Null before the first message. */
+  conversationId: string | null;
+  transcript: Transcript | undefined;
+  /** The server knows no such chat: it is new, or it is not the user's. */
+  missing: boolean;
+  onStarted: (conversationId: string) => void;
+};
+
+export type Say = (text: string, model: string, parentReplyId: string | null) => void;
+
+export function useSay({ userId, conversationId, transcript, missing, onStarted }: SayOptions): Say {
+  const send = useSend(userId);
+  const deliver = async (id: string, message: Outgoing) => {
+    const turn = await send(id, message);
+    if (turn === null || !refused(turn)) return;
+    giveBack(draftKey(userId, id), message.text);
+    dropTurn(turn.messageId);
+    if (turn.problem !== null) refuse(id, turn.problem);
+  };
+  const pickUp = useEffectEvent((id: string) => {
+    const message = readOutgoing(userId, id);
+    if (message === null || isFollowed(message.messageId)) return;
+    if (transcript?.messages.some(({ messageId }) => messageId === message.messageId) === true) {
+      forgetOutgoing(userId, id);
+    } else if (isFresh(message, Date.now())) {
+      void deliver(id, message);
+    } else {
+      forgetOutgoing(userId, id);
+      giveBack(draftKey(userId, id), message.text);
+    }
+  });
+  useEffect(() => {
+    if (conversationId !== null && (transcript !== undefined || missing)) pickUp(conversationId);
+  }, [conversationId, transcript, missing]);
+
+  return (text, model, parentReplyId) => {
+    const id = conversationId ?? newId("cnv");
+    forgetRefusal(id);
+    keepDraft(draftKey(userId, conversationId), "");
+    if (conversationId === null) onStarted(id);
+    void deliver(id, {
+      messageId: newId("msg"),
+      text,
+      model,
+      parentReplyId,
+      isNew: transcript === undefined,
+      at: new Date().toISOString(),
+    });
+  };
+}
