@@ -9,7 +9,9 @@ export default defineConfig({
   reporter: [["list"]],
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // The walk, which keeps its order, waits for the system most of its time; the pages are looked at meanwhile.
+  fullyParallel: true,
+  workers: 2,
   forbidOnly: process.env["CI"] !== undefined,
   use: {
     ...(process.env["BASE_URL"] === undefined ? {} : { baseURL: process.env["BASE_URL"] }),

@@ -5,10 +5,32 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import * as data from "../src/testing/data";
+import { bookPieces } from "./book";
 import { hostileText } from "./hostile-text";
+import * as wide from "./wide-texts";
 
-export type Scenario = "full" | "empty" | "loading" | "error" | "running" | "hostile" | "signed-out" | "short" | "long";
+export type Scenario =
+  | "full"
+  | "empty"
+  | "loading"
+  | "error"
+  | "running"
+  | "hostile"
+  | "signed-out"
+  | "short"
+  | "long"
+  // A chat of 1,000 messages in a list of 1,000 chats.
+  | "thousands"
+  // An answer of 20,000 words.
+  | "book"
+  // A chat of somebody else.
+  | "lost"
+  // All that is too wide, too long, or not Latin.
+  | "wide"
+  // Each way in which an answer can end badly.
+  | "endings";
 
+const BOOK = bookPieces(20_000);
 const DIST = join(import.meta.dirname, "../dist");
 
 // The policy under which the pages are served, as ops/nginx sends it.
@@ -32,12 +54,20 @@ export type MockSystem = {
   listeners: () => number;
   /** How many connections for notices there have been. */
   connections: () => number;
+  /** How many answers are being read just now. */
+  streams: () => number;
+  /** The messages that were posted, as they came. */
+  posted: () => readonly Posted[];
   /** Tells all of them. */
   notify: (notice: Record<string, string>) => void;
   close: () => void;
 };
 
+type Posted = { messageId: string; text: string };
+
 const listening = new Set<ServerResponse>();
+const reading = new Set<ServerResponse>();
+const posted: Posted[] = [];
 let connections = 0;
 
 export async function startMockSystem(): Promise<MockSystem> {
@@ -52,6 +82,8 @@ export async function startMockSystem(): Promise<MockSystem> {
     address: `http://127.0.0.1:${port}`,
     listeners: () => listening.size,
     connections: () => connections,
+    streams: () => reading.size,
+    posted: () => posted,
     notify: (notice) => {
       for (const listener of listening) listener.write(`event: change\ndata: ${JSON.stringify(notice)}\n\n`);
     },
@@ -110,31 +142,51 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
     return stream(response, [": heartbeat\n\n"]);
   }
   if (path.endsWith("/stream") || (request.method === "POST" && path.endsWith("/messages"))) {
+    if (request.method === "POST") note(request);
     if (scenario === "short") return problem(response, 402, "credits.insufficient", SHORT);
+    reading.add(response);
+    response.on("close", () => reading.delete(response));
     return runReply(response, scenario);
   }
   if (path === "/session" && scenario !== "signed-out") return json(response, data.session);
   if (path === "/session") return problem(response, 401, "accounts.not-signed-in", {});
   if (scenario === "loading") return;
   if (scenario === "error") return problem(response, 500, "platform.failed", {});
+  if (scenario === "lost" && path.startsWith("/conversations/")) {
+    return problem(response, 404, "conversation.unknown", {});
+  }
+  if (scenario === "thousands" && path === "/conversations") return json(response, pageOfThousand(request.url ?? ""));
+  if (path.startsWith("/purchases/")) {
+    const status = /purchase=([a-z]+)/.exec(request.headers.cookie ?? "")?.[1] ?? "credited";
+    return json(response, { ...data.purchases.purchases[1], status, checkoutUrl: "https://pay.example/session" });
+  }
   json(response, bodyOf(scenario, path, request.method ?? "GET"));
+}
+
+function note(request: IncomingMessage): void {
+  let body = "";
+  request.on("data", (chunk: Buffer) => (body += chunk.toString("utf8")));
+  request.on("end", () => posted.push(JSON.parse(body) as Posted));
 }
 
 const SHORT = { availableMicros: "120000", neededMicros: "920000" };
 
 function bodyOf(scenario: Scenario, path: string, method: string): unknown {
   if (method === "PUT") return { id: "cnv_1", position: "41" };
-  if (path.startsWith("/purchases/")) return data.purchases.purchases[1];
-  if (path.endsWith("/messages")) return transcriptOf(scenario);
+  if (path.endsWith("/messages")) return transcriptOf(scenario, path.split("/")[2] ?? "");
   if (path.endsWith("/timeline")) return scenario === "empty" ? { ...data.timeline, events: [] } : data.timeline;
   if (path.startsWith("/conversations/")) return data.conversations.conversations[0];
   const fallback = FULL[path] ?? {};
   return scenario === "empty" ? (NOTHING[path] ?? fallback) : fallback;
 }
 
-function transcriptOf(scenario: Scenario): unknown {
+function transcriptOf(scenario: Scenario, chat: string): unknown {
   if (scenario === "long") return { messages: LONG };
-  if (scenario === "running") return { messages: [...data.transcript.messages, ...RUNNING] };
+  if (scenario === "thousands") return { messages: THOUSAND };
+  if (scenario === "book") return { messages: [] };
+  if (scenario === "wide") return { messages: wide.messages };
+  if (scenario === "endings") return { messages: data.endings };
+  if (scenario === "running") return { messages: [...data.transcript.messages, ...runningIn(chat)] };
   if (scenario === "hostile") {
     const [message, reply] = data.transcript.messages;
     return { messages: [message, { ...reply, text: hostileText }] };
@@ -142,26 +194,46 @@ function transcriptOf(scenario: Scenario): unknown {
   return scenario === "short" || scenario === "empty" ? { messages: [] } : data.transcript;
 }
 
-const LONG = Array.from({ length: 60 }, (_, turn) =>
-  data.transcript.messages.map((entry) => ({
-    ...entry,
-    messageId: `msg_old${turn}`,
-    ...(entry.kind === "reply" ? { replyId: `rpl_old${turn}` } : { text: `Question ${turn + 1}` }),
-  })),
-).flat();
+function turns(count: number): unknown[] {
+  return Array.from({ length: count }, (_, turn) =>
+    data.transcript.messages.map((entry) => ({
+      ...entry,
+      messageId: `msg_old${turn}`,
+      ...(entry.kind === "reply" ? { replyId: `rpl_old${turn}` } : { text: `Question ${turn + 1}` }),
+    })),
+  ).flat();
+}
 
-const RUNNING = [
+const LONG = turns(60);
+const THOUSAND = turns(500);
+const THOUSAND_CHATS = Array.from({ length: 1000 }, (_, at) => ({
+  ...data.conversations.conversations[0],
+  conversationId: `cnv_${at + 1}`,
+  title: `Chat number ${at + 1}`,
+  lastMessageAt: new Date(Date.UTC(2026, 9, 1) - at * 3_600_000).toISOString(),
+}));
+
+function pageOfThousand(url: string): unknown {
+  const from = Number(new URL(url, "http://mock").searchParams.get("cursor") ?? 0);
+  const next = from + 50;
+  return {
+    conversations: THOUSAND_CHATS.slice(from, next),
+    nextCursor: next < THOUSAND_CHATS.length ? String(next) : null,
+  };
+}
+
+const runningIn = (chat: string) => [
   {
     kind: "message",
-    messageId: "msg_2",
+    messageId: `msg_2_${chat}`,
     parentReplyId: "rpl_1",
     text: "And in one sentence?",
     at: "2026-11-22T12:06:00Z",
   },
   {
     kind: "reply",
-    replyId: "rpl_2",
-    messageId: "msg_2",
+    replyId: `rpl_2_${chat}`,
+    messageId: `msg_2_${chat}`,
     status: "running",
     text: "",
     modelAsked: "anthropic/claude-sonnet-4.5",
@@ -189,8 +261,27 @@ function runSlowly(response: ServerResponse): void {
   }, 25);
 }
 
+/** 20,000 words in pieces of ten, faster than any model writes. */
+function writeBook(response: ServerResponse): void {
+  stream(response, ['event: reply\ndata: {"replyId":"rpl_b","holdMicros":"920000","model":"m"}\n\n']);
+  let seq = 0;
+  const timer = setInterval(() => {
+    if (response.destroyed) return clearInterval(timer);
+    for (let piece = 0; piece < 6; piece += 1) {
+      seq += 1;
+      if (seq > BOOK.length) {
+        clearInterval(timer);
+        response.end(`id: ${seq}\nevent: done\ndata: {"position":"300","finishReason":"stop"}\n\n`);
+        return;
+      }
+      response.write(`id: ${seq}\nevent: delta\ndata: ${JSON.stringify({ text: BOOK[seq - 1] })}\n\n`);
+    }
+  }, 20);
+}
+
 function runReply(response: ServerResponse, scenario: Scenario): void {
   if (scenario === "long") return runSlowly(response);
+  if (scenario === "book") return writeBook(response);
   const text = scenario === "hostile" ? hostileText : "Interest is paid on interest, so the balance grows by a fixed";
   const pieces = text.match(/[\s\S]{1,40}/g) ?? [];
   const head =

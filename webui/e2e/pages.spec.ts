@@ -19,6 +19,10 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "chat-running", path: "/c/cnv_1", scenario: "running", ready: "Interest is paid" },
   { name: "chat-loading", path: "/c/cnv_1", scenario: "loading", ready: "" },
   { name: "chat-error", path: "/c/cnv_1", scenario: "error", ready: "req_0198f3a2" },
+  { name: "chat-wide", path: "/c/cnv_1", scenario: "wide", ready: "The end of the code." },
+  { name: "chat-endings", path: "/c/cnv_1", scenario: "endings", ready: "It broke off here" },
+  { name: "chat-lost", path: "/c/cnv_x", scenario: "lost", ready: "There is no such chat here" },
+  { name: "signed-out", path: "/sign-in?ended=true", scenario: "signed-out", ready: "You are signed out." },
   { name: "credits", path: "/credits?purchase=pay_1", scenario: "full", ready: "Receipt" },
   { name: "credits-empty", path: "/credits", scenario: "empty", ready: "Nothing has moved yet" },
   { name: "credits-error", path: "/credits", scenario: "error", ready: "req_0198f3a2" },
@@ -85,6 +89,40 @@ test.describe("what opens over a page", () => {
     await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("A question that costs too much");
   });
 
+  test("what a message would cost, before it is sent", async ({ page, context }) => {
+    await open(page, context, "full", "/");
+    await page.getByRole("textbox", { name: "Message" }).fill("What is compound interest?");
+    await expect(page.getByText("≈ 0.0132, at most 0.9200 credits")).toBeVisible();
+    await lookAt(page, "estimate");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "estimate-phone");
+  });
+
+  for (const status of ["open", "pending", "paid", "credited", "closed", "parked"] as const) {
+    test(`coming back from paying: ${status}`, async ({ page, context }) => {
+      await context.addCookies([{ name: "purchase", value: status, url: system.address }]);
+      await open(page, context, "full", "/credits?purchase=pay_1");
+      await expect(
+        page
+          .getByRole("status")
+          .getByText(/credits|charged|paid/i)
+          .first(),
+      ).toBeVisible();
+      await lookAt(page, `purchase-${status}`);
+    });
+  }
+
+  test("without a network", async ({ page, context }) => {
+    await open(page, context, "full", "/c/cnv_1");
+    await expect(page.getByText("rule of 72")).toBeVisible();
+    await context.setOffline(true);
+    await expect(page.getByText("You are offline.")).toBeVisible();
+    await page.getByRole("textbox", { name: "Message" }).fill("From the tunnel");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Not confirmed yet")).toBeVisible();
+    await lookAt(page, "offline");
+  });
+
   test("the reason for a look", async ({ page, context }) => {
     await open(page, context, "full", "/support?user=grace%40example.org");
     await page.getByRole("button", { name: "Open timeline" }).click();
@@ -117,6 +155,21 @@ test.describe("on a phone", () => {
 
 test.describe("in Thai", () => {
   test.use({ viewport: SIZES.desktop, locale: "th-TH", reducedMotion: "reduce" });
+
+  for (const [name, path, ready] of [
+    ["chat-new", "/", "คุณอยากรู้อะไร"],
+    ["chat", "/c/cnv_1", "rule of 72"],
+    ["finance", "/finance", "credits.hold-settled"],
+    ["sign-in", "/sign-in", "Manus"],
+  ] as const) {
+    test(name, async ({ page, context }) => {
+      await open(page, context, name === "sign-in" ? "signed-out" : "full", path);
+      await expect(page.getByText(ready).last()).toBeVisible();
+      await lookAt(page, `${name}-thai`);
+      await page.setViewportSize(SIZES.phone);
+      await lookAt(page, `${name}-thai-phone`);
+    });
+  }
 
   test("the credits page", async ({ page, context }) => {
     await open(page, context, "full", "/credits");
