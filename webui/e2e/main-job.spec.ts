@@ -322,11 +322,11 @@ async function holdAll(on: Page): Promise<void> {
       return (await send("POST", `/conversations/${chat}/messages`, { messageId: `msg_${id()}`, model, text })).status;
     };
     // At most eight run at once, so the first ones are made dear; the last one takes what is left.
-    let last = 202;
-    while (last === 202) last = await ask(`${slow} ${"Interest is paid on interest. ".repeat(2500)}`);
-    if (last === 402) last = 202;
-    while (last === 202) last = await ask(slow);
-    return last;
+    let status = 202;
+    while (status === 202) status = await ask(`${slow} ${"Interest is paid on interest. ".repeat(2500)}`);
+    if (status === 402) status = 202;
+    while (status === 202) status = await ask(slow);
+    return status;
   });
   expect(last).toBe(402);
 }

@@ -10,6 +10,7 @@ import { signOut } from "@/features/accounts/api/sign-out";
 import { AccountMenu } from "@/features/accounts/components/account-menu";
 import { BalanceReadout } from "@/features/credits/components/balance-readout";
 import { ChatList } from "@/features/conversation/components/chat-list";
+import { dropAllTurns } from "@/features/conversation/stream/live-replies";
 import { mayEnter } from "./roles";
 
 type SidebarProps = { session: Session; onHelp: () => void; onHide: () => void };
@@ -21,8 +22,11 @@ export function Sidebar({ session, onHelp, onHide }: SidebarProps) {
   const openChat = useParams({ strict: false, select: (params) => params.conversationId });
   const leave = () => {
     signOut().then(
-      // A fresh page: nothing of what was read stays in memory.
-      () => location.assign("/sign-in"),
+      () => {
+        dropAllTurns();
+        // A fresh page: nothing of what was read stays in memory.
+        location.assign("/sign-in");
+      },
       () => say(t("problem.unreachable")),
     );
   };
