@@ -118,9 +118,9 @@ class ManusIdentityProviderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"openId":"o","projectId":"p","name":"Ann","email":"a@b.c","loginMethod":"google"}     | google
-                    {"openId":"o","projectId":"p","name":"Ann","email":"a@b.c","platform":"REGISTERED_PLATFORM_EMAIL"}| email
+                    {"openId":"o","name":"Ann","email":"a@b.c","platform":"REGISTERED_PLATFORM_EMAIL"} | email
                     {"openId":"o","name":"Ann","email":"a@b.c","platforms":["REGISTERED_PLATFORM_AZURE"]} | microsoft
-                    {"openId":"o","name":"Ann","email":"a@b.c","taskUid":"t","platforms":["REGISTERED_PLATFORM_GITHUB"],"platform":"x"} | github
+                    {"openId":"o","name":"Ann","email":"a@b.c","platforms":["REGISTERED_PLATFORM_GITHUB"]} | github
                     """)
     void both_generations_tell_the_same_person(String info, String method) {
         plan("GetUserInfo", 200, info);
