@@ -1082,7 +1082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description conversation.message-dropped, conversation.reply-running, credits.hold-too-old */
+            /** @description conversation.message-dropped, conversation.reply-running */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1109,7 +1109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description conversation.message-differs, conversation.message-length, conversation.message-unknown, http.invalid, prices.context-too-long, prices.model-not-sellable, prices.model-unknown */
+            /** @description conversation.message-ahead, conversation.message-differs, conversation.message-length, conversation.message-unknown, http.invalid, prices.context-too-long, prices.model-not-sellable, prices.model-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
