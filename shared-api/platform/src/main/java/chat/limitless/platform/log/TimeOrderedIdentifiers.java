@@ -9,7 +9,8 @@ import org.axonframework.common.IdentifierFactory;
 /// Identifiers of events and commands, in order of time: their unique index grows at its end, where random ones touch a
 /// page each. Found by Axon as a service.
 ///
-/// In the form of a UUID of version 7 (RFC 9562): 48 bits of milliseconds, 12 + 22 bits of a counter, 40 bits drawn once
+/// In the form of a UUID of version 7 (RFC 9562): 48 bits of milliseconds, 12 + 22 bits of a counter, 40 bits drawn
+/// once
 /// for the process. Unique in a process by the counter, between processes by the drawn bits.
 public final class TimeOrderedIdentifiers extends IdentifierFactory {
 
