@@ -43,10 +43,15 @@ final class DataFolder implements AutoCloseable {
 
     /// Opens the folder, or makes it.
     static DataFolder open(Path root) {
+        return open(root, STOPPING);
+    }
+
+    /// @param patience how long a holder is waited for
+    static DataFolder open(Path root, Duration patience) {
         try {
             refuseForeign(root);
             Files.createDirectories(root);
-            var lock = lock(root);
+            var lock = lock(root, patience);
             Files.writeString(root.resolve(MARKER), "Limitless Chat keeps a local run here; format 1.\n");
             return new DataFolder(root, lock, secrets(root.resolve(SETTINGS)));
         } catch (IOException failure) {
@@ -73,9 +78,9 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path root) throws IOException {
+    private static FileChannel lock(Path root, Duration patience) throws IOException {
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var deadline = System.nanoTime() + STOPPING.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 if (channel.tryLock() != null) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +44,25 @@ class DataFolderTest {
     @Test
     void refuses_a_folder_that_another_start_holds() {
         try (var first = DataFolder.open(scratch.resolve("data"))) {
-            assertThatThrownBy(() -> DataFolder.open(scratch.resolve("data")))
+            assertThatThrownBy(() -> DataFolder.open(scratch.resolve("data"), Duration.ZERO))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("Another Limitless Chat is running");
             assertThat(first.secret("JWT_SECRET")).isNotEmpty();
         }
+    }
+
+    @Test
+    void waits_for_a_start_that_is_stopping() throws InterruptedException {
+        var opened = new AtomicReference<DataFolder>();
+        var second = new Thread(() -> opened.set(DataFolder.open(scratch.resolve("data"))));
+        try (var first = DataFolder.open(scratch.resolve("data"))) {
+            second.start();
+            Awaitility.await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+            assertThat(first.secret("JWT_SECRET")).isNotEmpty();
+        }
+        second.join();
+        assertThat(opened.get()).isNotNull();
+        opened.get().close();
     }
 
     @Test
