@@ -2,6 +2,7 @@
 // hook for "you are no longer signed in".
 import createClient from "openapi-fetch";
 import type * as z from "zod/mini";
+import { POSITION } from "@/lib/positions";
 import { Problem, UNREADABLE, asProblem, problemOf } from "@/lib/problem";
 import type { paths as CommandPaths } from "./generated/command-side";
 import type { paths as QueryPaths } from "./generated/query-side";
@@ -54,10 +55,18 @@ export async function read<Schema extends z.ZodMiniType>(
   call: Promise<Answer>,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const { data } = await settle(call);
+  return (await readAt(call, schema)).answer;
+}
+
+/** The same with the position of the log it stands at. */
+export async function readAt<Schema extends z.ZodMiniType>(
+  call: Promise<Answer>,
+  schema: Schema,
+): Promise<{ answer: z.output<Schema>; position: string | null }> {
+  const { data, response } = await settle(call);
   const decoded = schema.safeParse(data);
   if (!decoded.success) throw asProblem(decoded.error);
-  return decoded.data;
+  return { answer: decoded.data, position: response.headers.get(POSITION) };
 }
 
 /** Waits for a write; answers with the response for its headers. */

@@ -1,7 +1,8 @@
 // Positions of the log that reads must have reached: raised by the answer to an own write and by live notices.
 // A position is an opaque string; the newest one heard of a topic counts.
 
-export type Topic = "credit-account" | "conversations" | "conversation" | "purchase" | "session" | "models" | "users";
+export type Topic =
+  "credit-account" | "conversations" | "conversation" | "purchase" | "session" | "models" | "users" | "support-views";
 
 const MIN_POSITION = "Limitless-Min-Position";
 export const POSITION = "Limitless-Position";

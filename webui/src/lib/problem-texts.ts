@@ -8,6 +8,7 @@ export type ProblemTextKey =
   | "insufficient"
   | "messageDropped"
   | "messageDiffers"
+  | "messageAhead"
   | "purchaseClosed"
   | "tooMany"
   | "replyRunning"
@@ -37,6 +38,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "conversation.reply-unknown": "notFound",
   "conversation.message-dropped": "messageDropped",
   "conversation.message-differs": "messageDiffers",
+  "conversation.message-ahead": "messageAhead",
   "conversation.message-unknown": "pageStale",
   "conversation.message-length": "tooLong",
   "conversation.title-length": "titleLength",

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import { session } from "@/testing/data";
+import { session, timeline } from "@/testing/data";
 import { problem } from "@/testing/handlers";
 import { renderApp } from "@/testing/render-app";
 import { server } from "@/testing/server";
@@ -109,12 +109,20 @@ describe("pages for roles", () => {
     expect(asked[1]).toBe("?userId=usr_1&type=credits.held");
   });
 
-  it("open a timeline only with a reason", async () => {
+  it("open a timeline only with a reason, and read it no older than its opening", async () => {
     const reasons: unknown[] = [];
+    const positions: (string | null)[] = [];
     server.use(
+      http.get("*/api/v1/support/views/:id/timeline", ({ request }) => {
+        positions.push(request.headers.get("Limitless-Min-Position"));
+        return HttpResponse.json(timeline);
+      }),
       http.post("*/api/v1/support/views", async ({ request }) => {
         reasons.push(await request.json());
-        return HttpResponse.json({ viewId: "vew_1", expiresAt: "2026-11-22T13:00:00Z" }, { status: 201 });
+        return HttpResponse.json(
+          { viewId: "vew_1", expiresAt: "2026-11-22T13:00:00Z" },
+          { status: 201, headers: { "Limitless-Position": "p41" } },
+        );
       }),
     );
     const { user } = renderApp("/support?user=grace%40example.org");
@@ -126,6 +134,7 @@ describe("pages for roles", () => {
     await user.click(open);
     expect(await screen.findByText("accounts.user-registered")).toBeVisible();
     expect(reasons).toEqual([{ userId: "usr_8p3n1r5z", reason: "Ticket 7" }]);
+    expect(positions).toEqual(["p41"]);
   });
 
   it("let an admin give and take roles", async () => {

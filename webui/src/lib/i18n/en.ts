@@ -336,6 +336,7 @@ export const en = {
     forbidden: "You may not do this.",
     notFound: "This does not exist, or it is not yours.",
     messageDropped: "This message was not taken. Send it again; you were not charged.",
+    messageAhead: "The clock of this device is more than a day ahead. Set it and send again; you were not charged.",
     messageDiffers: "This message was sent before with other words. Send it again; you were not charged.",
     purchaseClosed: "This purchase has ended. You were not charged; choose a pack again.",
     insufficient: "This can cost {{needed}} credits and you have {{available}}. You were not charged.",

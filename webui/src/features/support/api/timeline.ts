@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { querySide, read } from "@/api/clients";
+import { atLeast } from "@/lib/positions";
 import { cursorParam, cursorSchema, nextCursor } from "@/lib/paging";
 
 const eventSchema = z.looseObject({
@@ -30,6 +31,7 @@ export function timelineQuery(viewId: string, order: TimelineOrder) {
       read(
         querySide.GET("/api/v1/support/views/{viewId}/timeline", {
           params: { path: { viewId }, query: { order: ORDER_PARAMETER[order], ...cursorParam(pageParam) } },
+          headers: atLeast("support-views"),
           signal,
         }),
         pageSchema,

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One account on the database server, as `mysql://user:password@host:port`, and the driver settings that go with it.
-/// The databases are named `<prefix>_events`, `<prefix>_keys` and `<prefix>_views`. The prefix comes from the query
-/// part
-/// (`?prefix=t1`), else from the property or environment variable `LIMITLESS_DATABASE_PREFIX`, else it is `limitless`.
+/// One account on the database server, as `mysql://user:password@host:port`, and the driver settings that go with
+/// it. The databases are named `<prefix>_events`, `<prefix>_keys` and `<prefix>_views`. The prefix comes from the
+/// query part (`?prefix=t1`), else from the property or environment variable `LIMITLESS_DATABASE_PREFIX`, else it
+/// is `limitless`.
 ///
 /// @param host name or address of the server
 /// @param port its port
@@ -40,7 +40,6 @@ public record DatabaseUrl(String host, int port, String user, String password, S
             Map.entry("prepStmtCacheSize", "400"),
             Map.entry("prepStmtCacheSqlLimit", "65536"),
             Map.entry("rewriteBatchedStatements", "true"),
-            Map.entry("useServerPrepStmts", "false"),
             Map.entry("allowPublicKeyRetrieval", "true"),
             Map.entry("connectTimeout", "2000"),
             Map.entry("tcpKeepAlive", "true"));
@@ -81,15 +80,15 @@ public record DatabaseUrl(String host, int port, String user, String password, S
 
     /// JDBC address of one of our databases, driver settings included, account not.
     public String jdbcUrl(DatabaseName name) {
-        return jdbcUrl(database(name));
+        return jdbcUrl(database(name), false);
     }
 
     /// JDBC address of the server without a database.
     public String jdbcUrl() {
-        return jdbcUrl("");
+        return jdbcUrl("", false);
     }
 
-    private String jdbcUrl(String database) {
+    private String jdbcUrl(String database, boolean preparedByServer) {
         var url = new StringBuilder("jdbc:mysql://")
                 .append(hostPart())
                 .append(':')
@@ -99,30 +98,28 @@ public record DatabaseUrl(String host, int port, String user, String password, S
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(setting ->
                         url.append('&').append(setting.getKey()).append('=').append(setting.getValue()));
-        return url.toString();
+        return url.append("&useServerPrepStmts=").append(preparedByServer).toString();
     }
 
     /// Opens a plain connection, outside any pool.
     ///
     /// @param socketTimeoutMillis after which a silent server counts as gone
     public Connection connect(@Nullable DatabaseName name, int socketTimeoutMillis) throws SQLException {
-        return DriverManager.getConnection(
-                name == null ? jdbcUrl() : jdbcUrl(name), accountAnd("socketTimeout", socketTimeoutMillis));
+        return connect(name == null ? jdbcUrl() : jdbcUrl(name), socketTimeoutMillis);
     }
 
     /// The same for a connection that runs the same few statements over and over: the server parses each once and
     /// values travel as bytes, while other connections send text, which costs less for statements that run once.
     Connection connectToPrepare(DatabaseName name, int socketTimeoutMillis) throws SQLException {
-        var url = jdbcUrl(name).replace("useServerPrepStmts=false", "useServerPrepStmts=true");
-        return DriverManager.getConnection(url, accountAnd("socketTimeout", socketTimeoutMillis));
+        return connect(jdbcUrl(database(name), true), socketTimeoutMillis);
     }
 
-    private Properties accountAnd(String setting, int value) {
+    private Connection connect(String jdbcUrl, int socketTimeoutMillis) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty(setting, Integer.toString(value));
-        return properties;
+        properties.setProperty("socketTimeout", Integer.toString(socketTimeoutMillis));
+        return DriverManager.getConnection(jdbcUrl, properties);
     }
 
     /// Whether the server is this machine, where encrypting the connection would only cost.

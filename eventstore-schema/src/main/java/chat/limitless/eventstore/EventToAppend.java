@@ -23,4 +23,10 @@ public record EventToAppend(
         int revision,
         @Nullable String subjectId,
         byte[] payload,
-        byte[] metadata) {}
+        byte[] metadata) {
+
+    /// Bytes of payload and metadata, by which queues and batches are bounded.
+    long bytes() {
+        return payload.length + (long) metadata.length;
+    }
+}

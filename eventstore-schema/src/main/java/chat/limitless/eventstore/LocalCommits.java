@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// What this process has committed and its tail has not yet taken, so that the tail need not read it back. Bounded:
-/// what
-/// does not fit is read from the database like the appends of others.
+/// what does not fit is read from the database like the appends of others.
 final class LocalCommits {
 
-    private final int mostEvents;
+    private final long mostBytes;
     private final TreeMap<Long, List<AppendTransaction.Row>> byFirstPosition = new TreeMap<>();
-    private int events;
+    private long bytes;
 
-    LocalCommits(int mostEvents) {
-        this.mostEvents = mostEvents;
+    /// @param mostBytes of payload and metadata; a long message counts as what it is
+    LocalCommits(long mostBytes) {
+        this.mostBytes = mostBytes;
     }
 
     /// Keeps the rows of one commit. Called after the commit, never before.
     synchronized void add(List<AppendTransaction.Row> rows) {
-        if (!rows.isEmpty() && events + rows.size() <= mostEvents) {
+        long added = bytesOf(rows);
+        if (!rows.isEmpty() && bytes + added <= mostBytes) {
             byFirstPosition.put(rows.getFirst().position(), rows);
-            events += rows.size();
+            bytes += added;
         }
     }
 
@@ -31,7 +32,7 @@ final class LocalCommits {
         long next = position + 1;
         while (!byFirstPosition.isEmpty() && byFirstPosition.firstKey() <= next) {
             var rows = byFirstPosition.pollFirstEntry().getValue();
-            events -= rows.size();
+            bytes -= bytesOf(rows);
             // A commit of which the tail has read a part already is left to the database.
             if (rows.getFirst().position() == next) {
                 rows.forEach(row -> following.add(row.stored()));
@@ -39,5 +40,9 @@ final class LocalCommits {
             }
         }
         return following;
+    }
+
+    private static long bytesOf(List<AppendTransaction.Row> rows) {
+        return rows.stream().mapToLong(row -> row.event().bytes()).sum();
     }
 }

@@ -25,7 +25,7 @@ public final class LogTail {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final int BATCH = 500;
     private static final int SOCKET_TIMEOUT_MILLIS = 10_000;
-    private static final int LOCAL_EVENTS_MOST = 4_096;
+    private static final long LOCAL_BYTES_MOST = 16L << 20;
     /// Long messages must not fill the memory: beyond this the oldest events leave the ring early.
     private static final long RING_BYTES_MOST = 64L << 20;
     private static final String NEXT =
@@ -38,7 +38,7 @@ public final class LogTail {
     private final Condition advanced = lock.newCondition();
     private final CopyOnWriteArrayList<Runnable> callbacks = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<TailSubscription> subscriptions = new CopyOnWriteArrayList<>();
-    private final LocalCommits local = new LocalCommits(LOCAL_EVENTS_MOST);
+    private final LocalCommits local = new LocalCommits(LOCAL_BYTES_MOST);
     private final Thread thread;
     private final ChainCheck check;
     private long oldest;

@@ -17,9 +17,7 @@ final class PendingAppend {
     PendingAppend(List<EventToAppend> events, long deadlineNanos) {
         this.events = List.copyOf(events);
         this.contents = this.events.stream().map(ChainHash::contentSoFar).toList();
-        this.bytes = this.events.stream()
-                .mapToLong(event -> event.payload().length + (long) event.metadata().length)
-                .sum();
+        this.bytes = this.events.stream().mapToLong(EventToAppend::bytes).sum();
         this.deadlineNanos = deadlineNanos;
     }
 

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class LocalCommitsTest {
 
-    private final LocalCommits commits = new LocalCommits(10);
+    private static final long BYTES = LogFixture.event("s", 0).bytes();
+
+    private final LocalCommits commits = new LocalCommits(10 * BYTES);
 
     @Test
     void commits_that_follow_each_other_are_handed_on_together() {
@@ -54,7 +56,7 @@ class LocalCommitsTest {
 
     private static List<AppendTransaction.Row> rows(long first, long last) {
         return LongStream.rangeClosed(first, last)
-                .mapToObj(at -> new AppendTransaction.Row(at, LogFixture.event("s", at), 0, new byte[32]))
+                .mapToObj(at -> new AppendTransaction.Row(at, LogFixture.event("s", at % 10), 0, new byte[32]))
                 .toList();
     }
 }

@@ -29,8 +29,7 @@ final class UserDecider {
     private UserDecider() {}
 
     /// Registers at the first time, takes a changed profile later, makes the owner admin, and signs in. So many
-    /// sign-ins
-    /// count at once that the list stays short; one more ends the oldest.
+    /// sign-ins count at once that the list stays short; one more ends the oldest.
     static List<UserEvent> decide(UserState state, SignIn command) {
         if (state.knows(command.signInId())) {
             return List.of();

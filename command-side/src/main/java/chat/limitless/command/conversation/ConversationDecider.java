@@ -160,8 +160,8 @@ final class ConversationDecider {
         }
     }
 
-    /// What holds and estimates say may differ in a repeated command, because it was priced again; the first one
-    /// counts.
+    /// What holds and estimates say may differ in a repeated command, because it was priced again; the first
+    /// one counts.
     private static boolean saysTheSame(Turn known, PostMessage command) {
         return Objects.equals(known.parentReplyId(), command.parentReplyId())
                 && known.replyId().equals(command.replyId())

@@ -20,9 +20,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/// Where the framework meets [PurchaseDecider]. Every command may meet a missing aggregate, so that the decider is the
-/// one
-/// place that refuses. Raise the revision whenever [PurchaseState] changes its shape: older snapshots are then ignored.
+/// Where the framework meets [PurchaseDecider]. Every command may meet a missing aggregate, so that the decider is
+/// the one place that refuses. Raise the revision whenever [PurchaseState] changes its shape: older snapshots are
+/// then ignored.
 @AggregateRoot(type = "Purchase")
 @Revision("2")
 class Purchase {

@@ -24,8 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of a purchase. What the payment provider tells is a fact, not a request: it may come in any order, late,
-/// and
-/// many times, and it is never refused once the purchase is known.
+/// and many times, and it is never refused once the purchase is known.
 final class PurchaseDecider {
 
     private PurchaseDecider() {}
@@ -74,8 +73,8 @@ final class PurchaseDecider {
     }
 
     /// A payment as priced counts, once, whatever happened before. One that differs, or a second one, parks the
-    /// purchase, each once: a person has to look at every one of them. What was paid as priced is granted all the
-    /// same.
+    /// purchase, each once: a person has to look at every one of them. What was paid as priced is granted all
+    /// the same.
     static List<PurchaseEvent> decide(PurchaseState state, RecordPayment command) {
         var price = requireStarted(state);
         var told = PurchaseState.Payment.of(command);

@@ -7,6 +7,7 @@ import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The projection group of users; order is kept per user.
@@ -14,8 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccountViews {
 
     @Bean
-    ProjectionGroup accountProjections(JdbcClient jdbc, SealedColumns sealed, PersonalDataVault vault) {
+    ProjectionGroup accountProjections(JdbcOperations jdbc, SealedColumns sealed, PersonalDataVault vault) {
         return new ProjectionGroup(
-                Groups.ACCOUNTS, List.of(new UserProfileProjection(jdbc, sealed, vault), new DataViewProjection(jdbc)));
+                Groups.ACCOUNTS,
+                List.of(
+                        new UserProfileProjection(jdbc, sealed, vault),
+                        new DataViewProjection(JdbcClient.create(jdbc))));
     }
 }

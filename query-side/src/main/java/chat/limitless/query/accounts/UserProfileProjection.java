@@ -16,15 +16,15 @@ import chat.limitless.api.accounts.UserEvent.UserSignedIn;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.eventstore.PersonalDataVault;
 import chat.limitless.query.personal.SealedColumns;
+import chat.limitless.query.projection.BatchRows;
 import chat.limitless.query.projection.MissingRow;
 import chat.limitless.query.projection.ProjectedEvent;
 import chat.limitless.query.projection.Projection;
-import chat.limitless.query.projection.Upsert;
-import java.util.LinkedHashMap;
+import chat.limitless.query.projection.RowWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps who each user is and what they may do.
@@ -32,9 +32,10 @@ class UserProfileProjection implements Projection {
 
     static final String NAME = "user_profile.name_sealed";
     static final String EMAIL = "user_profile.email_sealed";
-    private static final Upsert UPSERT = Upsert.into(
+    private static final RowWriter ROWS = RowWriter.of(
             "user_profile",
             List.of("user_id"),
+            List.of("registered_at_micros", "registered_position"),
             List.of(
                     "name_sealed",
                     "email_sealed",
@@ -44,15 +45,13 @@ class UserProfileProjection implements Projection {
                     "role_finance",
                     "role_admin",
                     "disabled",
-                    "registered_at_micros",
-                    "registered_position",
                     "last_position"));
 
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
     private final SealedColumns sealed;
     private final PersonalDataVault vault;
 
-    UserProfileProjection(JdbcClient jdbc, SealedColumns sealed, PersonalDataVault vault) {
+    UserProfileProjection(JdbcOperations jdbc, SealedColumns sealed, PersonalDataVault vault) {
         this.jdbc = jdbc;
         this.sealed = sealed;
         this.vault = vault;
@@ -77,24 +76,25 @@ class UserProfileProjection implements Projection {
         for (var projected : events) {
             var event = (UserEvent) projected.event();
             var id = event.userId().value();
-            var row = rows.get(id);
+            var row = rows.find(id);
             if (row == null || projected.position() > row.lastPosition()) {
                 rows.put(id, evolve(row, event).at(projected.position()));
             }
         }
-        UPSERT.write(jdbc, rows.values().stream().map(UserRow::values).toList());
+        rows.write(jdbc, ROWS, UserRow::values);
     }
 
-    private Map<String, UserRow> load(List<ProjectedEvent> events) {
+    private BatchRows<String, UserRow> load(List<ProjectedEvent> events) {
         var ids = events.stream()
                 .map(event -> ((UserEvent) event.event()).userId().value())
                 .collect(Collectors.toSet());
-        var rows = new LinkedHashMap<String, UserRow>();
-        jdbc.sql("select * from user_profile where user_id in (:ids)")
+        var rows = new BatchRows<String, UserRow>();
+        JdbcClient.create(jdbc)
+                .sql("select * from user_profile where user_id in (:ids)")
                 .param("ids", ids)
                 .query((row, _) -> UserRow.read(row))
                 .list()
-                .forEach(row -> rows.put(row.userId(), row));
+                .forEach(row -> rows.loaded(row.userId(), row));
         return rows;
     }
 

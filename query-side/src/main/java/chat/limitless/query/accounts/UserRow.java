@@ -112,6 +112,8 @@ record UserRow(
     List<@Nullable Object> values() {
         return RowValues.of(
                 userId,
+                registeredAtMicros,
+                registeredPosition,
                 nameSealed,
                 emailSealed,
                 emailLookup,
@@ -120,8 +122,6 @@ record UserRow(
                 finance,
                 admin,
                 disabled,
-                registeredAtMicros,
-                registeredPosition,
                 lastPosition);
     }
 }

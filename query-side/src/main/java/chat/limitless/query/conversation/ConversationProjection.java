@@ -12,39 +12,38 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
 import chat.limitless.query.personal.SealedColumns;
+import chat.limitless.query.projection.BatchRows;
 import chat.limitless.query.projection.MissingRow;
 import chat.limitless.query.projection.ProjectedEvent;
 import chat.limitless.query.projection.Projection;
-import chat.limitless.query.projection.Upsert;
-import java.util.LinkedHashMap;
+import chat.limitless.query.projection.RowWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps the list of chats.
 class ConversationProjection implements Projection {
 
     static final String TITLE = "conversation_summary.title_sealed";
-    private static final Upsert UPSERT = Upsert.into(
+    private static final RowWriter ROWS = RowWriter.of(
             "conversation_summary",
             List.of("conversation_id"),
+            List.of("owner_id", "started_at_micros"),
             List.of(
-                    "owner_id",
                     "title_sealed",
                     "title_automatic",
-                    "started_at_micros",
                     "last_message_at_micros",
                     "activity_position",
                     "running_replies",
                     "deleted",
                     "last_position"));
 
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
     private final SealedColumns sealed;
 
-    ConversationProjection(JdbcClient jdbc, SealedColumns sealed) {
+    ConversationProjection(JdbcOperations jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
         this.sealed = sealed;
     }
@@ -65,25 +64,26 @@ class ConversationProjection implements Projection {
         for (var projected : events) {
             var event = (ConversationEvent) projected.event();
             var id = event.conversationId().value();
-            var row = rows.get(id);
+            var row = rows.find(id);
             if (row == null || projected.position() > row.lastPosition) {
                 rows.put(id, evolve(row, event, projected.position()));
             }
         }
-        UPSERT.write(jdbc, rows.values().stream().map(SummaryRow::values).toList());
+        rows.write(jdbc, ROWS, SummaryRow::values);
     }
 
-    private Map<String, SummaryRow> load(List<ProjectedEvent> events) {
+    private BatchRows<String, SummaryRow> load(List<ProjectedEvent> events) {
         var ids = events.stream()
                 .map(event ->
                         ((ConversationEvent) event.event()).conversationId().value())
                 .collect(Collectors.toSet());
-        var rows = new LinkedHashMap<String, SummaryRow>();
-        jdbc.sql("select * from conversation_summary where conversation_id in (:ids)")
+        var rows = new BatchRows<String, SummaryRow>();
+        JdbcClient.create(jdbc)
+                .sql("select * from conversation_summary where conversation_id in (:ids)")
                 .param("ids", ids)
                 .query((row, _) -> new SummaryRow(row))
                 .list()
-                .forEach(row -> rows.put(row.conversationId, row));
+                .forEach(row -> rows.loaded(row.conversationId, row));
         return rows;
     }
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /// The projection group of chats; order is kept per chat, the receipts of its replies included.
 @Configuration(proxyBeanMethods = false)
 class ConversationViews {
 
     @Bean
-    ProjectionGroup conversationProjections(JdbcClient jdbc, SealedColumns sealed) {
+    ProjectionGroup conversationProjections(JdbcOperations jdbc, SealedColumns sealed) {
         return new ProjectionGroup(
                 Groups.CONVERSATION,
                 List.of(new ConversationProjection(jdbc, sealed), new TranscriptProjection(jdbc, sealed)),

@@ -49,9 +49,9 @@ final class SummaryRow {
         return RowValues.of(
                 conversationId,
                 ownerId,
+                startedAtMicros,
                 titleSealed,
                 titleAutomatic,
-                startedAtMicros,
                 lastMessageAtMicros,
                 activityPosition,
                 runningReplies,

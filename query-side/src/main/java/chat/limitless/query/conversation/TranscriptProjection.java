@@ -13,17 +13,17 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.query.personal.SealedColumns;
+import chat.limitless.query.projection.BatchRows;
 import chat.limitless.query.projection.MissingRow;
 import chat.limitless.query.projection.ProjectedEvent;
 import chat.limitless.query.projection.Projection;
-import chat.limitless.query.projection.Upsert;
+import chat.limitless.query.projection.RowWriter;
 import chat.limitless.query.receipt.ReceiptFacts;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps what was said in each chat: one row per message, one per reply, which its end and its receipt complete.
@@ -31,7 +31,7 @@ class TranscriptProjection implements Projection {
 
     static final String TEXT = "transcript_item.text_sealed";
     static final String REASONING = "transcript_item.reasoning_sealed";
-    private static final Upsert UPSERT = Upsert.into(
+    private static final RowWriter ROWS = RowWriter.of(
             "transcript_item",
             List.of("item_id"),
             List.of(
@@ -41,17 +41,18 @@ class TranscriptProjection implements Projection {
                     "kind",
                     "parent_reply_id",
                     "message_id",
+                    "model_asked",
+                    "hold_micros",
+                    "estimate_micros",
+                    "at_micros"),
+            List.of(
                     "status",
                     "reason",
                     "finish_reason",
-                    "model_asked",
                     "model_answered",
-                    "hold_micros",
-                    "estimate_micros",
                     "receipt",
                     "text_sealed",
                     "reasoning_sealed",
-                    "at_micros",
                     "last_position"));
     private static final Set<Class<?>> EVENTS = Set.of(
             MessagePosted.class,
@@ -61,10 +62,10 @@ class TranscriptProjection implements Projection {
             ReplyFailed.class,
             HoldSettled.class);
 
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
     private final SealedColumns sealed;
 
-    TranscriptProjection(JdbcClient jdbc, SealedColumns sealed) {
+    TranscriptProjection(JdbcOperations jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
         this.sealed = sealed;
     }
@@ -85,18 +86,19 @@ class TranscriptProjection implements Projection {
         for (var event : events) {
             apply(rows, event.event(), event.position());
         }
-        UPSERT.write(jdbc, rows.values().stream().map(TranscriptRow::values).toList());
+        rows.write(jdbc, ROWS, TranscriptRow::values);
     }
 
-    private Map<String, TranscriptRow> load(List<ProjectedEvent> events) {
+    private BatchRows<String, TranscriptRow> load(List<ProjectedEvent> events) {
         var ids = new HashSet<String>();
         events.forEach(event -> ids.add(itemOf(event.event())));
-        var rows = new LinkedHashMap<String, TranscriptRow>();
-        jdbc.sql("select * from transcript_item where item_id in (:ids)")
+        var rows = new BatchRows<String, TranscriptRow>();
+        JdbcClient.create(jdbc)
+                .sql("select * from transcript_item where item_id in (:ids)")
                 .param("ids", ids)
                 .query((row, _) -> new TranscriptRow(row))
                 .list()
-                .forEach(row -> rows.put(row.itemId, row));
+                .forEach(row -> rows.loaded(row.itemId, row));
         return rows;
     }
 
@@ -112,8 +114,8 @@ class TranscriptProjection implements Projection {
         };
     }
 
-    private void apply(Map<String, TranscriptRow> rows, DomainEvent event, long position) {
-        var known = rows.get(itemOf(event));
+    private void apply(BatchRows<String, TranscriptRow> rows, DomainEvent event, long position) {
+        var known = rows.find(itemOf(event));
         if (known != null && position <= known.lastPosition) {
             return;
         }
@@ -136,7 +138,7 @@ class TranscriptProjection implements Projection {
         }
     }
 
-    private static void put(Map<String, TranscriptRow> rows, TranscriptRow row) {
+    private static void put(BatchRows<String, TranscriptRow> rows, TranscriptRow row) {
         rows.put(row.itemId, row);
     }
 

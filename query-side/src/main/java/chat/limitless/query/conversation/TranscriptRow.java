@@ -92,17 +92,17 @@ final class TranscriptRow {
                 kind,
                 parentReplyId,
                 messageId,
+                modelAsked,
+                holdMicros,
+                estimateMicros,
+                atMicros,
                 status,
                 reason,
                 finishReason,
-                modelAsked,
                 modelAnswered,
-                holdMicros,
-                estimateMicros,
                 receipt,
                 textSealed,
                 reasoningSealed,
-                atMicros,
                 lastPosition);
     }
 }

@@ -1,5 +1,6 @@
 package chat.limitless.query.credits;
 
+import chat.limitless.query.projection.BatchRows;
 import chat.limitless.query.projection.MissingRow;
 import chat.limitless.query.projection.RowValues;
 import chat.limitless.query.projection.RowWriter;
@@ -8,13 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -108,6 +104,10 @@ class CreditRows {
             long grantedPosition,
             long lastPosition) {
 
+        Key key() {
+            return new Key(accountId, lotId);
+        }
+
         Lot spent(long amountMicros, long position) {
             return new Lot(
                     accountId,
@@ -138,6 +138,10 @@ class CreditRows {
 
         static final String OPEN = "open";
 
+        Key key() {
+            return new Key(accountId, holdId);
+        }
+
         Hold ended(String how, long position) {
             return new Hold(accountId, holdId, replyId, conversationId, amountMicros, heldAtMicros, how, position);
         }
@@ -166,12 +170,10 @@ class CreditRows {
             @Nullable String lotId,
             @Nullable String receipt) {}
 
-    private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<Key, Lot> lots = new LinkedHashMap<>();
-    private final Map<Key, Hold> holds = new LinkedHashMap<>();
+    private final BatchRows<String, Account> accounts = new BatchRows<>();
+    private final BatchRows<Key, Lot> lots = new BatchRows<>();
+    private final BatchRows<Key, Hold> holds = new BatchRows<>();
     private final List<Entry> entries = new ArrayList<>();
-    /// What the tables have already; everything else is new.
-    private final Set<Object> stored = new HashSet<>();
 
     static CreditRows load(JdbcOperations jdbc, Set<String> accountIds, Set<Key> lotKeys, Set<Key> holdKeys) {
         var rows = new CreditRows();
@@ -179,8 +181,14 @@ class CreditRows {
                 "select account_id, user_id, balance_micros, held_micros, last_position from credit_account"
                         + " where account_id in (?" + ", ?".repeat(accountIds.size() - 1) + ")",
                 row -> {
-                    rows.put(new Account(
-                            row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                    rows.accounts.loaded(
+                            row.getString(1),
+                            new Account(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getLong(3),
+                                    row.getLong(4),
+                                    row.getLong(5)));
                 },
                 accountIds.toArray());
         if (!lotKeys.isEmpty()) {
@@ -189,7 +197,8 @@ class CreditRows {
                             + " granted_at_micros, expires_at_micros, granted_position, last_position"
                             + " from credit_lot where " + anyOf("lot_id", lotKeys),
                     row -> {
-                        rows.put(lot(row));
+                        var lot = lot(row);
+                        rows.lots.loaded(lot.key(), lot);
                     },
                     values(lotKeys));
         }
@@ -198,13 +207,11 @@ class CreditRows {
                     "select account_id, hold_id, reply_id, conversation_id, amount_micros, held_at_micros, state,"
                             + " last_position from credit_hold where " + anyOf("hold_id", holdKeys),
                     row -> {
-                        rows.put(hold(row));
+                        var hold = hold(row);
+                        rows.holds.loaded(hold.key(), hold);
                     },
                     values(holdKeys));
         }
-        rows.stored.addAll(rows.accounts.keySet());
-        rows.stored.addAll(rows.lots.keySet());
-        rows.stored.addAll(rows.holds.keySet());
         return rows;
     }
 
@@ -252,11 +259,11 @@ class CreditRows {
     }
 
     void put(Lot lot) {
-        lots.put(new Key(lot.accountId(), lot.lotId()), lot);
+        lots.put(lot.key(), lot);
     }
 
     void put(Hold hold) {
-        holds.put(new Key(hold.accountId(), hold.holdId()), hold);
+        holds.put(hold.key(), hold);
     }
 
     void add(Entry entry) {
@@ -264,19 +271,19 @@ class CreditRows {
     }
 
     boolean hasAccount(String id) {
-        return accounts.containsKey(id);
+        return accounts.find(id) != null;
     }
 
     Account account(String id) {
-        return found(accounts.get(id), "credit_account", id);
+        return found(accounts.find(id), "credit_account", id);
     }
 
     Lot lot(String accountId, String lotId) {
-        return found(lots.get(new Key(accountId, lotId)), "credit_lot", lotId);
+        return found(lots.find(new Key(accountId, lotId)), "credit_lot", lotId);
     }
 
     Hold hold(String accountId, String holdId) {
-        return found(holds.get(new Key(accountId, holdId)), "credit_hold", holdId);
+        return found(holds.find(new Key(accountId, holdId)), "credit_hold", holdId);
     }
 
     private static <T> T found(@Nullable T row, String table, String id) {
@@ -287,28 +294,9 @@ class CreditRows {
     }
 
     void write(JdbcOperations jdbc) {
-        write(
-                jdbc,
-                ACCOUNTS,
-                accounts,
-                a -> RowValues.of(a.id, a.userId, a.balanceMicros, a.heldMicros, a.lastPosition),
-                a -> new Object[] {a.balanceMicros, a.heldMicros, a.lastPosition, a.id});
-        write(jdbc, LOTS, lots, CreditRows::values, l ->
-                new Object[] {l.remainingMicros, l.lastPosition, l.accountId, l.lotId});
-        write(
-                jdbc,
-                HOLDS,
-                holds,
-                h -> RowValues.of(
-                        h.accountId,
-                        h.holdId,
-                        h.replyId,
-                        h.conversationId,
-                        h.amountMicros,
-                        h.heldAtMicros,
-                        h.state,
-                        h.lastPosition),
-                h -> new Object[] {h.state, h.lastPosition, h.accountId, h.holdId});
+        accounts.write(jdbc, ACCOUNTS, CreditRows::values);
+        lots.write(jdbc, LOTS, CreditRows::values);
+        holds.write(jdbc, HOLDS, CreditRows::values);
         ENTRIES.insert(
                 jdbc,
                 entries.stream()
@@ -317,24 +305,20 @@ class CreditRows {
                         .toList());
     }
 
-    private <K extends Comparable<K>, R> void write(
-            JdbcOperations jdbc,
-            RowWriter writer,
-            Map<K, R> rows,
-            Function<R, List<@Nullable Object>> whole,
-            Function<R, Object[]> change) {
-        var added = new ArrayList<List<@Nullable Object>>();
-        var changed = new ArrayList<Object[]>();
-        // In order of the key, so that segments which write neighbouring rows at the same time meet in one order.
-        new TreeMap<>(rows).forEach((key, row) -> {
-            if (stored.contains(key)) {
-                changed.add(change.apply(row));
-            } else {
-                added.add(whole.apply(row));
-            }
-        });
-        writer.insert(jdbc, added);
-        writer.update(jdbc, changed);
+    private static List<@Nullable Object> values(Account a) {
+        return RowValues.of(a.id, a.userId, a.balanceMicros, a.heldMicros, a.lastPosition);
+    }
+
+    private static List<@Nullable Object> values(Hold h) {
+        return RowValues.of(
+                h.accountId,
+                h.holdId,
+                h.replyId,
+                h.conversationId,
+                h.amountMicros,
+                h.heldAtMicros,
+                h.state,
+                h.lastPosition);
     }
 
     private static List<@Nullable Object> values(Lot l) {

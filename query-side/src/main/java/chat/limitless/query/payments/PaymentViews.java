@@ -5,14 +5,14 @@ import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /// The projection group of purchases; order is kept per purchase.
 @Configuration(proxyBeanMethods = false)
 class PaymentViews {
 
     @Bean
-    ProjectionGroup paymentProjections(JdbcClient jdbc) {
+    ProjectionGroup paymentProjections(JdbcOperations jdbc) {
         return new ProjectionGroup(Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc)));
     }
 }

@@ -10,23 +10,23 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.query.projection.BatchRows;
 import chat.limitless.query.projection.MissingRow;
 import chat.limitless.query.projection.ProjectedEvent;
 import chat.limitless.query.projection.Projection;
 import chat.limitless.query.projection.RowValues;
-import chat.limitless.query.projection.Upsert;
+import chat.limitless.query.projection.RowWriter;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps how far each purchase is.
 class PurchaseProjection implements Projection {
 
-    private static final Upsert UPSERT = Upsert.into(
+    private static final RowWriter ROWS = RowWriter.of(
             "purchase",
             List.of("purchase_id"),
             List.of(
@@ -35,16 +35,13 @@ class PurchaseProjection implements Projection {
                     "credits_micros",
                     "amount_minor",
                     "currency",
-                    "status",
-                    "checkout_url",
                     "started_at_micros",
-                    "updated_at_micros",
-                    "started_position",
-                    "last_position"));
+                    "started_position"),
+            List.of("status", "checkout_url", "updated_at_micros", "last_position"));
 
-    private final JdbcClient jdbc;
+    private final JdbcOperations jdbc;
 
-    PurchaseProjection(JdbcClient jdbc) {
+    PurchaseProjection(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -61,6 +58,22 @@ class PurchaseProjection implements Projection {
             long updatedAtMicros,
             long startedPosition,
             long lastPosition) {
+
+        List<@Nullable Object> values() {
+            return RowValues.of(
+                    purchaseId,
+                    userId,
+                    packId,
+                    creditsMicros,
+                    amountMinor,
+                    currency,
+                    startedAtMicros,
+                    startedPosition,
+                    status,
+                    checkoutUrl,
+                    updatedAtMicros,
+                    lastPosition);
+        }
 
         Row at(String newStatus, @Nullable String newUrl, Instant at, long position) {
             return new Row(
@@ -94,40 +107,25 @@ class PurchaseProjection implements Projection {
         var rows = load(events);
         for (var projected : events) {
             var event = (PurchaseEvent) projected.event();
-            var row = rows.get(event.purchaseId().value());
+            var row = rows.find(event.purchaseId().value());
             if (row == null || projected.position() > row.lastPosition()) {
                 rows.put(event.purchaseId().value(), evolve(row, event, projected.position()));
             }
         }
-        UPSERT.write(
-                jdbc,
-                rows.values().stream()
-                        .map(row -> RowValues.of(
-                                row.purchaseId,
-                                row.userId,
-                                row.packId,
-                                row.creditsMicros,
-                                row.amountMinor,
-                                row.currency,
-                                row.status,
-                                row.checkoutUrl,
-                                row.startedAtMicros,
-                                row.updatedAtMicros,
-                                row.startedPosition,
-                                row.lastPosition))
-                        .toList());
+        rows.write(jdbc, ROWS, Row::values);
     }
 
-    private Map<String, Row> load(List<ProjectedEvent> events) {
+    private BatchRows<String, Row> load(List<ProjectedEvent> events) {
         var ids = events.stream()
                 .map(event -> ((PurchaseEvent) event.event()).purchaseId().value())
                 .collect(Collectors.toSet());
-        var rows = new LinkedHashMap<String, Row>();
-        jdbc.sql("select * from purchase where purchase_id in (:ids)")
+        var rows = new BatchRows<String, Row>();
+        JdbcClient.create(jdbc)
+                .sql("select * from purchase where purchase_id in (:ids)")
                 .param("ids", ids)
                 .query(Row.class)
                 .list()
-                .forEach(row -> rows.put(row.purchaseId(), row));
+                .forEach(row -> rows.loaded(row.purchaseId(), row));
         return rows;
     }
 

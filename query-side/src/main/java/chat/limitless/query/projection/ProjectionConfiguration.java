@@ -5,12 +5,10 @@ import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.LogEventStore;
 import chat.limitless.eventstore.LogSerializer;
 import chat.limitless.platform.Ids;
+import chat.limitless.platform.log.SegmentTokens;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,30 +38,10 @@ class ProjectionConfiguration {
             JdbcClient jdbc,
             ParkedEvents parked,
             ProjectionProperties properties) {
-        var tokens = tokens(connections, serializer, properties, ids.next("node-"));
+        // Plain JDBC, so that tokens and rows share transactions that know savepoints.
+        var tokens = SegmentTokens.store(connections, serializer, properties.claimTimeout(), ids.next("node-"));
         var wiring = new ProjectionProcessors.Wiring(store, tokens, transactions, jdbc, parked);
         return new ProjectionProcessors(groups, wiring, properties);
-    }
-
-    /// Plain JDBC, so that tokens and rows share transactions that know savepoints.
-    private static TokenStore tokens(
-            ConnectionProvider connections, LogSerializer serializer, ProjectionProperties properties, String node) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .contentType(byte[].class)
-                .claimTimeout(properties.claimTimeout())
-                .nodeId(node)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setSegmentColumn("segment")
-                        .setTokenColumn("token")
-                        .setTokenTypeColumn("token_type")
-                        .setTimestampColumn("timestamp")
-                        .setOwnerColumn("owner")
-                        .build())
-                .build();
     }
 
     @Bean

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes many rows of one table in one statement: new ones are inserted, known ones overwritten.
+/// Writes rows of one table in one statement: new ones are inserted, known ones overwritten. For rows that come one at
+/// a time or need not be read first; tables that many segments fill at once are written by [RowWriter].
 /// `values(column)` is the one form that MariaDB, MySQL and TiDB all understand.
 public final class Upsert {
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The published document, held against every answer a test sees: each status must be declared, and each code of a
-/// problem.
+/// The published document, held against every answer a test sees: each status must be declared, and each code
+/// of a problem.
 final class PublishedAnswers {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -16,8 +16,7 @@ public final class Ids {
     }
 
     /// Whether `value` is `prefix` followed by a well-formed suffix: 3 to 60 characters `a-z` or `0-9`. Checked for
-    /// every
-    /// id of every command and event, hence without a regular expression.
+    /// every id of every command and event, hence without a regular expression.
     public static boolean isWellFormed(String prefix, String value) {
         int suffix = value.length() - prefix.length();
         if (suffix < SUFFIX_LEAST || suffix > SUFFIX_MOST || !value.startsWith(prefix)) {

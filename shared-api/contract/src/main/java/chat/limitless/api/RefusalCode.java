@@ -44,8 +44,7 @@ public enum RefusalCode {
     /// The title is empty or longer than allowed; facts: `lengthChars`, `limitChars`.
     TITLE_LENGTH("conversation.title-length", 422),
     /// An earlier try with this message id ended before the message was stored and its hold was given back; the text
-    /// has to
-    /// be sent under a new id; facts: `messageId`.
+    /// has to be sent under a new id; facts: `messageId`.
     MESSAGE_DROPPED("conversation.message-dropped", 409),
     /// A reply is still being written at this place of the conversation; facts: `replyId`.
     REPLY_RUNNING("conversation.reply-running", 409),

@@ -12,8 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The table `reply_run`: who owns which reply and how far it is. Every change names the owner in its condition, so
-/// that
-/// an instance that lost a reply changes nothing any more. Times are those of the database.
+/// that an instance that lost a reply changes nothing any more. Times are those of the database.
 public final class RunStore {
 
     private static final String LIVE = """

@@ -23,9 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes a message: asks the rules, prices it, claims the reply, holds its credits, posts it, starts the reply. The
-/// claim
-/// is a row in the database, so that of any number of equal requests on any instance exactly one starts a reply and the
-/// others find it. Whatever breaks off after the claim is put right by the sweep.
+/// claim is a row in the database, so that of any number of equal requests on any instance exactly one starts a reply
+/// and the others find it. Whatever breaks off after the claim is put right by the sweep.
 public final class AcceptMessage {
 
     private static final Logger LOG = LoggerFactory.getLogger(AcceptMessage.class);

@@ -8,10 +8,8 @@ import chat.limitless.command.conversation.port.ProviderUsage;
 import org.jspecify.annotations.Nullable;
 
 /// The rule how a reply ends and how it is charged. In words a user can read: a finished answer is charged with what
-/// the
-/// provider told. What was cut or stopped keeps its text and is charged by the provider's record. Where there is no
-/// text
-/// nothing is charged, except what the provider recorded for a reply its user stopped.
+/// the provider told. What was cut or stopped keeps its text and is charged by the provider's record. Where there is
+/// no text nothing is charged, except what the provider recorded for a reply its user stopped.
 final class EndOfReply {
 
     static final String STOPPED = "stopped";

@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Sends a message. Answers with the reply as a stream when asked to, else at once with its id. Sending the same
-/// message
-/// again answers with the same reply.
+/// message again answers with the same reply.
 @RestController
 class PostMessageEndpoint {
 

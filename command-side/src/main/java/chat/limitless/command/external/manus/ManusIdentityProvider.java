@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Signs people in with Manus OAuth. Both generations of the protocol make the same two calls; they differ in what the
-/// answers hold.
+/// Signs people in with Manus OAuth. Both generations of the protocol make the same two calls; they differ in what
+/// the answers hold.
 @Component
 class ManusIdentityProvider implements IdentityProvider {
 

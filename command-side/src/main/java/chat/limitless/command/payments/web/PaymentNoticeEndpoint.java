@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Where the payment provider tells us what happened. Needs no sign-in: the signature over the exact bytes is the
-/// proof.
-/// Answers as soon as the notice is stored; what it means is worked out afterwards.
+/// proof. Answers as soon as the notice is stored; what it means is worked out afterwards.
 @RestController
 class PaymentNoticeEndpoint {
 

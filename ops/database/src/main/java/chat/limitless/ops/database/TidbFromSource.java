@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A single `tidb-server` with its own storage, built by the Go toolchain from the module in `ops/tidb`. The build
-/// takes
-/// minutes the first time; Go and the folder keep the result.
+/// takes minutes the first time; Go and the folder keep the result.
 final class TidbFromSource {
 
     private static final int BUILD_LIMIT_MINUTES = 60;

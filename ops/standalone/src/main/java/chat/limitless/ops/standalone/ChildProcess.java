@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A server in a process of its own that ends with ours, however ours ends, and not before: Ctrl-C goes to every
-/// process
-/// of a terminal, and the applications still need it while they stop. Its output goes to a log file.
+/// process of a terminal, and the applications still need it while they stop. Its output goes to a log file.
 final class ChildProcess implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(5);

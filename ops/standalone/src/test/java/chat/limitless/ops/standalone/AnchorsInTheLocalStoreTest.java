@@ -36,8 +36,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// The hourly anchor of the head of the log, from the job to the S3 server of a local run and back to the verifier:
-/// what
-/// the chain alone cannot show, a tail that was cut off, the anchors do.
+/// what the chain alone cannot show, a tail that was cut off, the anchors do.
 @Timeout(120)
 class AnchorsInTheLocalStoreTest {
 

@@ -73,8 +73,8 @@ public sealed interface PurchaseEvent extends DomainEvent {
     record PurchaseCredited(PurchaseId purchaseId, UserId userId, LotId lotId, Instant creditedAt)
             implements PurchaseEvent {}
 
-    /// The purchase ended without money: `expired`, `declined`, `failed` or `abandoned`. A payment told later still
-    /// counts.
+    /// The purchase ended without money: `expired`, `declined`, `failed` or `abandoned`. A payment told later
+    /// still counts.
     @EventName("payments.purchase-closed")
     record PurchaseClosed(PurchaseId purchaseId, UserId userId, String reason, Instant closedAt)
             implements PurchaseEvent {}

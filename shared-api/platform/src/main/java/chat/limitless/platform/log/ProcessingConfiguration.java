@@ -10,7 +10,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jpa.JpaTokenStore;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
@@ -34,14 +33,9 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(
-            LogSerializer serializer, EntityManagerProvider entityManagers, LogProperties properties, Ids ids) {
-        return JpaTokenStore.builder()
-                .entityManagerProvider(entityManagers)
-                .serializer(serializer)
-                .claimTimeout(CLAIM_TIMEOUT)
-                .nodeId(properties.nodeName().isBlank() ? ids.next("node-") : properties.nodeName())
-                .build();
+    TokenStore tokenStore(LogSerializer serializer, ConnectionProvider connections, LogProperties properties, Ids ids) {
+        var node = properties.nodeName().isBlank() ? ids.next("node-") : properties.nodeName();
+        return SegmentTokens.store(connections, serializer, CLAIM_TIMEOUT, node);
     }
 
     /// Not the JPA store: its ids come from a table that every instance would have to lock.

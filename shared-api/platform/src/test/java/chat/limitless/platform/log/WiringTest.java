@@ -15,7 +15,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jpa.JpaTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -39,8 +39,8 @@ class WiringTest {
 
     @Test
     void stores_are_persistent() {
-        assertThat(bean(TokenStore.class)).isInstanceOf(JpaTokenStore.class);
-        assertThat(axon.getComponent(TokenStore.class)).isInstanceOf(JpaTokenStore.class);
+        assertThat(bean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+        assertThat(axon.getComponent(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
         assertThat(bean(SagaStore.class)).isInstanceOf(JdbcSagaStore.class);
         assertThat(bean(DataSource.class)).isInstanceOf(HikariDataSource.class);
     }
