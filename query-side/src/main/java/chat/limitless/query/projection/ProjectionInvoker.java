@@ -19,15 +19,12 @@ class ProjectionInvoker implements EventHandlerInvoker {
 
     private final ProjectionGroup group;
     private final ProjectionRunner runner;
-    private final Runnable reset;
     private final String batchKey;
     private final Map<Class<?>, Boolean> handled = new ConcurrentHashMap<>();
 
-    /// @param reset empties the tables of the group, in the transaction that also resets its tokens
-    ProjectionInvoker(ProjectionGroup group, ProjectionRunner runner, Runnable reset) {
+    ProjectionInvoker(ProjectionGroup group, ProjectionRunner runner) {
         this.group = group;
         this.runner = runner;
-        this.reset = reset;
         this.batchKey = "limitless.batch." + group.name();
     }
 
@@ -66,13 +63,10 @@ class ProjectionInvoker implements EventHandlerInvoker {
         return true;
     }
 
+    /// Nothing here: the tables are emptied once the tokens are reset, see [ProjectionProcessors#rebuild].
     @Override
-    public void performReset() {
-        reset.run();
-    }
+    public void performReset() {}
 
     @Override
-    public <R> void performReset(@Nullable R context) {
-        reset.run();
-    }
+    public <R> void performReset(@Nullable R context) {}
 }
