@@ -305,7 +305,7 @@ async function holdAll(on: Page): Promise<void> {
     const model = localStorage.getItem("limitless.model");
     const id = () =>
       `${Date.now().toString(16).padStart(12, "0")}7${crypto.randomUUID().replaceAll("-", "").slice(13)}`;
-    const send = (method: string, path: string, body?: object) =>
+    const sendOnce = (method: string, path: string, body?: object) =>
       fetch(`/api/v1${path}`, {
         method,
         headers: {
@@ -315,6 +315,11 @@ async function holdAll(on: Page): Promise<void> {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
+    // As the product's own client does: a request of the page beside us may have replaced the token.
+    const send = async (method: string, path: string, body?: object) => {
+      const response = await sendOnce(method, path, body);
+      return response.status === 403 ? sendOnce(method, path, body) : response;
+    };
     const slow = "Take your time. [[sim:rate=2]] [[sim:long]]";
     const ask = async (text: string) => {
       const chat = `cnv_${id()}`;

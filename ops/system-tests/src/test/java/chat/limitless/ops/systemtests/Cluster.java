@@ -1,5 +1,7 @@
 package chat.limitless.ops.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import chat.limitless.command.CommandSideApplication;
 import chat.limitless.eventstore.DatabaseUrl;
 import chat.limitless.eventstore.Migrations;
@@ -8,6 +10,8 @@ import chat.limitless.simulators.Simulators;
 import chat.limitless.simulators.SimulatorsOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +54,17 @@ final class Cluster implements AutoCloseable {
         }
         processes.forEach(process -> process.await(START_LIMIT));
         processes.add(startNginx(nginx));
+        await().atMost(START_LIMIT).until(this::isListening);
+    }
+
+    /// nginx says nothing when it has come up.
+    private boolean isListening() {
+        var uri = URI.create(address);
+        try (var _ = new Socket(uri.getHost(), uri.getPort())) {
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /// Starts everything and returns when all of it is ready.

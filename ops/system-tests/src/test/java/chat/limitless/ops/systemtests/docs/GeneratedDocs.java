@@ -81,7 +81,7 @@ public final class GeneratedDocs {
                 .map(code -> row(
                         "`" + code.group(2) + "`",
                         code.group(3),
-                        code.group(1).replaceAll(" *///", "").replace('\n', ' ').strip()));
+                        code.group(1).replaceAll("\\s*///\\s*", " ").strip()));
         return page(
                 "Refusal codes",
                 "Why the business says no, and the HTTP status that tells it.",
