@@ -26,7 +26,7 @@ public final class CommandBenchmark {
     public static void run(Rig rig, Report report) {
         var contenders = new ArrayList<Contender>();
         try {
-            contenders.add(new StockAxon(rig.database("bench_stock"), rig.user(), rig.password()));
+            contenders.add(new StockAxon(rig.database("bench_stock"), rig.user(), rig.password(), CLIENTS));
             contenders.add(new BareJdbc(rig.database("bench_bare"), rig.user(), rig.password(), CLIENTS));
             contenders.add(new OurLog(rig));
             var turns = contenders.stream()

@@ -13,16 +13,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/// Axon 4.13 as its starter sets it up on Spring Boot: JPA event storage, generated schema, and defaults, that of the
-/// connection pool (10) included. Jackson is named because XStream, the default serializer, does not open itself to a
-/// current JDK.
+/// Axon 4.13 as its starter sets it up on Spring Boot: JPA event storage, generated schema, and defaults. Two of them are
+/// named: Jackson, because XStream does not open itself to a current JDK; and a connection pool of two per client,
+/// because a command holds one connection while it asks for a second one (the sequence of the global index), so that
+/// the default pool of 10 stands still for good once ten commands hold one each.
 final class StockAxon implements Contender {
 
     private final ConfigurableApplicationContext context;
     private final CommandGateway gateway;
     private final CreditTurns turns = new CreditTurns(Instant.ofEpochSecond(1_800_000_000));
 
-    StockAxon(String jdbcUrl, String user, String password) {
+    /// @param clients how many commands run at once
+    StockAxon(String jdbcUrl, String user, String password, int clients) {
         this.context = new SpringApplicationBuilder(StockApplication.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -31,6 +33,7 @@ final class StockAxon implements Contender {
                         "--spring.datasource.url=" + jdbcUrl,
                         "--spring.datasource.username=" + user,
                         "--spring.datasource.password=" + password,
+                        "--spring.datasource.hikari.maximum-pool-size=" + 2 * clients,
                         "--spring.jpa.hibernate.ddl-auto=update",
                         "--spring.jpa.open-in-view=false",
                         "--spring.jpa.database-platform=org.hibernate.dialect.MySQLDialect",
