@@ -89,6 +89,7 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
             case HoldSettled settled -> settledBy(settled);
             case HoldReleased released -> ended(released.holdId(), Hold.Status.ENDED, released.releasedAt());
             case HoldExpired expired -> ended(expired.holdId(), Hold.Status.EXPIRED, expired.expiredAt());
+            default -> this;
         };
     }
 

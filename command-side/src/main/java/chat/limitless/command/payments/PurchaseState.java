@@ -103,6 +103,7 @@ record PurchaseState(
             case PurchaseClosed _ -> at(Status.CLOSED);
             case PurchaseParked told ->
                 new PurchaseState(raised(Status.PARKED), price, sessionId, payment, withParked(told));
+            default -> this;
         };
     }
 

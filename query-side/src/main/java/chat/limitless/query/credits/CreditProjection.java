@@ -72,6 +72,7 @@ class CreditProjection implements Projection {
                     holds.add(new Key(accountId, released.holdId().value()));
                 case HoldExpired expired ->
                     holds.add(new Key(accountId, expired.holdId().value()));
+                default -> {}
             }
         }
         return CreditRows.load(jdbc, accountIds, lots, holds);
@@ -99,6 +100,7 @@ class CreditProjection implements Projection {
                 end(rows, account, released.holdId().value(), "released", released.releasedAt(), position);
             case HoldExpired expired ->
                 end(rows, account, expired.holdId().value(), "expired", expired.expiredAt(), position);
+            default -> {}
         }
     }
 

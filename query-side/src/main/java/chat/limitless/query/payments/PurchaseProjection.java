@@ -156,6 +156,7 @@ class PurchaseProjection implements Projection {
             case PurchaseCredited credited -> row.at("credited", null, credited.creditedAt(), position);
             case PurchaseClosed closed -> row.at("closed", null, closed.closedAt(), position);
             case PurchaseParked parked -> row.at("parked", null, parked.parkedAt(), position);
+            default -> row;
         };
     }
 }

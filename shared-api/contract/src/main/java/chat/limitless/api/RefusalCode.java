@@ -23,6 +23,23 @@ public enum RefusalCode {
     CREDITS_AMOUNT_INVALID("credits.amount-invalid", 422),
     /// A grant id was used again with other contents; facts: `lotId`.
     CREDITS_GRANT_DIFFERS("credits.grant-differs", 409),
+    /// The owner's own cap would be exceeded; facts: `period`, `capMicros`, `spentMicros`, `heldMicros`,
+    /// `neededMicros`.
+    CREDITS_CAP_REACHED("credits.cap-reached", 402),
+    /// The account has no such lot; facts: `lotId`.
+    CREDITS_LOT_UNKNOWN("credits.lot-unknown", 404),
+    /// The debt is another amount by now; facts: `owedMicros`.
+    CREDITS_DEBT_DIFFERS("credits.debt-differs", 409),
+    /// A limit below zero, or a time zone nobody knows; facts: `field`.
+    CREDITS_LIMITS_INVALID("credits.limits-invalid", 422),
+    /// No such proposed adjustment.
+    CREDITS_ADJUSTMENT_UNKNOWN("credits.adjustment-unknown", 404),
+    /// An adjustment id was used again with other contents; facts: `adjustmentId`.
+    CREDITS_ADJUSTMENT_DIFFERS("credits.adjustment-differs", 409),
+    /// Whoever proposed an adjustment cannot approve it.
+    CREDITS_ADJUSTMENT_OWN("credits.adjustment-own", 403),
+    /// A reason that is not a short code; facts: `reason`.
+    CREDITS_REASON_INVALID("credits.reason-invalid", 422),
 
     /// The pack is not sold.
     PACK_UNKNOWN("payments.pack-unknown", 422),
@@ -30,6 +47,18 @@ public enum RefusalCode {
     PURCHASE_UNKNOWN("payments.unknown", 404),
     /// The purchase is closed and takes no such step; facts: `status`.
     PURCHASE_CLOSED("payments.closed", 409),
+    /// Nothing was paid yet, so nothing can be given back.
+    PURCHASE_NOT_PAID("payments.not-paid", 409),
+    /// More than is left of the payment; facts: `amountMinor`, `refundableMinor`.
+    REFUND_TOO_HIGH("payments.refund-too-high", 422),
+    /// A dispute about the payment is open: both could take the money.
+    REFUND_DISPUTED("payments.refund-disputed", 409),
+    /// A request id was used again with other contents; facts: `requestId`.
+    REFUND_DIFFERS("payments.refund-differs", 409),
+    /// No such refund request.
+    REFUND_UNKNOWN("payments.refund-unknown", 404),
+    /// No such fraud warning.
+    WARNING_UNKNOWN("payments.warning-unknown", 404),
 
     /// No such conversation, or not the caller's, or deleted.
     CONVERSATION_UNKNOWN("conversation.unknown", 404),

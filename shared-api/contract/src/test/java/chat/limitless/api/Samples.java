@@ -5,7 +5,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,7 @@ final class Samples {
             return List.of(make(list.getActualTypeArguments()[0], name));
         } else if (type == String.class) {
             return name;
-        } else if (type == long.class) {
+        } else if (type == long.class || type == Long.class) {
             return 1_000_000_000_000L + count;
         } else if (type == int.class || type == Integer.class) {
             return 1_000 + count;
@@ -42,6 +45,8 @@ final class Samples {
             return true;
         } else if (type == Instant.class) {
             return START.plusSeconds(count);
+        } else if (type == LocalDate.class) {
+            return START.plus(Duration.ofDays(count)).atZone(ZoneOffset.UTC).toLocalDate();
         } else if (type == PersonalText.class) {
             return PersonalText.of(name);
         } else if (type instanceof Class<?> enumType && enumType.isEnum()) {
@@ -67,8 +72,9 @@ final class Samples {
     /// Ids refuse a wrong prefix; the one that fits is found by trying.
     private static Object id(Class<?> record, String name) {
         var suffix = name.toLowerCase(Locale.ROOT) + "001";
-        for (var prefix :
-                List.of("usr_", "sgn_", "viw_", "cra_", "hld_", "lot_", "pay_", "cnv_", "msg_", "rpl_", "prl_")) {
+        for (var prefix : List.of(
+                "usr_", "sgn_", "viw_", "cra_", "hld_", "lot_", "pay_", "cnv_", "msg_", "rpl_", "prl_", "adj_",
+                "rrq_")) {
             try {
                 return canonical(record).newInstance(prefix + suffix);
             } catch (ReflectiveOperationException wrongPrefix) {

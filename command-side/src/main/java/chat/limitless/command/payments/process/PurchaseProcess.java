@@ -39,6 +39,7 @@ final class PurchaseProcess {
             case PurchaseCredited _ -> List.of();
             case PurchaseClosed _ -> List.of();
             case PurchaseParked _ -> List.of();
+            default -> List.of();
         };
     }
 }

@@ -40,6 +40,7 @@ public record PurchaseSoFar(
             case PurchaseClosed _ -> new PurchaseSoFar(started, opened, pending, paid, credited, true);
             // A person looks at it; the payment page is still asked about.
             case PurchaseParked _ -> this;
+            default -> this;
         };
     }
 

@@ -1,6 +1,7 @@
 package chat.limitless.api.credits;
 
 import chat.limitless.api.Command;
+import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.payments.PurchaseId;
@@ -36,9 +37,9 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
-    /// Sets credits aside for a reply. Refused: `credits.insufficient`, `credits.hold-too-old`, and
-    /// `credits.hold-ended`
-    /// once the hold under this id has its end: whoever asks again must not start anything for it.
+    /// Sets credits aside for a reply. Refused: `credits.insufficient`, `credits.cap-reached`,
+    /// `credits.hold-too-old`, and `credits.hold-ended` once the hold under this id has its end: whoever asks again
+    /// must not start anything for it.
     record HoldCredits(
             CreditAccountId accountId,
             HoldId holdId,
@@ -58,4 +59,65 @@ public sealed interface CreditCommand extends Command {
 
     /// Ends a hold whose reply nobody generates any more.
     record ExpireHold(CreditAccountId accountId, HoldId holdId, Instant at) implements CreditCommand {}
+
+    /// What the refunds and disputes of a purchase take from its lot, as levels: `revokedMicros` for good,
+    /// `frozenMicros` until they are decided. The account moves to them; a version not above the last one changes
+    /// nothing, so that order and repetition do not matter. Refused: `credits.lot-unknown`.
+    record ApplyClaim(
+            CreditAccountId accountId,
+            LotId lotId,
+            PurchaseId purchaseId,
+            long version,
+            long revokedMicros,
+            long frozenMicros,
+            String cause,
+            Instant at)
+            implements CreditCommand {}
+
+    /// Takes what is left of the lots that are past their end, but nothing a hold has pinned or a dispute has frozen.
+    record ExpireLots(CreditAccountId accountId, Instant at) implements CreditCommand {}
+
+    /// Says that a lot is about to end, once for each number of days; nothing when nothing is left of it.
+    record AnnounceExpiry(CreditAccountId accountId, LotId lotId, int daysBefore, Instant at)
+            implements CreditCommand {}
+
+    /// Gives up the debt of one lot, all of it. `owedMicros` is what the person who decides has seen. Refused:
+    /// `credits.debt-differs` when it is another amount by now, `credits.lot-unknown`.
+    record WriteOffDebt(
+            CreditAccountId accountId, LotId lotId, long owedMicros, String reason, UserId actor, Instant at)
+            implements CreditCommand {}
+
+    /// Sets the owner's own limits; null means none. Periods are calendar days and months in `timeZone`.
+    /// Refused: `credits.limits-invalid`.
+    record SetSpendingLimits(
+            CreditAccountId accountId,
+            @Nullable Long dayCapMicros,
+            @Nullable Long monthCapMicros,
+            @Nullable Long lowBalanceMicros,
+            String timeZone,
+            Instant at)
+            implements CreditCommand {}
+
+    /// Adds (`amountMicros` above zero) or takes credits by hand. Up to `approvalAboveMicros`, whatever the sign, it
+    /// happens at once; above, a second person has to approve it. Refused: `credits.amount-invalid`,
+    /// `credits.insufficient`, `credits.adjustment-differs`.
+    record AdjustCredits(
+            CreditAccountId accountId,
+            AdjustmentId adjustmentId,
+            long amountMicros,
+            String reason,
+            long approvalAboveMicros,
+            Instant expiresAt,
+            UserId actor,
+            Instant at)
+            implements CreditCommand {}
+
+    /// Approves a proposed adjustment. Refused: `credits.adjustment-unknown`, `credits.adjustment-own`,
+    /// `credits.insufficient`.
+    record ApproveAdjustment(CreditAccountId accountId, AdjustmentId adjustmentId, UserId actor, Instant at)
+            implements CreditCommand {}
+
+    /// Rejects a proposed adjustment; whoever proposed it may do so too. Refused: `credits.adjustment-unknown`.
+    record RejectAdjustment(CreditAccountId accountId, AdjustmentId adjustmentId, UserId actor, Instant at)
+            implements CreditCommand {}
 }

@@ -7,6 +7,7 @@ import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.payments.PurchaseId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,5 +85,164 @@ public sealed interface CreditEvent extends DomainEvent {
     /// A hold ended because the instance that made it is gone and nobody settled it; all of it is available again.
     @EventName("credits.hold-expired")
     record HoldExpired(CreditAccountId accountId, HoldId holdId, long amountMicros, Instant expiredAt)
+            implements CreditEvent {}
+
+    /// The refunds and disputes of a purchase now take these levels from its lot. The movements that follow from it
+    /// come
+    /// as events of their own.
+    @EventName("credits.claim-set")
+    record ClaimSet(
+            CreditAccountId accountId,
+            LotId lotId,
+            PurchaseId purchaseId,
+            long version,
+            long revokedMicros,
+            long frozenMicros,
+            String cause,
+            Instant setAt)
+            implements CreditEvent {}
+
+    /// A refund or a lost dispute took its part of a lot: `revokedMicros` left the account; `coveredMicros` had expired
+    /// anyhow; `markedMicros` are pinned by holds and go when these end; `debtMicros` had been spent and are owed.
+    @EventName("credits.revoked")
+    record CreditsRevoked(
+            CreditAccountId accountId,
+            LotId lotId,
+            long revokedMicros,
+            long coveredMicros,
+            long markedMicros,
+            long debtMicros,
+            Instant revokedAt)
+            implements CreditEvent {}
+
+    /// A refund failed or a dispute was won: what had been taken from a lot comes back, last things first.
+    /// `forgivenMicros` of the debt are not owed any more, `unwrittenMicros` of what was written off neither;
+    /// `returnedParts` go back to the lots that had paid the debt; `unmarkedMicros` stay with their holds;
+    /// `uncoveredMicros` are only expired again; `restoredMicros` are in the account again.
+    @EventName("credits.reinstated")
+    record CreditsReinstated(
+            CreditAccountId accountId,
+            LotId lotId,
+            long forgivenMicros,
+            long unwrittenMicros,
+            List<LotPart> returnedParts,
+            long unmarkedMicros,
+            long uncoveredMicros,
+            long restoredMicros,
+            Instant reinstatedAt)
+            implements CreditEvent {}
+
+    /// A hold ended that had pinned marked credits: what it gave back was revoked, what it spent is owed.
+    @EventName("credits.mark-resolved")
+    record MarkResolved(
+            CreditAccountId accountId,
+            LotId lotId,
+            HoldId holdId,
+            long revokedMicros,
+            long debtMicros,
+            Instant resolvedAt)
+            implements CreditEvent {}
+
+    /// Free credits of a lot cannot be spent while a dispute about their purchase is open.
+    @EventName("credits.frozen")
+    record CreditsFrozen(CreditAccountId accountId, LotId lotId, long amountMicros, Instant frozenAt)
+            implements CreditEvent {}
+
+    /// Frozen credits of a lot are free again, or about to be revoked.
+    @EventName("credits.unfrozen")
+    record CreditsUnfrozen(CreditAccountId accountId, LotId lotId, long amountMicros, Instant unfrozenAt)
+            implements CreditEvent {}
+
+    /// Credits of a paid lot paid debt of the lots in `parts`; they left the account.
+    @EventName("credits.debt-netted")
+    record DebtNetted(
+            CreditAccountId accountId, LotId payingLotId, long amountMicros, List<LotPart> parts, Instant nettedAt)
+            implements CreditEvent {}
+
+    /// Finance gave up the debt of a lot.
+    @EventName("credits.debt-written-off")
+    record DebtWrittenOff(
+            CreditAccountId accountId,
+            LotId lotId,
+            long amountMicros,
+            String reason,
+            UserId actor,
+            Instant writtenOffAt)
+            implements CreditEvent {}
+
+    /// What was left of a lot at its end, or came back to it afterwards, left the account.
+    @EventName("credits.lot-expired")
+    record LotExpired(CreditAccountId accountId, LotId lotId, long amountMicros, Instant expiredAt)
+            implements CreditEvent {}
+
+    /// The owner can know: this much of a lot ends in so many days.
+    @EventName("credits.lot-expiry-announced")
+    record LotExpiryAnnounced(
+            CreditAccountId accountId,
+            LotId lotId,
+            int daysBefore,
+            long remainingMicros,
+            Instant expiresAt,
+            Instant announcedAt)
+            implements CreditEvent {}
+
+    /// The owner limited what can be spent, and said from which balance on to be warned; null means no limit.
+    @EventName("credits.spending-limits-set")
+    record SpendingLimitsSet(
+            CreditAccountId accountId,
+            @Nullable Long dayCapMicros,
+            @Nullable Long monthCapMicros,
+            @Nullable Long lowBalanceMicros,
+            String timeZone,
+            Instant setAt)
+            implements CreditEvent {}
+
+    /// So many percent (50, 75, 90 or 100) of the owner's cap are spent in the day or month `periodStart` begins.
+    @EventName("credits.cap-warned")
+    record CapWarned(
+            CreditAccountId accountId,
+            CapPeriod period,
+            LocalDate periodStart,
+            int percent,
+            long spentMicros,
+            long capMicros,
+            Instant warnedAt)
+            implements CreditEvent {}
+
+    /// The balance fell below the owner's limit; told once until it is above it again.
+    @EventName("credits.low-balance-warned")
+    record LowBalanceWarned(CreditAccountId accountId, long balanceMicros, long lowBalanceMicros, Instant warnedAt)
+            implements CreditEvent {}
+
+    /// Somebody of finance or support proposed to add or take so many credits; a second person decides.
+    @EventName("credits.adjustment-proposed")
+    record AdjustmentProposed(
+            CreditAccountId accountId,
+            AdjustmentId adjustmentId,
+            long amountMicros,
+            String reason,
+            Instant expiresAt,
+            UserId proposedBy,
+            Instant proposedAt)
+            implements CreditEvent {}
+
+    /// Credits were added or taken by hand. Added ones come as the promotional lot `lotId`; taken ones left `parts`.
+    @EventName("credits.adjusted")
+    record CreditsAdjusted(
+            CreditAccountId accountId,
+            AdjustmentId adjustmentId,
+            long amountMicros,
+            @Nullable LotId lotId,
+            List<LotPart> parts,
+            String reason,
+            UserId proposedBy,
+            @Nullable UserId approvedBy,
+            Instant adjustedAt)
+            implements CreditEvent {}
+
+    /// A proposed adjustment will not happen.
+    @EventName("credits.adjustment-rejected")
+    record AdjustmentRejected(
+            CreditAccountId accountId, AdjustmentId adjustmentId, UserId rejectedBy, Instant rejectedAt)
             implements CreditEvent {}
 }

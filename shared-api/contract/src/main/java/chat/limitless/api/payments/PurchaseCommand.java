@@ -54,4 +54,52 @@ public sealed interface PurchaseCommand extends Command {
 
     /// The provider or a deadline says: no money will come. Never overrides a payment.
     record ClosePurchase(PurchaseId purchaseId, String reason, Instant at) implements PurchaseCommand {}
+
+    /// The provider says how a refund stands. Which payment it belongs to is told by `paymentIntentId`; null means the
+    /// one that counts.
+    record RecordRefund(
+            PurchaseId purchaseId,
+            String refundId,
+            @Nullable String paymentIntentId,
+            @Nullable RefundRequestId requestId,
+            long amountMinor,
+            String currency,
+            RefundStatus status,
+            Instant at)
+            implements PurchaseCommand {}
+
+    /// The provider says how a dispute stands, and whether it has moved money.
+    record RecordDispute(
+            PurchaseId purchaseId,
+            String disputeId,
+            @Nullable String paymentIntentId,
+            long amountMinor,
+            String currency,
+            DisputeStatus status,
+            boolean fundsWithdrawn,
+            boolean fundsReinstated,
+            Instant at)
+            implements PurchaseCommand {}
+
+    /// The provider suspects fraud. `freezes` comes from our configuration.
+    record RecordFraudWarning(
+            PurchaseId purchaseId,
+            String warningId,
+            @Nullable String paymentIntentId,
+            boolean freezes,
+            Instant at) implements PurchaseCommand {}
+
+    /// A person looked at a fraud warning and found nothing. Refused: `payments.warning-unknown`.
+    record ClearFraudWarning(PurchaseId purchaseId, String warningId, UserId actor, Instant at)
+            implements PurchaseCommand {}
+
+    /// Finance wants to give money back. Refused: `payments.not-paid`, `payments.refund-too-high`,
+    /// `payments.refund-disputed`, `payments.refund-differs`.
+    record RequestRefund(
+            PurchaseId purchaseId, RefundRequestId requestId, long amountMinor, String reason, UserId actor, Instant at)
+            implements PurchaseCommand {}
+
+    /// The provider will not make a refund we asked for. `code` is the provider's.
+    record RefuseRefund(PurchaseId purchaseId, RefundRequestId requestId, String code, Instant at)
+            implements PurchaseCommand {}
 }

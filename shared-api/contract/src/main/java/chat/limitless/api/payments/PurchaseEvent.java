@@ -93,4 +93,82 @@ public sealed interface PurchaseEvent extends DomainEvent {
             @Nullable String paymentIntentId,
             Instant parkedAt)
             implements PurchaseEvent {}
+
+    /// The provider told how a refund stands. Told again only when its status has risen.
+    @EventName("payments.refund-recorded")
+    record RefundRecorded(
+            PurchaseId purchaseId,
+            UserId userId,
+            String refundId,
+            @Nullable String paymentIntentId,
+            @Nullable RefundRequestId requestId,
+            long amountMinor,
+            String currency,
+            RefundStatus status,
+            Instant recordedAt)
+            implements PurchaseEvent {}
+
+    /// The provider told how a dispute stands. Told again only when its status has risen or money has moved.
+    @EventName("payments.dispute-recorded")
+    record DisputeRecorded(
+            PurchaseId purchaseId,
+            UserId userId,
+            String disputeId,
+            @Nullable String paymentIntentId,
+            long amountMinor,
+            String currency,
+            DisputeStatus status,
+            boolean fundsWithdrawn,
+            boolean fundsReinstated,
+            Instant recordedAt)
+            implements PurchaseEvent {}
+
+    /// The provider suspects that the payment is fraud; `freezes` tells whether our policy freezes the credits.
+    @EventName("payments.fraud-warned")
+    record FraudWarned(
+            PurchaseId purchaseId,
+            UserId userId,
+            String warningId,
+            @Nullable String paymentIntentId,
+            boolean freezes,
+            Instant warnedAt)
+            implements PurchaseEvent {}
+
+    /// A person looked at a fraud warning; it freezes nothing any more.
+    @EventName("payments.fraud-warning-cleared")
+    record FraudWarningCleared(PurchaseId purchaseId, UserId userId, String warningId, UserId actor, Instant clearedAt)
+            implements PurchaseEvent {}
+
+    /// Finance asked for a refund. Until the provider has told of it, its share of the credits is frozen.
+    @EventName("payments.refund-requested")
+    record RefundRequested(
+            PurchaseId purchaseId,
+            UserId userId,
+            RefundRequestId requestId,
+            String paymentIntentId,
+            long amountMinor,
+            String currency,
+            String reason,
+            UserId actor,
+            Instant requestedAt)
+            implements PurchaseEvent {}
+
+    /// The provider refused a refund we asked for.
+    @EventName("payments.refund-refused")
+    record RefundRefused(
+            PurchaseId purchaseId, UserId userId, RefundRequestId requestId, String code, Instant refusedAt)
+            implements PurchaseEvent {}
+
+    /// What refunds and disputes take from the lot of this purchase, as levels: `revokedMicros` for good,
+    /// `frozenMicros` until they are decided. Counted up by `version`.
+    @EventName("payments.claim-calculated")
+    record ClaimCalculated(
+            PurchaseId purchaseId,
+            UserId userId,
+            long version,
+            long revokedMicros,
+            long frozenMicros,
+            String cause,
+            Instant calculatedAt)
+            implements PurchaseEvent {}
 }
