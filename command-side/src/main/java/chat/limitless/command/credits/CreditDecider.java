@@ -2,6 +2,7 @@ package chat.limitless.command.credits;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.credits.CapPeriod;
 import chat.limitless.api.credits.CreditCommand.ExpireHold;
 import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
@@ -17,10 +18,9 @@ import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotKind;
-import chat.limitless.api.credits.LotPart;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,10 +35,10 @@ final class CreditDecider {
     }
 
     /// Repeating a grant compares what it is worth, not its time, expiry, priority or words: those are computed anew by
-    /// a caller that tries again later.
+    /// a caller that tries again later. Bought credits pay debt first.
     static List<CreditEvent> decide(CreditState state, GrantLot command) {
         var known = state.lot(command.lotId());
-        if (known != null && isWorthTheSame(known, command)) {
+        if (known != null && isWorthTheSame(known.grant(), command)) {
             return List.of();
         }
         if (known != null) {
@@ -47,7 +47,11 @@ final class CreditDecider {
                     Map.of("lotId", command.lotId().value()));
         }
         requireGrantable(state, command);
-        var granted = new LotGranted(
+        var course = new Course(state, command.accountId(), command.at());
+        if (!state.opened()) {
+            course.add(new CreditAccountOpened(command.accountId(), command.at()));
+        }
+        course.add(new LotGranted(
                 command.accountId(),
                 command.lotId(),
                 command.kind(),
@@ -58,10 +62,11 @@ final class CreditDecider {
                 command.priority(),
                 command.expiresAt(),
                 command.reason(),
-                command.at());
-        return state.opened()
-                ? List.of(granted)
-                : List.of(new CreditAccountOpened(command.accountId(), command.at()), granted);
+                command.at()));
+        if (command.kind() == LotKind.PAID) {
+            course.net(command.lotId(), command.amountMicros());
+        }
+        return course.finish();
     }
 
     /// The first hold under an id counts: repeating with another amount changes nothing. Once it has ended, "done
@@ -87,6 +92,9 @@ final class CreditDecider {
                     RefusalCode.CREDITS_INSUFFICIENT,
                     Map.of("availableMicros", available, "neededMicros", command.amountMicros()));
         }
+        for (var period : CapPeriod.values()) {
+            requireWithinCap(state, command, period);
+        }
         return List.of(new CreditsHeld(
                 command.accountId(),
                 command.holdId(),
@@ -97,7 +105,27 @@ final class CreditDecider {
                 command.at()));
     }
 
-    static List<HoldSettled> decide(CreditState state, SettleHold command) {
+    /// Open holds count as if they were spent: what runs already must not lead beyond the cap either.
+    private static void requireWithinCap(CreditState state, HoldCredits command, CapPeriod period) {
+        var cap = state.limits().capMicros(period);
+        if (cap == null) {
+            return;
+        }
+        long spent = state.spending(period).spentSince(state.limits().start(period, command.at()));
+        long held = state.heldMicros();
+        if (command.amountMicros() > cap - spent - held) {
+            throw new Refused(
+                    RefusalCode.CREDITS_CAP_REACHED,
+                    Map.of(
+                            "period", period.name().toLowerCase(Locale.ROOT),
+                            "capMicros", cap,
+                            "spentMicros", spent,
+                            "heldMicros", held,
+                            "neededMicros", command.amountMicros()));
+        }
+    }
+
+    static List<CreditEvent> decide(CreditState state, SettleHold command) {
         var hold = knownHold(state, command.holdId(), command.at());
         if (hold.status() == Hold.Status.ENDED) {
             return List.of();
@@ -106,33 +134,51 @@ final class CreditDecider {
         boolean late = hold.status() == Hold.Status.EXPIRED;
         long limit = late ? Math.min(hold.amountMicros(), state.availableMicros(command.at())) : hold.amountMicros();
         long spent = Math.min(command.chargeMicros(), limit);
-        return List.of(new HoldSettled(
+        var course = new Course(state, command.accountId(), command.at());
+        course.add(new HoldSettled(
                 command.accountId(),
                 command.holdId(),
                 spent,
                 late ? 0 : Math.subtractExact(hold.amountMicros(), spent),
                 Math.subtractExact(command.chargeMicros(), spent),
-                late ? state.freeParts(spent, command.at()) : firstParts(hold.parts(), spent),
+                late ? state.freeParts(spent, command.at()) : Parts.first(hold.parts(), spent),
                 late,
                 command.receipt(),
                 command.at()));
+        return afterEnd(course, hold, spent);
     }
 
-    static List<HoldReleased> decide(CreditState state, ReleaseHold command) {
+    static List<CreditEvent> decide(CreditState state, ReleaseHold command) {
         var hold = knownHold(state, command.holdId(), command.at());
         if (hold.status() != Hold.Status.OPEN) {
             return List.of();
         }
-        return List.of(new HoldReleased(
+        var course = new Course(state, command.accountId(), command.at());
+        course.add(new HoldReleased(
                 command.accountId(), command.holdId(), hold.amountMicros(), command.reason(), command.at()));
+        return afterEnd(course, hold, 0);
     }
 
-    static List<HoldExpired> decide(CreditState state, ExpireHold command) {
+    static List<CreditEvent> decide(CreditState state, ExpireHold command) {
         var hold = knownHold(state, command.holdId(), command.at());
         if (hold.status() != Hold.Status.OPEN) {
             return List.of();
         }
-        return List.of(new HoldExpired(command.accountId(), command.holdId(), hold.amountMicros(), command.at()));
+        var course = new Course(state, command.accountId(), command.at());
+        course.add(new HoldExpired(command.accountId(), command.holdId(), hold.amountMicros(), command.at()));
+        return afterEnd(course, hold, 0);
+    }
+
+    /// What a hold gives back goes to a claim that waited for it first; then the lots are brought into order.
+    private static List<CreditEvent> afterEnd(Course course, Hold hold, long spentMicros) {
+        long spentLeft = spentMicros;
+        for (var part : hold.parts()) {
+            long spent = Math.min(spentLeft, part.amountMicros());
+            spentLeft -= spent;
+            course.resolveMark(part.lotId(), hold.holdId(), part.amountMicros() - spent);
+            course.tidy(part.lotId());
+        }
+        return course.finish();
     }
 
     private static Hold knownHold(CreditState state, HoldId holdId, Instant at) {
@@ -171,24 +217,11 @@ final class CreditDecider {
         requireAmount(costBasisFits && amount > 0 && amount <= Long.MAX_VALUE - state.balanceMicros(), amount);
     }
 
-    private static boolean isWorthTheSame(Lot lot, GrantLot command) {
+    private static boolean isWorthTheSame(LotGranted lot, GrantLot command) {
         return lot.kind() == command.kind()
-                && lot.sizeMicros() == command.amountMicros()
+                && lot.amountMicros() == command.amountMicros()
                 && lot.paidMinor() == command.paidMinor()
                 && Objects.equals(lot.currency(), command.currency())
                 && Objects.equals(lot.purchaseId(), command.purchaseId());
-    }
-
-    private static List<LotPart> firstParts(List<LotPart> parts, long amountMicros) {
-        var first = new ArrayList<LotPart>();
-        long missing = amountMicros;
-        for (var part : parts) {
-            long taken = Math.min(missing, part.amountMicros());
-            if (taken > 0) {
-                first.add(new LotPart(part.lotId(), taken));
-                missing = Math.subtractExact(missing, taken);
-            }
-        }
-        return List.copyOf(first);
     }
 }

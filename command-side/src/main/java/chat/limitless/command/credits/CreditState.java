@@ -1,12 +1,30 @@
 package chat.limitless.command.credits;
 
+import chat.limitless.api.credits.AdjustmentId;
+import chat.limitless.api.credits.CapPeriod;
 import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
+import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
+import chat.limitless.api.credits.CreditEvent.CapWarned;
+import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
+import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
+import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
+import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
+import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
+import chat.limitless.api.credits.CreditEvent.CreditsUnfrozen;
+import chat.limitless.api.credits.CreditEvent.DebtNetted;
+import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.HoldExpired;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.credits.CreditEvent.LotExpired;
+import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
+import chat.limitless.api.credits.CreditEvent.MarkResolved;
+import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -14,20 +32,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What deciding about a credit account needs to know: lots in burn order, open holds, and holds ended lately.
-/// Balance = what remains of all lots; available = what is neither pinned by a hold nor expired.
-record CreditState(boolean opened, List<Lot> lots, Holds holds) {
+/// What deciding about a credit account needs to know. Balance = what remains of all lots; available = what is neither
+/// pinned by a hold, nor frozen by a dispute, nor past its end.
+///
+/// @param lots in burn order
+/// @param holds open ones, and those ended lately
+/// @param limits what the owner allows to be spent
+/// @param day what was spent in the latest day, by [Limits#timeZone]
+/// @param month what was spent in the latest month
+/// @param lowBalanceWarned whether the owner was told and the balance has not recovered since
+/// @param adjustments all changes by hand, ever: there are few
+record CreditState(
+        boolean opened,
+        List<Lot> lots,
+        Holds holds,
+        Limits limits,
+        Spending day,
+        Spending month,
+        boolean lowBalanceWarned,
+        List<Adjustment> adjustments) {
 
     /// How long an ended hold is remembered at least, counted from its end; an unknown id made before that is refused.
     static final Duration HOLD_MEMORY = Duration.ofDays(7);
 
-    static final CreditState NONE = new CreditState(false, List.of(), Holds.NONE);
+    static final CreditState NONE =
+            new CreditState(false, List.of(), Holds.NONE, Limits.NONE, Spending.NONE, Spending.NONE, false, List.of());
 
     CreditState {
         lots = List.copyOf(lots);
+        adjustments = List.copyOf(adjustments);
     }
 
     long availableMicros(Instant at) {
@@ -41,7 +79,15 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
     long balanceMicros() {
         long sum = 0;
         for (var lot : lots) {
-            sum = Math.addExact(sum, lot.remainingMicros());
+            sum = Math.addExact(sum, lot.amounts().remainingMicros());
+        }
+        return sum;
+    }
+
+    long heldMicros() {
+        long sum = 0;
+        for (var lot : lots) {
+            sum = Math.addExact(sum, lot.amounts().pinnedMicros());
         }
         return sum;
     }
@@ -59,6 +105,16 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
     @Nullable
     Hold hold(HoldId holdId) {
         return holds.find(holdId);
+    }
+
+    @Nullable
+    Adjustment adjustment(AdjustmentId adjustmentId) {
+        for (var adjustment : adjustments) {
+            if (adjustment.adjustmentId().equals(adjustmentId)) {
+                return adjustment;
+            }
+        }
+        return null;
     }
 
     /// Whether a hold that is unknown may have ended long ago: its id names a time before the memory.
@@ -81,26 +137,66 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
         return List.copyOf(parts);
     }
 
+    Spending spending(CapPeriod period) {
+        return switch (period) {
+            case DAY -> day;
+            case MONTH -> month;
+        };
+    }
+
     CreditState evolve(CreditEvent event) {
+        var next = moved(event);
+        var warnBelow = next.limits.lowBalanceMicros();
+        boolean recovered = next.lowBalanceWarned && (warnBelow == null || next.balanceMicros() >= warnBelow);
+        return recovered ? next.lowBalanceWarned(false) : next;
+    }
+
+    private CreditState moved(CreditEvent event) {
         return switch (event) {
-            case CreditAccountOpened _ -> new CreditState(true, lots, holds);
-            case LotGranted granted -> new CreditState(opened, withLot(Lot.granted(granted)), holds);
+            case CreditAccountOpened _ ->
+                new CreditState(true, lots, holds, limits, day, month, lowBalanceWarned, adjustments);
+            case LotGranted granted -> withLot(Lot.granted(granted));
             case CreditsHeld held -> heldBy(held);
             case HoldSettled settled -> settledBy(settled);
             case HoldReleased released -> ended(released.holdId(), Hold.Status.ENDED, released.releasedAt());
             case HoldExpired expired -> ended(expired.holdId(), Hold.Status.EXPIRED, expired.expiredAt());
-            default -> this;
+            case ClaimSet set -> changed(set.lotId(), lot -> lot.withClaim(claim -> claim.set(set)));
+            case CreditsRevoked revoked -> revokedBy(revoked);
+            case CreditsReinstated reinstated -> reinstatedBy(reinstated);
+            case MarkResolved resolved -> resolvedBy(resolved);
+            case CreditsFrozen frozen -> frozen(frozen.lotId(), frozen.amountMicros());
+            case CreditsUnfrozen unfrozen -> frozen(unfrozen.lotId(), -unfrozen.amountMicros());
+            case DebtNetted netted -> nettedBy(netted);
+            case DebtWrittenOff off ->
+                changed(off.lotId(), lot -> lot.withClaim(claim -> claim.writtenOff(off.amountMicros())));
+            case LotExpired expired ->
+                changed(expired.lotId(), lot -> lot.with(amounts -> amounts.expire(expired.amountMicros())));
+            case LotExpiryAnnounced announced ->
+                changed(announced.lotId(), lot -> lot.announced(announced.daysBefore()));
+            case SpendingLimitsSet set -> limitedBy(Limits.of(set));
+            case CapWarned warned -> warnedBy(warned);
+            case LowBalanceWarned _ -> lowBalanceWarned(true);
+            case AdjustmentProposed proposed -> proposedBy(proposed);
+            case CreditsAdjusted adjusted -> adjustedBy(adjusted);
+            case AdjustmentRejected rejected -> decided(rejected.adjustmentId(), Adjustment.Status.REJECTED);
         };
     }
 
     private CreditState heldBy(CreditsHeld event) {
         var hold = new Hold(event.holdId(), event.amountMicros(), event.parts(), Hold.Status.OPEN, null);
-        return new CreditState(opened, changed(lots, event.parts(), Lot::pin), holds.with(hold, event.heldAt()));
+        return with(changed(lots, event.parts(), Amounts::pin), holds.with(hold, event.heldAt()));
     }
 
     private CreditState settledBy(HoldSettled event) {
         var unpinned = ended(event.holdId(), Hold.Status.ENDED, event.settledAt());
-        return new CreditState(opened, changed(unpinned.lots, event.spentParts(), Lot::spend), unpinned.holds);
+        return unpinned.with(changed(unpinned.lots, event.spentParts(), Amounts::spend), unpinned.holds)
+                .spent(event.spentMicros(), event.settledAt());
+    }
+
+    private CreditState spent(long micros, Instant at) {
+        return withSpending(
+                day.spend(limits.start(CapPeriod.DAY, at), micros),
+                month.spend(limits.start(CapPeriod.MONTH, at), micros));
     }
 
     private CreditState ended(HoldId holdId, Hold.Status how, Instant at) {
@@ -108,24 +204,147 @@ record CreditState(boolean opened, List<Lot> lots, Holds holds) {
         if (hold == null) {
             throw new IllegalStateException("the log ends a hold it never made: " + holdId);
         }
-        return new CreditState(opened, changed(lots, hold.parts(), Lot::unpin), holds.with(hold.ended(how, at), at));
+        return with(
+                changed(lots, hold.parts(), (amounts, micros) -> amounts.pin(-micros)),
+                holds.with(hold.ended(how, at), at));
     }
 
-    private List<Lot> withLot(Lot added) {
+    private CreditState revokedBy(CreditsRevoked event) {
+        return changed(
+                event.lotId(),
+                lot -> lot.with(amounts -> amounts.revoke(event.revokedMicros()))
+                        .withClaim(claim -> claim.revoked(event)));
+    }
+
+    private CreditState reinstatedBy(CreditsReinstated event) {
+        var restored = changed(
+                event.lotId(),
+                lot -> lot.with(amounts -> amounts.revoke(-event.restoredMicros()))
+                        .withClaim(claim -> claim.reinstated(event)));
+        return restored.with(
+                changed(restored.lots, event.returnedParts(), (amounts, micros) -> amounts.repay(-micros)), holds);
+    }
+
+    private CreditState resolvedBy(MarkResolved event) {
+        return changed(
+                event.lotId(),
+                lot -> lot.with(amounts -> amounts.revoke(event.revokedMicros()))
+                        .withClaim(claim -> claim.markResolved(event.revokedMicros(), event.debtMicros())));
+    }
+
+    private CreditState frozen(LotId lotId, long micros) {
+        return changed(lotId, lot -> lot.with(amounts -> amounts.freeze(micros)));
+    }
+
+    private CreditState nettedBy(DebtNetted event) {
+        var next = changed(event.payingLotId(), lot -> lot.with(amounts -> amounts.repay(event.amountMicros())));
+        for (var part : event.parts()) {
+            var paid = new LotPart(event.payingLotId(), part.amountMicros());
+            next = next.changed(part.lotId(), lot -> lot.withClaim(claim -> claim.paid(paid)));
+        }
+        return next;
+    }
+
+    private CreditState limitedBy(Limits set) {
+        return new CreditState(
+                opened,
+                lots,
+                holds,
+                set,
+                unwarnedWhenOther(CapPeriod.DAY, set),
+                unwarnedWhenOther(CapPeriod.MONTH, set),
+                lowBalanceWarned,
+                adjustments);
+    }
+
+    private Spending unwarnedWhenOther(CapPeriod period, Limits set) {
+        return Objects.equals(limits.capMicros(period), set.capMicros(period))
+                ? spending(period)
+                : spending(period).unwarned();
+    }
+
+    private CreditState warnedBy(CapWarned event) {
+        return switch (event.period()) {
+            case DAY -> withSpending(day.warned(event.periodStart(), event.percent()), month);
+            case MONTH -> withSpending(day, month.warned(event.periodStart(), event.percent()));
+        };
+    }
+
+    private CreditState proposedBy(AdjustmentProposed event) {
+        return withAdjustment(new Adjustment(
+                event.adjustmentId(),
+                event.amountMicros(),
+                event.reason(),
+                event.expiresAt(),
+                event.proposedBy(),
+                Adjustment.Status.PROPOSED));
+    }
+
+    private CreditState adjustedBy(CreditsAdjusted event) {
+        var known = adjustment(event.adjustmentId());
+        var taken = with(changed(lots, event.parts(), Amounts::adjust), holds);
+        return known != null
+                ? taken.decided(event.adjustmentId(), Adjustment.Status.DONE)
+                : taken.withAdjustment(new Adjustment(
+                        event.adjustmentId(),
+                        event.amountMicros(),
+                        event.reason(),
+                        event.adjustedAt(),
+                        event.proposedBy(),
+                        Adjustment.Status.DONE));
+    }
+
+    private CreditState decided(AdjustmentId adjustmentId, Adjustment.Status reached) {
+        var changed = new ArrayList<>(adjustments);
+        changed.replaceAll(known -> known.adjustmentId().equals(adjustmentId) ? known.at(reached) : known);
+        return withAdjustments(changed);
+    }
+
+    private CreditState withAdjustment(Adjustment added) {
+        var more = new ArrayList<>(adjustments);
+        more.add(added);
+        return withAdjustments(more);
+    }
+
+    private CreditState withLot(Lot added) {
         var more = new ArrayList<>(lots);
         more.add(added);
         more.sort(Lot.BURN_ORDER);
-        return more;
+        return with(more, holds);
     }
 
-    private static List<Lot> changed(List<Lot> lots, List<LotPart> parts, BiFunction<Lot, Long, Lot> change) {
+    private CreditState changed(LotId lotId, UnaryOperator<Lot> change) {
+        var result = new ArrayList<>(lots);
+        result.replaceAll(lot -> lot.lotId().equals(lotId) ? change.apply(lot) : lot);
+        return with(result, holds);
+    }
+
+    private static List<Lot> changed(List<Lot> lots, List<LotPart> parts, BiFunction<Amounts, Long, Amounts> change) {
         if (parts.isEmpty()) {
             return lots;
         }
         var result = new ArrayList<>(lots);
         for (var part : parts) {
-            result.replaceAll(lot -> lot.lotId().equals(part.lotId()) ? change.apply(lot, part.amountMicros()) : lot);
+            result.replaceAll(lot -> lot.lotId().equals(part.lotId())
+                    ? lot.with(amounts -> change.apply(amounts, part.amountMicros()))
+                    : lot);
         }
         return result;
+    }
+
+    private CreditState with(List<Lot> newLots, Holds newHolds) {
+        return new CreditState(opened, newLots, newHolds, limits, day, month, lowBalanceWarned, adjustments);
+    }
+
+    private CreditState withSpending(Spending newDay, Spending newMonth) {
+        return new CreditState(opened, lots, holds, limits, newDay, newMonth, lowBalanceWarned, adjustments);
+    }
+
+    private CreditState lowBalanceWarned(boolean warned) {
+        return new CreditState(opened, lots, holds, limits, day, month, warned, adjustments);
+    }
+
+    private CreditState withAdjustments(List<Adjustment> changed) {
+        return new CreditState(opened, lots, holds, limits, day, month, lowBalanceWarned, changed);
     }
 }

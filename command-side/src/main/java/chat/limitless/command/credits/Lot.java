@@ -6,84 +6,66 @@ import static java.util.Comparator.comparingInt;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
-import chat.limitless.api.payments.PurchaseId;
 import java.time.Instant;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
-/// What is left of one lot. `pinnedMicros` is the part of `remainingMicros` that open holds have taken; only the rest
-/// is free. A used-up lot stays known, so that granting it again changes nothing.
-record Lot(
-        LotId lotId,
-        LotKind kind,
-        long sizeMicros,
-        long remainingMicros,
-        long pinnedMicros,
-        long paidMinor,
-        @Nullable String currency,
-        @Nullable PurchaseId purchaseId,
-        int priority,
-        Instant expiresAt,
-        Instant grantedAt) {
+/// One lot: what was granted, where its credits are, and what its purchase claims back. A used-up lot stays known, so
+/// that granting it again changes nothing.
+///
+/// @param announcedDays the least number of days before its end that was announced
+record Lot(LotGranted grant, Amounts amounts, Claim claim, int announcedDays) {
 
     /// Lower priority numbers burn first; then what cost nothing, what expires first, what is oldest.
-    static final Comparator<Lot> BURN_ORDER = comparingInt(Lot::priority)
-            .thenComparing(lot -> lot.kind() == LotKind.PROMOTIONAL ? 0 : 1)
+    static final Comparator<Lot> BURN_ORDER = comparingInt((Lot lot) -> lot.grant.priority())
+            .thenComparing(lot -> lot.grant.kind() == LotKind.PROMOTIONAL ? 0 : 1)
             .thenComparing(Lot::expiresAt)
-            .thenComparing(Lot::grantedAt)
+            .thenComparing(lot -> lot.grant.grantedAt())
             .thenComparing(comparing(lot -> lot.lotId().value()));
 
     Lot {
-        if (pinnedMicros < 0 || remainingMicros < pinnedMicros || sizeMicros < remainingMicros) {
-            throw new IllegalStateException("lot " + lotId + ": " + pinnedMicros + " pinned of " + remainingMicros
-                    + " remaining of " + sizeMicros);
+        if (amounts.sizeMicros() != grant.amountMicros()) {
+            throw new IllegalStateException("lot " + grant.lotId() + " of " + grant.amountMicros()
+                    + " micro-credits does not add up: " + amounts);
         }
     }
 
     static Lot granted(LotGranted event) {
-        return new Lot(
-                event.lotId(),
-                event.kind(),
-                event.amountMicros(),
-                event.amountMicros(),
-                0,
-                event.paidMinor(),
-                event.currency(),
-                event.purchaseId(),
-                event.priority(),
-                event.expiresAt(),
-                event.grantedAt());
+        return new Lot(event, Amounts.granted(event.amountMicros()), Claim.NONE, Integer.MAX_VALUE);
     }
 
-    /// What a new hold may take at `at`; nothing from the instant of expiry on.
+    LotId lotId() {
+        return grant.lotId();
+    }
+
+    Instant expiresAt() {
+        return grant.expiresAt();
+    }
+
+    /// From the instant of expiry on.
+    boolean isOver(Instant at) {
+        return !at.isBefore(grant.expiresAt());
+    }
+
+    /// What a new hold may take at `at`.
     long freeMicros(Instant at) {
-        return at.isBefore(expiresAt) ? Math.subtractExact(remainingMicros, pinnedMicros) : 0;
+        return isOver(at) ? 0 : amounts.freeMicros();
     }
 
-    Lot pin(long amountMicros) {
-        return with(remainingMicros, Math.addExact(pinnedMicros, amountMicros));
+    /// What of the claim's level for good has been taken, in whatever way.
+    long claimedMicros() {
+        return Math.addExact(amounts.revokedMicros(), claim.takenElsewhereMicros());
     }
 
-    Lot unpin(long amountMicros) {
-        return with(remainingMicros, Math.subtractExact(pinnedMicros, amountMicros));
+    Lot with(UnaryOperator<Amounts> change) {
+        return new Lot(grant, change.apply(amounts), claim, announcedDays);
     }
 
-    Lot spend(long amountMicros) {
-        return with(Math.subtractExact(remainingMicros, amountMicros), pinnedMicros);
+    Lot withClaim(UnaryOperator<Claim> change) {
+        return new Lot(grant, amounts, change.apply(claim), announcedDays);
     }
 
-    private Lot with(long remaining, long pinned) {
-        return new Lot(
-                lotId,
-                kind,
-                sizeMicros,
-                remaining,
-                pinned,
-                paidMinor,
-                currency,
-                purchaseId,
-                priority,
-                expiresAt,
-                grantedAt);
+    Lot announced(int days) {
+        return new Lot(grant, amounts, claim, days);
     }
 }

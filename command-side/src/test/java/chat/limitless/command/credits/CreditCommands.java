@@ -7,30 +7,49 @@ import static chat.limitless.command.credits.CreditStories.lot;
 import static chat.limitless.command.credits.CreditStories.receipt;
 import static chat.limitless.command.credits.CreditStories.reply;
 
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.AdjustmentId;
 import chat.limitless.api.credits.CreditCommand;
+import chat.limitless.api.credits.CreditCommand.AdjustCredits;
+import chat.limitless.api.credits.CreditCommand.AnnounceExpiry;
+import chat.limitless.api.credits.CreditCommand.ApplyClaim;
+import chat.limitless.api.credits.CreditCommand.ApproveAdjustment;
 import chat.limitless.api.credits.CreditCommand.ExpireHold;
+import chat.limitless.api.credits.CreditCommand.ExpireLots;
 import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
+import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.HoldId;
+import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
+import chat.limitless.api.payments.PurchaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Random commands for one account: few ids, so that repeats and clashes are common; amounts close to each other, so
 /// that
 /// limits are met; time mostly runs on, now and then leaps over days or goes back a little, as clocks do.
 final class CreditCommands {
 
-    private static final int LONGEST = 100;
+    private static final UserId FINANCE = new UserId("usr_finance");
+    private static final UserId SECOND = new UserId("usr_second");
+    private static final int LONGEST = 200;
 
     private final RandomGenerator random;
     private final List<HoldId> ids = new ArrayList<>();
+    private final Map<LotId, Long> sizes = new HashMap<>();
+    private long claims;
     private Instant now = NOW;
 
     CreditCommands(RandomGenerator random) {
@@ -62,23 +81,75 @@ final class CreditCommands {
     }
 
     private CreditCommand next() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(32)) {
             case 0, 1, 2, 3 -> grant();
             case 4, 5, 6, 7, 8, 9, 10 -> new HoldCredits(ANN, newId(), amount(), reply(lastId()), CHAT, now);
             case 11, 12, 13, 14, 15 -> new SettleHold(ANN, someId(), amount(), receipt(lastId()), now);
             case 16, 17 -> new ReleaseHold(ANN, someId(), "provider.failed", now);
             case 18 -> new ExpireHold(ANN, someId(), now);
+            case 19, 20, 21, 22, 23 -> claim();
+            case 24, 25 -> new ExpireLots(ANN, now);
+            case 26 -> new AnnounceExpiry(ANN, someLot(), random.nextBoolean() ? 7 : 1, now);
+            case 27 -> new WriteOffDebt(ANN, someLot(), random.nextInt(1, 12), "goodwill", FINANCE, now);
+            case 28 -> limits();
+            case 29 -> adjust();
+            case 30 ->
+                random.nextInt(3) > 0
+                        ? new ApproveAdjustment(ANN, someAdjustment(), random.nextBoolean() ? FINANCE : SECOND, now)
+                        : new RejectAdjustment(ANN, someAdjustment(), SECOND, now);
             default -> new OpenCreditAccount(ANN, now);
         };
     }
 
+    /// Mostly levels that fit the lot; versions mostly rise, now and then an old one comes again.
+    private ApplyClaim claim() {
+        var lotId = someLot();
+        long size = Math.max(0, sizes.getOrDefault(lotId, 10L));
+        long revoked = random.nextInt(20) == 0 ? size + 1 : random.nextLong(size + 1);
+        long frozen = random.nextBoolean() ? 0 : random.nextLong(Math.max(1, size - revoked + 1));
+        long version = random.nextInt(10) == 0 ? random.nextLong(Math.max(1, claims)) : ++claims;
+        return new ApplyClaim(ANN, lotId, new PurchaseId("pay_one"), version, revoked, frozen, "refund", now);
+    }
+
+    private SetSpendingLimits limits() {
+        return new SetSpendingLimits(ANN, limit(60), limit(300), limit(40), "UTC", now);
+    }
+
+    private @Nullable Long limit(int most) {
+        return random.nextInt(3) == 0 ? null : (long) random.nextInt(most);
+    }
+
+    private AdjustCredits adjust() {
+        long amount = amount() * (random.nextBoolean() ? 1 : -1);
+        return new AdjustCredits(
+                ANN,
+                someAdjustment(),
+                amount,
+                "goodwill",
+                15,
+                now.plus(Duration.ofHours(random.nextInt(1, 300))),
+                FINANCE,
+                now);
+    }
+
+    private AdjustmentId someAdjustment() {
+        return new AdjustmentId("adj_a%02d".formatted(random.nextInt(12)));
+    }
+
+    private LotId someLot() {
+        return lot("l%02d".formatted(random.nextInt(12)));
+    }
+
     private GrantLot grant() {
-        boolean paid = random.nextBoolean();
+        boolean paid = random.nextInt(3) > 0;
+        var lotId = someLot();
+        long amount = amount();
+        sizes.putIfAbsent(lotId, amount);
         return new GrantLot(
                 ANN,
-                lot("l%02d".formatted(random.nextInt(12))),
+                lotId,
                 paid ? LotKind.PAID : LotKind.PROMOTIONAL,
-                amount(),
+                amount,
                 paid ? 1_000 : 0,
                 paid ? "usd" : null,
                 null,
@@ -90,7 +161,7 @@ final class CreditCommands {
 
     /// Mostly small round numbers, so that amounts meet exactly.
     private long amount() {
-        return random.nextInt(30) == 0 ? random.nextInt(-2, 1) : random.nextInt(1, 12) * 10L + random.nextInt(-1, 2);
+        return random.nextInt(30) == 0 ? random.nextInt(-2, 1) : random.nextInt(1, 9) * 4L + random.nextInt(-1, 2);
     }
 
     private HoldId newId() {

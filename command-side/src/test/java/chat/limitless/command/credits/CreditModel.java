@@ -1,42 +1,131 @@
 package chat.limitless.command.credits;
 
 import chat.limitless.api.credits.CreditCommand;
+import chat.limitless.api.credits.CreditCommand.AdjustCredits;
+import chat.limitless.api.credits.CreditCommand.AnnounceExpiry;
+import chat.limitless.api.credits.CreditCommand.ApplyClaim;
+import chat.limitless.api.credits.CreditCommand.ApproveAdjustment;
 import chat.limitless.api.credits.CreditCommand.ExpireHold;
+import chat.limitless.api.credits.CreditCommand.ExpireLots;
 import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
+import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/// What a credit account should do, written a second time and as plainly as possible: a pile of lots, and for each hold
-/// a pile of what it took out of them. Knows nothing of the states and events it is compared with.
+/// What a credit account should do, written a second time and as plainly as possible: a lot is a pile of coins, one
+/// for each micro-credit, and every rule moves them one by one. Knows nothing of the states and events it is compared
+/// with.
 final class CreditModel {
 
     private static final Duration MEMORY = Duration.ofDays(7);
 
+    enum Place {
+        FREE,
+        PINNED,
+        SPENT,
+        EXPIRED,
+        REVOKED,
+        REPAID,
+        ADJUSTED
+    }
+
+    static final class Coin {
+        Place place = Place.FREE;
+        boolean claimed;
+    }
+
+    /// One coin's worth that is claimed back and had been spent. `payment` counts the occasions on which debt was paid.
+    static final class Debt {
+        boolean writtenOff;
+        Pile paidBy;
+        int payment;
+    }
+
     static final class Pile {
         GrantLot grant;
-        long free;
-        long spent;
+        final List<Coin> coins = new ArrayList<>();
+        final List<Debt> debts = new ArrayList<>();
+        long version;
+        long toFreeze;
+        int announced = Integer.MAX_VALUE;
+
+        long count(Place place) {
+            return coins.stream().filter(coin -> coin.place == place).count();
+        }
+
+        long claimed(Place place) {
+            return coins.stream()
+                    .filter(coin -> coin.place == place && coin.claimed)
+                    .count();
+        }
+
+        long frozen() {
+            return Math.min(toFreeze, count(Place.FREE));
+        }
+
+        long owed() {
+            return debts.stream()
+                    .filter(debt -> !debt.writtenOff && debt.paidBy == null)
+                    .count();
+        }
+
+        long claimed() {
+            return debts.size() + count(Place.REVOKED) + claimed(Place.EXPIRED) + claimed(Place.PINNED);
+        }
+
+        boolean isOver(Instant at) {
+            return !grant.expiresAt().isAfter(at);
+        }
+
+        long free(Instant at) {
+            return isOver(at) ? 0 : count(Place.FREE) - frozen();
+        }
+
+        void move(long count, Place from, Place to) {
+            for (long i = 0; i < count; i++) {
+                coin(from).place = to;
+            }
+        }
+
+        Coin coin(Place place) {
+            return coins.stream()
+                    .filter(coin -> coin.place == place)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     static final class Held {
         long amount;
         String status = "open";
-        Map<Pile, Long> taken = new HashMap<>();
+        Map<Pile, Long> taken = new LinkedHashMap<>();
     }
 
     boolean opened;
     final Map<String, Pile> lots = new TreeMap<>();
     final Map<String, Held> holds = new HashMap<>();
+    final Map<String, String> adjustments = new HashMap<>();
+    final Map<String, AdjustCredits> proposals = new HashMap<>();
+    private int payments;
+    private SetSpendingLimits limits;
+    private final Map<String, Long> spentIn = new TreeMap<>();
 
     /// What the command should lead to: a word, and for a settlement what is spent.
     String run(CreditCommand command) {
@@ -49,14 +138,19 @@ final class CreditModel {
                 end(release.holdId().value(), release.holdId().madeAtMillis(), release.at(), "done");
             case ExpireHold expire ->
                 end(expire.holdId().value(), expire.holdId().madeAtMillis(), expire.at(), "expired");
+            case ApplyClaim claim -> claim(claim);
+            case WriteOffDebt off -> writeOff(off);
+            case ExpireLots expire -> expire(expire.at());
+            case AnnounceExpiry announce -> announce(announce);
+            case SetSpendingLimits set -> limit(set);
+            case AdjustCredits adjust -> adjust(adjust);
+            case ApproveAdjustment approve -> approve(approve);
+            case RejectAdjustment reject -> reject(reject);
         };
     }
 
     long available(Instant at) {
-        return lots.values().stream()
-                .filter(lot -> lot.grant.expiresAt().isAfter(at))
-                .mapToLong(lot -> lot.free)
-                .sum();
+        return lots.values().stream().mapToLong(lot -> lot.free(at)).sum();
     }
 
     long held() {
@@ -64,14 +158,6 @@ final class CreditModel {
                 .filter(hold -> hold.status.equals("open"))
                 .mapToLong(hold -> hold.amount)
                 .sum();
-    }
-
-    long granted() {
-        return lots.values().stream().mapToLong(lot -> lot.grant.amountMicros()).sum();
-    }
-
-    long spent() {
-        return lots.values().stream().mapToLong(lot -> lot.spent).sum();
     }
 
     private String open() {
@@ -90,12 +176,44 @@ final class CreditModel {
         if (grant.amountMicros() <= 0) {
             return "credits.amount-invalid";
         }
+        opened = true;
+        add(grant);
+        if (grant.kind() == LotKind.PAID) {
+            net(lots.get(grant.lotId().value()), grant.amountMicros(), grant.at());
+        }
+        return "granted";
+    }
+
+    private void add(GrantLot grant) {
         var pile = new Pile();
         pile.grant = grant;
-        pile.free = grant.amountMicros();
+        for (long i = 0; i < grant.amountMicros(); i++) {
+            pile.coins.add(new Coin());
+        }
         lots.put(grant.lotId().value(), pile);
-        opened = true;
-        return "granted";
+    }
+
+    /// Coin by coin: the oldest debt is paid first.
+    private void net(Pile paying, long atMost, Instant at) {
+        payments++;
+        var oldestFirst = lots.values().stream()
+                .sorted((one, other) -> one.grant.at().equals(other.grant.at())
+                        ? one.grant
+                                .lotId()
+                                .value()
+                                .compareTo(other.grant.lotId().value())
+                        : one.grant.at().compareTo(other.grant.at()))
+                .flatMap(lot -> lot.debts.stream())
+                .filter(debt -> !debt.writtenOff && debt.paidBy == null)
+                .toList();
+        long left = Math.min(atMost, paying.free(at));
+        for (var debt : oldestFirst) {
+            if (left-- > 0) {
+                paying.move(1, Place.FREE, Place.REPAID);
+                debt.paidBy = paying;
+                debt.payment = payments;
+            }
+        }
     }
 
     private String hold(HoldCredits hold) {
@@ -108,12 +226,44 @@ final class CreditModel {
             return "credits.amount-invalid";
         } else if (available(hold.at()) < hold.amountMicros()) {
             return "credits.insufficient";
+        } else if (exceedsCap(hold)) {
+            return "credits.cap-reached";
         }
         var held = new Held();
         held.amount = hold.amountMicros();
-        held.taken.putAll(take(hold.amountMicros(), hold.at()));
+        held.taken.putAll(take(hold.amountMicros(), hold.at(), Place.PINNED));
         holds.put(hold.holdId().value(), held);
         return "held";
+    }
+
+    private boolean exceedsCap(HoldCredits hold) {
+        return limits != null
+                && (exceeds(limits.dayCapMicros(), spent("uuuuMMdd", hold.at()), hold.amountMicros())
+                        || exceeds(limits.monthCapMicros(), spent("uuuuMM", hold.at()), hold.amountMicros()));
+    }
+
+    private boolean exceeds(Long cap, long spent, long amount) {
+        return cap != null && spent + held() + amount > cap;
+    }
+
+    /// Of the day or month of `at`, or of a later one when something was spent in it already.
+    private long spent(String pattern, Instant at) {
+        return spentIn.getOrDefault(latest(pattern, at), 0L);
+    }
+
+    private void spend(String pattern, Instant at, long amount) {
+        spentIn.merge(latest(pattern, at), amount, Long::sum);
+    }
+
+    private String latest(String pattern, Instant at) {
+        var now = period(pattern, at);
+        return spentIn.keySet().stream()
+                .filter(period -> period.length() == now.length() && period.compareTo(now) > 0)
+                .reduce(now, (_, later) -> later);
+    }
+
+    private static String period(String pattern, Instant at) {
+        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC).format(at);
     }
 
     private String settle(SettleHold settle) {
@@ -130,19 +280,48 @@ final class CreditModel {
         long spent = Math.min(settle.chargeMicros(), held.amount);
         if (held.status.equals("expired")) {
             spent = Math.min(spent, available(settle.at()));
-            take(spent, settle.at()).forEach((pile, amount) -> pile.spent += amount);
+            take(spent, settle.at(), Place.SPENT);
         } else {
-            long left = spent;
-            for (var pile : burning(List.copyOf(held.taken.keySet()))) {
-                long part = Math.min(left, held.taken.get(pile));
-                pile.spent += part;
-                pile.free += held.taken.get(pile) - part;
-                left -= part;
+            giveBack(held, spent, settle.at());
+        }
+        held.status = "done";
+        spend("uuuuMMdd", settle.at(), spent);
+        spend("uuuuMM", settle.at(), spent);
+        return "spent " + spent;
+    }
+
+    /// The first coins of the hold are spent, the others come back; a claim that waits for coins gets those first.
+    private void giveBack(Held held, long spent, Instant at) {
+        long left = spent;
+        for (var pile : burning(List.copyOf(held.taken.keySet()))) {
+            long gone = Math.min(left, held.taken.get(pile));
+            left -= gone;
+            long waiting = pile.claimed(Place.PINNED);
+            pile.coins.forEach(coin -> coin.claimed &= coin.place != Place.PINNED);
+            pile.move(gone, Place.PINNED, Place.SPENT);
+            for (long i = gone; i < held.taken.get(pile); i++) {
+                pile.move(1, Place.PINNED, waiting > 0 ? Place.REVOKED : Place.FREE);
+                waiting = Math.max(0, waiting - 1);
             }
+            for (; waiting > 0; waiting--) {
+                claimPinnedOrOwe(pile);
+            }
+            settleDown(pile, at);
         }
         held.taken.clear();
-        held.status = "done";
-        return "spent " + spent;
+    }
+
+    private static void claimPinnedOrOwe(Pile pile) {
+        pile.coins.stream()
+                .filter(coin -> coin.place == Place.PINNED && !coin.claimed)
+                .findFirst()
+                .ifPresentOrElse(coin -> coin.claimed = true, () -> pile.debts.add(new Debt()));
+    }
+
+    private static void settleDown(Pile pile, Instant at) {
+        if (pile.isOver(at)) {
+            pile.move(pile.count(Place.FREE) - pile.frozen(), Place.FREE, Place.EXPIRED);
+        }
     }
 
     private String end(String id, long madeAt, Instant at, String status) {
@@ -154,10 +333,214 @@ final class CreditModel {
         if (!held.status.equals("open")) {
             return "nothing";
         }
-        held.taken.forEach((pile, amount) -> pile.free += amount);
-        held.taken.clear();
+        giveBack(held, 0, at);
         held.status = status;
-        return status.equals("done") ? "released" : "expired";
+        return status.equals("done") ? "released" : "hold expired";
+    }
+
+    private String claim(ApplyClaim claim) {
+        var pile = lots.get(claim.lotId().value());
+        if (pile == null) {
+            return "credits.lot-unknown";
+        } else if (claim.version() <= pile.version) {
+            return "nothing";
+        } else if (claim.revokedMicros() < 0
+                || claim.frozenMicros() < 0
+                || claim.revokedMicros() + claim.frozenMicros() > pile.coins.size()) {
+            return "credits.amount-invalid";
+        }
+        pile.version = claim.version();
+        pile.toFreeze = claim.frozenMicros();
+        while (pile.claimed() < claim.revokedMicros()) {
+            claimOne(pile);
+        }
+        List<Debt> returned = new ArrayList<>();
+        while (pile.claimed() > claim.revokedMicros()) {
+            giveOneBack(pile, returned);
+        }
+        payAgain(returned, claim.at());
+        settleDown(pile, claim.at());
+        return "claimed";
+    }
+
+    private static void claimOne(Pile pile) {
+        if (pile.count(Place.FREE) > 0) {
+            pile.move(1, Place.FREE, Place.REVOKED);
+        } else if (pile.claimed(Place.EXPIRED) < pile.count(Place.EXPIRED)) {
+            pile.coins.stream()
+                    .filter(coin -> coin.place == Place.EXPIRED && !coin.claimed)
+                    .findFirst()
+                    .orElseThrow()
+                    .claimed = true;
+        } else {
+            claimPinnedOrOwe(pile);
+        }
+    }
+
+    private static void giveOneBack(Pile pile, List<Debt> returned) {
+        var owed = pile.debts.stream()
+                .filter(debt -> !debt.writtenOff && debt.paidBy == null)
+                .findFirst();
+        var off = pile.debts.stream().filter(debt -> debt.writtenOff).findFirst();
+        var paid = pile.debts.stream()
+                .filter(debt -> debt.paidBy != null)
+                .reduce((one, other) -> other.payment >= one.payment ? other : one);
+        if (owed.isPresent()) {
+            pile.debts.remove(owed.get());
+        } else if (off.isPresent()) {
+            pile.debts.remove(off.get());
+        } else if (paid.isPresent()) {
+            pile.debts.remove(paid.get());
+            paid.get().paidBy.move(1, Place.REPAID, Place.FREE);
+            returned.add(paid.get());
+        } else if (pile.claimed(Place.PINNED) > 0) {
+            unclaim(pile, Place.PINNED);
+        } else if (pile.claimed(Place.EXPIRED) > 0) {
+            unclaim(pile, Place.EXPIRED);
+        } else {
+            pile.move(1, Place.REVOKED, Place.FREE);
+        }
+    }
+
+    private static void unclaim(Pile pile, Place place) {
+        pile.coins.stream()
+                .filter(coin -> coin.place == place && coin.claimed)
+                .findFirst()
+                .orElseThrow()
+                .claimed = false;
+    }
+
+    /// Coins that had paid debt and came back pay what other debt there is, payment by payment.
+    private void payAgain(List<Debt> returned, Instant at) {
+        Map<Integer, List<Debt>> byPayment = new LinkedHashMap<>();
+        returned.forEach(debt ->
+                byPayment.computeIfAbsent(debt.payment, _ -> new ArrayList<>()).add(debt));
+        for (var together : byPayment.values()) {
+            var paying = together.getFirst().paidBy;
+            settleDown(paying, at);
+            net(paying, together.size(), at);
+        }
+    }
+
+    private String writeOff(WriteOffDebt off) {
+        var pile = lots.get(off.lotId().value());
+        if (pile == null) {
+            return "credits.lot-unknown";
+        } else if (pile.owed() == 0) {
+            return "nothing";
+        } else if (pile.owed() != off.owedMicros()) {
+            return "credits.debt-differs";
+        }
+        pile.debts.stream().filter(debt -> debt.paidBy == null).forEach(debt -> debt.writtenOff = true);
+        return "written off";
+    }
+
+    private String expire(Instant at) {
+        long before = lots.values().stream()
+                .mapToLong(lot -> lot.count(Place.EXPIRED))
+                .sum();
+        lots.values().forEach(lot -> settleDown(lot, at));
+        long after = lots.values().stream()
+                .mapToLong(lot -> lot.count(Place.EXPIRED))
+                .sum();
+        return after > before ? "expired" : "nothing";
+    }
+
+    private String announce(AnnounceExpiry announce) {
+        var pile = lots.get(announce.lotId().value());
+        if (pile == null
+                || pile.isOver(announce.at())
+                || pile.announced <= announce.daysBefore()
+                || pile.count(Place.FREE) == 0) {
+            return "nothing";
+        }
+        pile.announced = announce.daysBefore();
+        return "announced";
+    }
+
+    private String limit(SetSpendingLimits set) {
+        if (!opened) {
+            return "credits.no-account";
+        }
+        boolean same = limits == null
+                ? set.dayCapMicros() == null && set.monthCapMicros() == null && set.lowBalanceMicros() == null
+                : Objects.equals(limits.dayCapMicros(), set.dayCapMicros())
+                        && Objects.equals(limits.monthCapMicros(), set.monthCapMicros())
+                        && Objects.equals(limits.lowBalanceMicros(), set.lowBalanceMicros());
+        limits = set;
+        return same ? "nothing" : "limited";
+    }
+
+    private String adjust(AdjustCredits adjust) {
+        var id = adjust.adjustmentId().value();
+        if (!opened) {
+            return "credits.no-account";
+        } else if (adjustments.containsKey(id)) {
+            return proposals.get(id).amountMicros() == adjust.amountMicros() ? "nothing" : "credits.adjustment-differs";
+        } else if (adjust.amountMicros() == 0) {
+            return "credits.amount-invalid";
+        }
+        if (Math.abs(adjust.amountMicros()) > adjust.approvalAboveMicros()) {
+            proposals.put(id, adjust);
+            adjustments.put(id, "proposed");
+            return "proposed";
+        }
+        var answer = change(adjust, adjust.at());
+        if (answer.equals("adjusted")) {
+            proposals.put(id, adjust);
+            adjustments.put(id, "done");
+        }
+        return answer;
+    }
+
+    private String change(AdjustCredits adjust, Instant at) {
+        if (adjust.amountMicros() > 0) {
+            add(new GrantLot(
+                    adjust.accountId(),
+                    adjust.adjustmentId().lotId(),
+                    LotKind.PROMOTIONAL,
+                    adjust.amountMicros(),
+                    0,
+                    null,
+                    null,
+                    10,
+                    adjust.expiresAt(),
+                    "adjustment",
+                    at));
+            return "adjusted";
+        } else if (available(at) < -adjust.amountMicros()) {
+            return "credits.insufficient";
+        }
+        take(-adjust.amountMicros(), at, Place.ADJUSTED);
+        return "adjusted";
+    }
+
+    private String approve(ApproveAdjustment approve) {
+        var id = approve.adjustmentId().value();
+        var status = adjustments.getOrDefault(id, "none");
+        if (status.equals("done")) {
+            return "nothing";
+        } else if (!status.equals("proposed") || !proposals.get(id).expiresAt().isAfter(approve.at())) {
+            return "credits.adjustment-unknown";
+        } else if (proposals.get(id).actor().equals(approve.actor())) {
+            return "credits.adjustment-own";
+        }
+        var answer = change(proposals.get(id), approve.at());
+        if (answer.equals("adjusted")) {
+            adjustments.put(id, "done");
+        }
+        return answer;
+    }
+
+    private String reject(RejectAdjustment reject) {
+        return switch (adjustments.getOrDefault(reject.adjustmentId().value(), "none")) {
+            case "proposed" -> {
+                adjustments.put(reject.adjustmentId().value(), "rejected");
+                yield "rejected";
+            }
+            case "rejected" -> "nothing";
+            default -> "credits.adjustment-unknown";
+        };
     }
 
     private String refusal(String id, long madeAtMillis, Instant at) {
@@ -178,15 +561,15 @@ final class CreditModel {
         return !open && holdId.madeAtMillis() < latest.minus(MEMORY).toEpochMilli();
     }
 
-    private Map<Pile, Long> take(long amount, Instant at) {
-        Map<Pile, Long> taken = new HashMap<>();
+    private Map<Pile, Long> take(long amount, Instant at, Place to) {
+        Map<Pile, Long> taken = new LinkedHashMap<>();
         long left = amount;
         for (var pile : burning(List.copyOf(lots.values()))) {
-            long part = pile.grant.expiresAt().isAfter(at) ? Math.min(left, pile.free) : 0;
+            long part = Math.min(left, pile.free(at));
             if (part > 0) {
                 taken.put(pile, part);
+                pile.move(part, Place.FREE, to);
             }
-            pile.free -= part;
             left -= part;
         }
         return taken;

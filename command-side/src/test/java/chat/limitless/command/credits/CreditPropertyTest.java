@@ -5,21 +5,34 @@ import static org.assertj.core.api.Assertions.fail;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.credits.CapPeriod;
 import chat.limitless.api.credits.CreditCommand;
 import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
+import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
+import chat.limitless.api.credits.CreditEvent.CapWarned;
+import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
+import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
+import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
+import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.HoldExpired;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.credits.CreditEvent.LotExpired;
+import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.LotPart;
+import chat.limitless.command.credits.CreditModel.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -63,7 +76,28 @@ class CreditPropertyTest {
                         "credits.hold-ended",
                         "credits.grant-differs",
                         "credits.amount-invalid",
-                        "credits.no-account");
+                        "credits.no-account",
+                        "credits.cap-reached",
+                        "credits.lot-unknown",
+                        "credits.debt-differs",
+                        "credits.adjustment-unknown",
+                        "credits.adjustment-own",
+                        "credits.adjustment-differs",
+                        "CreditsRevoked",
+                        "CreditsReinstated",
+                        "returned",
+                        "MarkResolved",
+                        "CreditsFrozen",
+                        "CreditsUnfrozen",
+                        "DebtNetted",
+                        "DebtWrittenOff",
+                        "LotExpired",
+                        "LotExpiryAnnounced",
+                        "CapWarned",
+                        "LowBalanceWarned",
+                        "AdjustmentProposed",
+                        "AdjustmentRejected",
+                        "CreditsAdjusted");
     }
 
     private static @Nullable String failure(List<CreditCommand> commands, Map<String, Integer> met) {
@@ -102,6 +136,9 @@ class CreditPropertyTest {
         private final Set<String> held = new HashSet<>();
         private final Set<String> settled = new HashSet<>();
         private final Map<String, Long> openHolds = new HashMap<>();
+        private final Set<String> grants = new HashSet<>();
+        private final Map<String, CapWarned> capWarnings = new HashMap<>();
+        private long balance;
         private CreditState state = CreditState.NONE;
         private Instant latest = Instant.MIN;
 
@@ -113,7 +150,7 @@ class CreditPropertyTest {
             latest = latest.isAfter(Decide.at(command)) ? latest : Decide.at(command);
             try {
                 var events = Decide.on(state, command);
-                assertThat(word(events)).isEqualTo(model.run(command));
+                assertThat(word(events)).isEqualTo(expected(model.run(command)));
                 for (var event : events) {
                     meet(event.getClass().getSimpleName());
                     checkEvent(event);
@@ -124,6 +161,11 @@ class CreditPropertyTest {
                 checkRefused(refused, command);
             }
             checkBooks(command);
+        }
+
+        /// A grant to an account that is not open opens it.
+        private String expected(String word) {
+            return word.equals("granted") && !state.opened() ? "opened" : word;
         }
 
         private void checkRefused(Refused refused, CreditCommand command) {
@@ -139,23 +181,63 @@ class CreditPropertyTest {
         private void checkBooks(CreditCommand command) {
             var at = Decide.at(command);
             assertThat(state.availableMicros(at)).isEqualTo(model.available(at)).isNotNegative();
-            assertThat(state.balanceMicros()).isEqualTo(model.granted() - model.spent());
-            long pinned = state.lots().stream().mapToLong(Lot::pinnedMicros).sum();
-            assertThat(pinned)
+            assertThat(state.heldMicros())
                     .isEqualTo(model.held())
                     .isEqualTo(openHolds.values().stream()
                             .mapToLong(Long::longValue)
                             .sum());
+            assertThat(state.balanceMicros()).as("I1").isEqualTo(balance).isNotNegative();
+            long frozen = 0;
+            long overdue = 0;
             for (var lot : state.lots()) {
-                assertThat(lot.remainingMicros()).isBetween(0L, lot.sizeMicros());
-                assertThat(lot.sizeMicros() - lot.remainingMicros())
-                        .isEqualTo(model.lots.get(lot.lotId().value()).spent);
+                checkLot(lot);
+                frozen += lot.amounts().frozenMicros();
+                overdue += lot.isOver(at) ? lot.amounts().freeMicros() : 0;
             }
+            assertThat(state.availableMicros(at))
+                    .as("I2, but for what is over and not yet expired")
+                    .isEqualTo(state.balanceMicros() - state.heldMicros() - frozen - overdue);
+        }
+
+        private void checkLot(Lot lot) {
+            var amounts = lot.amounts();
+            var pile = model.lots.get(lot.lotId().value());
+            assertThat(amounts.remainingMicros())
+                    .as("I3")
+                    .isBetween(0L, lot.grant().amountMicros());
+            assertThat(List.of(
+                            amounts.freeMicros(),
+                            amounts.frozenMicros(),
+                            amounts.pinnedMicros(),
+                            amounts.spentMicros(),
+                            amounts.expiredMicros(),
+                            amounts.revokedMicros(),
+                            amounts.repaidMicros(),
+                            amounts.adjustedMicros(),
+                            lot.claim().owedMicros(),
+                            lot.claim().markedMicros(),
+                            lot.claim().coveredMicros()))
+                    .as("free, frozen, pinned, spent, expired, revoked, repaid, adjusted, owed, marked, covered of "
+                            + lot.lotId())
+                    .containsExactly(
+                            pile.count(Place.FREE) - pile.frozen(),
+                            pile.frozen(),
+                            pile.count(Place.PINNED),
+                            pile.count(Place.SPENT),
+                            pile.count(Place.EXPIRED),
+                            pile.count(Place.REVOKED),
+                            pile.count(Place.REPAID),
+                            pile.count(Place.ADJUSTED),
+                            pile.owed(),
+                            pile.claimed(Place.PINNED),
+                            pile.claimed(Place.EXPIRED));
+            assertThat(lot.claim().markedMicros()).isLessThanOrEqualTo(amounts.pinnedMicros());
+            assertThat(lot.claimedMicros()).as("I6").isEqualTo(lot.claim().revokedMicros());
         }
 
         private void checkEvent(CreditEvent event) {
+            balance += BalanceChange.of(event);
             switch (event) {
-                case CreditAccountOpened _, LotGranted _ -> {}
                 case CreditsHeld hold -> {
                     assertThat(held.add(hold.holdId().value())).as("held once").isTrue();
                     assertThat(sum(hold.parts())).isEqualTo(hold.amountMicros());
@@ -166,6 +248,31 @@ class CreditPropertyTest {
                     assertThat(openHolds.remove(released.holdId().value())).isEqualTo(released.amountMicros());
                 case HoldExpired expired ->
                     assertThat(openHolds.remove(expired.holdId().value())).isEqualTo(expired.amountMicros());
+                case LotGranted granted ->
+                    assertThat(grants.add(granted.lotId().value()))
+                            .as("granted once")
+                            .isTrue();
+                case CreditsReinstated back when !back.returnedParts().isEmpty() -> meet("returned");
+                case CapWarned warned -> checkWarned(warned);
+                // Another cap and back again counts as another cap.
+                case SpendingLimitsSet set ->
+                    capWarnings
+                            .values()
+                            .removeIf(warned -> warned.capMicros()
+                                    != Objects.requireNonNullElse(
+                                            warned.period() == CapPeriod.DAY
+                                                    ? set.dayCapMicros()
+                                                    : set.monthCapMicros(),
+                                            -1L));
+                default -> {}
+            }
+        }
+
+        private void checkWarned(CapWarned warned) {
+            assertThat(warned.spentMicros() * 100).isGreaterThanOrEqualTo(warned.capMicros() * warned.percent());
+            var last = capWarnings.put(warned.period() + " " + warned.periodStart(), warned);
+            if (last != null && last.capMicros() == warned.capMicros()) {
+                assertThat(warned.percent()).as("once").isGreaterThan(last.percent());
             }
         }
 
@@ -193,16 +300,30 @@ class CreditPropertyTest {
         }
 
         private static String word(List<? extends CreditEvent> events) {
-            if (events.isEmpty()) {
-                return "nothing";
-            }
-            return switch (events.getLast()) {
+            return events.stream()
+                    .map(Run::word)
+                    .filter(word -> !word.isEmpty())
+                    .findFirst()
+                    .orElse("nothing");
+        }
+
+        private static String word(CreditEvent event) {
+            return switch (event) {
                 case CreditAccountOpened _ -> "opened";
                 case LotGranted _ -> "granted";
                 case CreditsHeld _ -> "held";
                 case HoldSettled settled -> "spent " + settled.spentMicros();
                 case HoldReleased _ -> "released";
-                case HoldExpired _ -> "expired";
+                case HoldExpired _ -> "hold expired";
+                case ClaimSet _ -> "claimed";
+                case DebtWrittenOff _ -> "written off";
+                case LotExpired _ -> "expired";
+                case LotExpiryAnnounced _ -> "announced";
+                case SpendingLimitsSet _ -> "limited";
+                case AdjustmentProposed _ -> "proposed";
+                case CreditsAdjusted _ -> "adjusted";
+                case AdjustmentRejected _ -> "rejected";
+                default -> "";
             };
         }
     }

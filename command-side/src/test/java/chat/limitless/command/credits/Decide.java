@@ -1,12 +1,20 @@
 package chat.limitless.command.credits;
 
 import chat.limitless.api.credits.CreditCommand;
+import chat.limitless.api.credits.CreditCommand.AdjustCredits;
+import chat.limitless.api.credits.CreditCommand.AnnounceExpiry;
+import chat.limitless.api.credits.CreditCommand.ApplyClaim;
+import chat.limitless.api.credits.CreditCommand.ApproveAdjustment;
 import chat.limitless.api.credits.CreditCommand.ExpireHold;
+import chat.limitless.api.credits.CreditCommand.ExpireLots;
 import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
+import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.HoldId;
 import java.time.Instant;
@@ -26,6 +34,14 @@ final class Decide {
             case SettleHold settle -> CreditDecider.decide(state, settle);
             case ReleaseHold release -> CreditDecider.decide(state, release);
             case ExpireHold expire -> CreditDecider.decide(state, expire);
+            case ApplyClaim claim -> ClaimDecider.decide(state, claim);
+            case WriteOffDebt off -> ClaimDecider.decide(state, off);
+            case ExpireLots expire -> ExpiryDecider.decide(state, expire);
+            case AnnounceExpiry announce -> ExpiryDecider.decide(state, announce);
+            case SetSpendingLimits limits -> LimitsDecider.decide(state, limits);
+            case AdjustCredits adjust -> AdjustmentDecider.decide(state, adjust);
+            case ApproveAdjustment approve -> AdjustmentDecider.decide(state, approve);
+            case RejectAdjustment reject -> AdjustmentDecider.decide(state, reject);
         };
     }
 
@@ -37,16 +53,24 @@ final class Decide {
             case SettleHold settle -> settle.at();
             case ReleaseHold release -> release.at();
             case ExpireHold expire -> expire.at();
+            case ApplyClaim claim -> claim.at();
+            case WriteOffDebt off -> off.at();
+            case ExpireLots expire -> expire.at();
+            case AnnounceExpiry announce -> announce.at();
+            case SetSpendingLimits limits -> limits.at();
+            case AdjustCredits adjust -> adjust.at();
+            case ApproveAdjustment approve -> approve.at();
+            case RejectAdjustment reject -> reject.at();
         };
     }
 
     static @Nullable HoldId holdId(CreditCommand command) {
         return switch (command) {
-            case OpenCreditAccount _, GrantLot _ -> null;
             case HoldCredits hold -> hold.holdId();
             case SettleHold settle -> settle.holdId();
             case ReleaseHold release -> release.holdId();
             case ExpireHold expire -> expire.holdId();
+            default -> null;
         };
     }
 }

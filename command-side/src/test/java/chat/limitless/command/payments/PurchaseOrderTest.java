@@ -140,6 +140,7 @@ class PurchaseOrderTest {
                 case RecordPayment payment -> PurchaseDecider.decide(state, payment);
                 case ConfirmCredited confirm -> PurchaseDecider.decide(state, confirm);
                 case ClosePurchase close -> PurchaseDecider.decide(state, close);
+                default -> throw new IllegalArgumentException(command.toString());
             };
         } catch (Refused refused) {
             return List.of();

@@ -4,12 +4,10 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.CreditEvent;
-import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import chat.limitless.api.credits.CreditEvent.HoldExpired;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
-import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.HoldId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -68,7 +66,7 @@ final class OpenHolds {
                         (_, hold) -> released.reason().equals(EndOfReply.NOT_POSTED) ? givenBack(hold) : null);
             case HoldSettled settled -> open.remove(settled.holdId());
             case HoldExpired expired -> open.remove(expired.holdId());
-            case CreditAccountOpened _, LotGranted _ -> {
+            default -> {
                 // no hold
             }
         }

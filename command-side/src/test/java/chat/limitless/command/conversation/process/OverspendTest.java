@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.credits.CreditEvent;
-import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import chat.limitless.api.credits.CreditEvent.HoldExpired;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
@@ -113,7 +112,6 @@ class OverspendTest {
         Map<String, Long> open = new HashMap<>();
         for (var event : credits) {
             switch (event) {
-                case CreditAccountOpened _ -> {}
                 case LotGranted lot -> granted += lot.amountMicros();
                 case CreditsHeld held ->
                     assertThat(open.put(held.holdId().value(), held.amountMicros()))
@@ -126,6 +124,7 @@ class OverspendTest {
                     assertThat(open.remove(released.holdId().value())).isNotNull();
                 case HoldExpired expired ->
                     assertThat(open.remove(expired.holdId().value())).isNotNull();
+                default -> {}
             }
             long held = open.values().stream().mapToLong(Long::longValue).sum();
             assertThat(held + spent).as("after %s", event).isBetween(0L, granted);

@@ -1,0 +1,105 @@
+package chat.limitless.command.credits;
+
+import chat.limitless.api.credits.CreditEvent.ClaimSet;
+import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
+import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
+import chat.limitless.api.credits.LotPart;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the refunds and disputes of its purchase take from a lot, and where it has been taken beside the credits that
+/// were revoked.
+///
+/// @param version of the levels; 0 when there never was a claim
+/// @param revokedMicros level: to be taken for good
+/// @param frozenMicros level: to be frozen, as far as it is there
+/// @param coveredMicros had expired anyhow
+/// @param markedMicros pinned by holds, to be taken when these end
+/// @param owedMicros had been spent: debt
+/// @param writtenOffMicros debt that finance gave up
+/// @param netted debt that was paid, with the lots that paid it, in that order
+record Claim(
+        long version,
+        long revokedMicros,
+        long frozenMicros,
+        long coveredMicros,
+        long markedMicros,
+        long owedMicros,
+        long writtenOffMicros,
+        List<LotPart> netted) {
+
+    static final Claim NONE = new Claim(0, 0, 0, 0, 0, 0, 0, List.of());
+
+    Claim {
+        netted = List.copyOf(netted);
+        if (coveredMicros < 0 || markedMicros < 0 || owedMicros < 0 || writtenOffMicros < 0) {
+            throw new IllegalStateException("a claim does not add up: covered " + coveredMicros + ", marked "
+                    + markedMicros + ", owed " + owedMicros + ", written off " + writtenOffMicros);
+        }
+    }
+
+    /// What has been taken apart from revoked credits.
+    long takenElsewhereMicros() {
+        return Math.addExact(Math.addExact(coveredMicros, markedMicros), Math.addExact(debtMicros(), writtenOffMicros));
+    }
+
+    /// Debt, paid or not.
+    private long debtMicros() {
+        return Math.addExact(owedMicros, Parts.sumMicros(netted));
+    }
+
+    Claim set(ClaimSet event) {
+        return new Claim(
+                event.version(),
+                event.revokedMicros(),
+                event.frozenMicros(),
+                coveredMicros,
+                markedMicros,
+                owedMicros,
+                writtenOffMicros,
+                netted);
+    }
+
+    Claim revoked(CreditsRevoked event) {
+        return with(
+                Math.addExact(coveredMicros, event.coveredMicros()),
+                Math.addExact(markedMicros, event.markedMicros()),
+                Math.addExact(owedMicros, event.debtMicros()));
+    }
+
+    Claim reinstated(CreditsReinstated event) {
+        var fewer = with(
+                Math.subtractExact(coveredMicros, event.uncoveredMicros()),
+                Math.subtractExact(markedMicros, event.unmarkedMicros()),
+                Math.subtractExact(owedMicros, event.forgivenMicros()));
+        return fewer.withDebt(
+                fewer.owedMicros,
+                Math.subtractExact(writtenOffMicros, event.unwrittenMicros()),
+                Parts.withoutLast(netted, Parts.sumMicros(event.returnedParts())));
+    }
+
+    Claim markResolved(long revoked, long debt) {
+        return with(
+                coveredMicros,
+                Math.subtractExact(markedMicros, Math.addExact(revoked, debt)),
+                Math.addExact(owedMicros, debt));
+    }
+
+    Claim paid(LotPart by) {
+        var more = new ArrayList<>(netted);
+        more.add(by);
+        return withDebt(Math.subtractExact(owedMicros, by.amountMicros()), writtenOffMicros, more);
+    }
+
+    Claim writtenOff(long micros) {
+        return withDebt(Math.subtractExact(owedMicros, micros), Math.addExact(writtenOffMicros, micros), netted);
+    }
+
+    private Claim with(long covered, long marked, long owed) {
+        return new Claim(version, revokedMicros, frozenMicros, covered, marked, owed, writtenOffMicros, netted);
+    }
+
+    private Claim withDebt(long owed, long writtenOff, List<LotPart> paidBy) {
+        return new Claim(version, revokedMicros, frozenMicros, coveredMicros, markedMicros, owed, writtenOff, paidBy);
+    }
+}
