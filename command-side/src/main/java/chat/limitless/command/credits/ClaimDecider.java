@@ -55,8 +55,9 @@ final class ClaimDecider {
         long marked = Math.min(
                 micros - revoked - covered, amounts.pinnedMicros() - lot.claim().markedMicros());
         long debt = micros - revoked - covered - marked;
-        if (revoked > amounts.freeMicros()) {
-            course.unfreeze(command.lotId(), revoked - amounts.freeMicros());
+        long stillFrozen = Math.min(command.frozenMicros(), amounts.unpinnedMicros() - revoked);
+        if (amounts.frozenMicros() > stillFrozen) {
+            course.unfreeze(command.lotId(), amounts.frozenMicros() - stillFrozen);
         }
         course.add(
                 new CreditsRevoked(command.accountId(), command.lotId(), revoked, covered, marked, debt, command.at()));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import chat.limitless.api.Refused;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.LotKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -46,10 +47,10 @@ class ForgetHoldsTest {
     }
 
     private static CreditState afterAYear() {
-        var state = CreditState.NONE.evolve(opened()).evolve(granted("aaa", 100));
+        var state =
+                CreditState.NONE.evolve(opened()).evolve(granted("aaa", 100, LotKind.PROMOTIONAL, 0, at(HOLDS), NOW));
         for (int i = 0; i < HOLDS; i++) {
             var id = hold("h" + i, at(i));
-            // The only lot expires on the way, so the events are given rather than decided.
             state = state.evolve(CreditStories.heldAt(id, 1, at(i)));
             for (var event : CreditDecider.decide(state, new ReleaseHold(ANN, id, "provider.failed", at(i)))) {
                 state = state.evolve(event);

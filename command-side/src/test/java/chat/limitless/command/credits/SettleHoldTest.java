@@ -13,6 +13,7 @@ import static chat.limitless.command.credits.CreditStories.expired;
 import static chat.limitless.command.credits.CreditStories.granted;
 import static chat.limitless.command.credits.CreditStories.held;
 import static chat.limitless.command.credits.CreditStories.hold;
+import static chat.limitless.command.credits.CreditStories.lot;
 import static chat.limitless.command.credits.CreditStories.opened;
 import static chat.limitless.command.credits.CreditStories.part;
 import static chat.limitless.command.credits.CreditStories.receipt;
@@ -23,6 +24,7 @@ import static chat.limitless.command.credits.CreditStories.settledLate;
 import static chat.limitless.command.testing.Decisions.refused;
 
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.credits.CreditEvent.LotExpired;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,8 +92,18 @@ class SettleHoldTest {
         var afterExpiry = EXPIRY.plusSeconds(1);
         sixtyHeld()
                 .when(settle("h", 60, afterExpiry))
-                .expectEvents(new HoldSettled(
-                        ANN, hold("h"), 60, 0, 0, List.of(part("aaa", 60)), false, receipt(hold("h")), afterExpiry));
+                .expectEvents(
+                        new HoldSettled(
+                                ANN,
+                                hold("h"),
+                                60,
+                                0,
+                                0,
+                                List.of(part("aaa", 60)),
+                                false,
+                                receipt(hold("h")),
+                                afterExpiry),
+                        new LotExpired(ANN, lot("aaa"), 40, afterExpiry));
     }
 
     @Test

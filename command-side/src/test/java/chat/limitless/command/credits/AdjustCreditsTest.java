@@ -1,0 +1,170 @@
+package chat.limitless.command.credits;
+
+import static chat.limitless.api.RefusalCode.CREDITS_ADJUSTMENT_DIFFERS;
+import static chat.limitless.api.RefusalCode.CREDITS_ADJUSTMENT_OWN;
+import static chat.limitless.api.RefusalCode.CREDITS_ADJUSTMENT_UNKNOWN;
+import static chat.limitless.api.RefusalCode.CREDITS_AMOUNT_INVALID;
+import static chat.limitless.api.RefusalCode.CREDITS_INSUFFICIENT;
+import static chat.limitless.api.RefusalCode.CREDITS_REASON_INVALID;
+import static chat.limitless.command.credits.ClaimStories.FINANCE;
+import static chat.limitless.command.credits.CreditStories.ANN;
+import static chat.limitless.command.credits.CreditStories.EXPIRY;
+import static chat.limitless.command.credits.CreditStories.NOW;
+import static chat.limitless.command.credits.CreditStories.account;
+import static chat.limitless.command.credits.CreditStories.granted;
+import static chat.limitless.command.credits.CreditStories.opened;
+import static chat.limitless.command.credits.CreditStories.part;
+import static chat.limitless.command.testing.Decisions.refused;
+
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.AdjustmentId;
+import chat.limitless.api.credits.CreditCommand.AdjustCredits;
+import chat.limitless.api.credits.CreditCommand.ApproveAdjustment;
+import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
+import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
+import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
+import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
+import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.LotKind;
+import chat.limitless.api.credits.LotPart;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// An account with a hundred credits; up to fifty one person may decide.
+@Tag("fast")
+class AdjustCreditsTest {
+
+    private static final AdjustmentId ID = new AdjustmentId("adj_one");
+    private static final UserId SECOND = new UserId("usr_second");
+
+    @Test
+    void a_small_gift_comes_at_once_as_a_lot_of_its_own() {
+        hundred().when(adjust(50)).expectEvents(adjusted(50, null), lot(50));
+    }
+
+    @Test
+    void a_small_correction_takes_free_credits_at_once() {
+        hundred().when(adjust(-50)).expectEvents(adjusted(-50, null, part("aaa", 50)));
+    }
+
+    @Test
+    void a_large_one_is_proposed() {
+        hundred().when(adjust(51)).expectEvents(proposed(51));
+    }
+
+    @Test
+    void a_large_correction_is_proposed_too() {
+        hundred().when(adjust(-51)).expectEvents(proposed(-51));
+    }
+
+    @Test
+    void a_second_person_approves_it() {
+        hundred(proposed(60)).when(approve(SECOND)).expectEvents(adjusted(60, SECOND), lot(60));
+    }
+
+    @Test
+    void whoever_proposed_it_cannot_approve_it() {
+        hundred(proposed(60)).when(approve(FINANCE)).expectException(refused(CREDITS_ADJUSTMENT_OWN));
+    }
+
+    @Test
+    void a_second_approval_changes_nothing() {
+        hundred(proposed(60), adjusted(60, SECOND), lot(60))
+                .when(approve(SECOND))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_proposal_can_be_rejected() {
+        hundred(proposed(60)).when(reject()).expectEvents(new AdjustmentRejected(ANN, ID, SECOND, NOW));
+    }
+
+    @Test
+    void what_was_rejected_cannot_be_approved() {
+        hundred(proposed(60), new AdjustmentRejected(ANN, ID, SECOND, NOW))
+                .when(approve(SECOND))
+                .expectException(refused(CREDITS_ADJUSTMENT_UNKNOWN));
+    }
+
+    @Test
+    void what_was_approved_cannot_be_rejected() {
+        hundred(proposed(60), adjusted(60, SECOND), lot(60))
+                .when(reject())
+                .expectException(refused(CREDITS_ADJUSTMENT_UNKNOWN));
+    }
+
+    @Test
+    void what_was_never_proposed_cannot_be_approved() {
+        hundred().when(approve(SECOND)).expectException(refused(CREDITS_ADJUSTMENT_UNKNOWN));
+    }
+
+    @Test
+    void asking_again_changes_nothing() {
+        hundred(proposed(60)).when(adjust(60)).expectNoEvents();
+        hundred(adjusted(-50, null, part("aaa", 50))).when(adjust(-50)).expectNoEvents();
+    }
+
+    @Test
+    void asking_again_for_another_amount_is_refused() {
+        hundred(proposed(60))
+                .when(adjust(61))
+                .expectException(refused(CREDITS_ADJUSTMENT_DIFFERS, Map.of("adjustmentId", "adj_one")));
+    }
+
+    @Test
+    void nothing_is_no_adjustment() {
+        hundred().when(adjust(0)).expectException(refused(CREDITS_AMOUNT_INVALID, Map.of("amountMicros", 0L)));
+    }
+
+    @Test
+    void no_more_is_taken_than_is_there() {
+        hundred(proposed(-101))
+                .when(approve(SECOND))
+                .expectException(refused(CREDITS_INSUFFICIENT, Map.of("availableMicros", 100L, "neededMicros", 101L)));
+    }
+
+    @Test
+    void a_reason_in_words_is_refused() {
+        hundred()
+                .when(new AdjustCredits(ANN, ID, 10, "because Ann asked", 50, EXPIRY, FINANCE, NOW))
+                .expectException(refused(CREDITS_REASON_INVALID, Map.of()));
+    }
+
+    private static TestExecutor<CreditAccount> hundred(CreditEvent... more) {
+        return account()
+                .given(Stream.concat(Stream.of(opened(), granted("aaa", 100)), Stream.of(more))
+                        .toList());
+    }
+
+    private static AdjustCredits adjust(long micros) {
+        return new AdjustCredits(ANN, ID, micros, "goodwill", 50, EXPIRY, FINANCE, NOW);
+    }
+
+    private static ApproveAdjustment approve(UserId actor) {
+        return new ApproveAdjustment(ANN, ID, actor, NOW);
+    }
+
+    private static RejectAdjustment reject() {
+        return new RejectAdjustment(ANN, ID, SECOND, NOW);
+    }
+
+    private static AdjustmentProposed proposed(long micros) {
+        return new AdjustmentProposed(ANN, ID, micros, "goodwill", EXPIRY, FINANCE, NOW);
+    }
+
+    private static CreditsAdjusted adjusted(long micros, @Nullable UserId approvedBy, LotPart... parts) {
+        return new CreditsAdjusted(
+                ANN, ID, micros, micros > 0 ? ID.lotId() : null, List.of(parts), "goodwill", FINANCE, approvedBy, NOW);
+    }
+
+    private static LotGranted lot(long micros) {
+        return new LotGranted(
+                ANN, ID.lotId(), LotKind.PROMOTIONAL, micros, 0, null, null, 10, EXPIRY, "adjustment", NOW);
+    }
+}

@@ -1,0 +1,129 @@
+package chat.limitless.command.credits;
+
+import static chat.limitless.api.RefusalCode.CREDITS_DEBT_DIFFERS;
+import static chat.limitless.api.RefusalCode.CREDITS_LOT_UNKNOWN;
+import static chat.limitless.api.RefusalCode.CREDITS_REASON_INVALID;
+import static chat.limitless.api.credits.LotKind.PAID;
+import static chat.limitless.command.credits.ClaimStories.FINANCE;
+import static chat.limitless.command.credits.ClaimStories.claimed;
+import static chat.limitless.command.credits.ClaimStories.claimedOf;
+import static chat.limitless.command.credits.ClaimStories.netted;
+import static chat.limitless.command.credits.ClaimStories.revoked;
+import static chat.limitless.command.credits.ClaimStories.revokedOf;
+import static chat.limitless.command.credits.ClaimStories.writtenOff;
+import static chat.limitless.command.credits.CreditStories.ANN;
+import static chat.limitless.command.credits.CreditStories.EXPIRY;
+import static chat.limitless.command.credits.CreditStories.NOW;
+import static chat.limitless.command.credits.CreditStories.account;
+import static chat.limitless.command.credits.CreditStories.grant;
+import static chat.limitless.command.credits.CreditStories.grantPaid;
+import static chat.limitless.command.credits.CreditStories.granted;
+import static chat.limitless.command.credits.CreditStories.held;
+import static chat.limitless.command.credits.CreditStories.lot;
+import static chat.limitless.command.credits.CreditStories.opened;
+import static chat.limitless.command.credits.CreditStories.part;
+import static chat.limitless.command.credits.CreditStories.settled;
+import static chat.limitless.command.testing.Decisions.refused;
+
+import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
+import java.util.Map;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Seventy credits of a refunded purchase had been spent.
+@Tag("fast")
+class DebtTest {
+
+    @Test
+    void the_next_purchase_pays_the_debt() {
+        owingSeventy()
+                .when(grantPaid("bbb", 100, 1_000))
+                .expectEvents(granted("bbb", 100, PAID, 0, EXPIRY, NOW), netted("bbb", part("aaa", 70)));
+    }
+
+    @Test
+    void a_purchase_smaller_than_the_debt_pays_what_it_can() {
+        owingSeventy()
+                .when(grantPaid("bbb", 50, 1_000))
+                .expectEvents(granted("bbb", 50, PAID, 0, EXPIRY, NOW), netted("bbb", part("aaa", 50)));
+    }
+
+    @Test
+    void credits_that_were_given_pay_no_debt() {
+        owingSeventy().when(grant("bbb", 100)).expectEvents(granted("bbb", 100));
+    }
+
+    @Test
+    void the_oldest_debt_is_paid_first() {
+        account()
+                .given(
+                        opened(),
+                        granted("bbb", 30, PAID, 0, EXPIRY, NOW.minusSeconds(1)),
+                        granted("aaa", 30, PAID, 0, EXPIRY, NOW),
+                        held("s", 60, part("bbb", 30), part("aaa", 30)),
+                        settled("s", 60, 0, 0, part("bbb", 30), part("aaa", 30)),
+                        claimed(1, 30, 0),
+                        revoked(0, 0, 0, 30),
+                        claimedOf("bbb", 1, 30, 0),
+                        revokedOf("bbb", 0, 0, 0, 30))
+                .when(grantPaid("ccc", 40, 1_000))
+                .expectEvents(
+                        granted("ccc", 40, PAID, 0, EXPIRY, NOW), netted("ccc", part("bbb", 30), part("aaa", 10)));
+    }
+
+    @Test
+    void finance_can_write_it_off() {
+        owingSeventy().when(writeOff(70)).expectEvents(writtenOff(70));
+    }
+
+    @Test
+    void a_second_write_off_changes_nothing() {
+        account()
+                .given(
+                        opened(),
+                        granted("aaa", 70, PAID, 0, EXPIRY, NOW),
+                        held("s", 70, part("aaa", 70)),
+                        settled("s", 70, 0, 0, part("aaa", 70)),
+                        claimed(1, 70, 0),
+                        revoked(0, 0, 0, 70),
+                        writtenOff(70))
+                .when(writeOff(70))
+                .expectNoEvents();
+    }
+
+    @Test
+    void whoever_saw_another_amount_has_to_look_again() {
+        owingSeventy().when(writeOff(60)).expectException(refused(CREDITS_DEBT_DIFFERS, Map.of("owedMicros", 70L)));
+    }
+
+    @Test
+    void a_lot_that_is_unknown_is_refused() {
+        account()
+                .given(opened())
+                .when(writeOff(60))
+                .expectException(refused(CREDITS_LOT_UNKNOWN, Map.of("lotId", "lot_aaa")));
+    }
+
+    @Test
+    void a_reason_in_words_is_refused() {
+        owingSeventy()
+                .when(new WriteOffDebt(ANN, lot("aaa"), 70, "Ann was so sad", FINANCE, NOW))
+                .expectException(refused(CREDITS_REASON_INVALID, Map.of()));
+    }
+
+    private static TestExecutor<CreditAccount> owingSeventy() {
+        return account()
+                .given(
+                        opened(),
+                        granted("aaa", 70, PAID, 0, EXPIRY, NOW),
+                        held("s", 70, part("aaa", 70)),
+                        settled("s", 70, 0, 0, part("aaa", 70)),
+                        claimed(1, 70, 0),
+                        revoked(0, 0, 0, 70));
+    }
+
+    private static WriteOffDebt writeOff(long owed) {
+        return new WriteOffDebt(ANN, lot("aaa"), owed, "goodwill", FINANCE, NOW);
+    }
+}
