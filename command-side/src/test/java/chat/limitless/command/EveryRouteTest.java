@@ -48,12 +48,18 @@ class EveryRouteTest {
     /// Routes that need no sign-in.
     private static final List<String> PUBLIC = List.of("GET /api/oauth/callback", "GET /api/oauth/login", WEBHOOK);
 
-    private static final Map<String, Role> NEEDS_ROLE = Map.of(
-            "PUT /api/v1/admin/users/{userId}/disabled", Role.ADMIN,
-            "DELETE /api/v1/admin/users/{userId}/disabled", Role.ADMIN,
-            "PUT /api/v1/admin/users/{userId}/roles/{role}", Role.ADMIN,
-            "DELETE /api/v1/admin/users/{userId}/roles/{role}", Role.ADMIN,
-            "POST /api/v1/support/views", Role.SUPPORT);
+    private static final String ADJUSTMENTS = "POST /api/v1/finance/accounts/{accountId}/adjustments";
+
+    private static final Map<String, Role> NEEDS_ROLE = Map.ofEntries(
+            Map.entry("PUT /api/v1/admin/users/{userId}/disabled", Role.ADMIN),
+            Map.entry("DELETE /api/v1/admin/users/{userId}/disabled", Role.ADMIN),
+            Map.entry("PUT /api/v1/admin/users/{userId}/roles/{role}", Role.ADMIN),
+            Map.entry("DELETE /api/v1/admin/users/{userId}/roles/{role}", Role.ADMIN),
+            Map.entry(ADJUSTMENTS, Role.FINANCE),
+            Map.entry(ADJUSTMENTS + "/{adjustmentId}/approve", Role.FINANCE),
+            Map.entry(ADJUSTMENTS + "/{adjustmentId}/reject", Role.FINANCE),
+            Map.entry("POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off", Role.FINANCE),
+            Map.entry("POST /api/v1/support/views", Role.SUPPORT));
 
     /// About something that is somebody's: for everybody else it does not exist.
     private static final List<String> OWNED = List.of(
@@ -65,8 +71,8 @@ class EveryRouteTest {
             "DELETE /api/v1/conversations/{conversationId}");
 
     /// About the caller alone.
-    private static final List<String> OWN =
-            List.of("POST /api/v1/estimates", "POST /api/v1/purchases", "DELETE /api/v1/session");
+    private static final List<String> OWN = List.of(
+            "POST /api/v1/estimates", "POST /api/v1/purchases", "PUT /api/v1/credits/limits", "DELETE /api/v1/session");
 
     private static CommandSideRig rig;
     private static Browser owner;
@@ -90,6 +96,12 @@ class EveryRouteTest {
         ids.put("{role}", "finance");
         ids.put("{conversationId}", "cnv_everyroute");
         ids.put("{replyId}", "rpl_unknown");
+        ids.put("{accountId}", CreditAccountId.of(target.userId()).value());
+        ids.put("{lotId}", "lot_welcome");
+        ids.put("{adjustmentId}/reject", "adj_everyreject/reject");
+        ids.put("{adjustmentId}", "adj_everyapprove");
+        propose("adj_everyapprove");
+        propose("adj_everyreject");
         await().atMost(Duration.ofSeconds(20)).until(() -> estimate(owner).status() == 200);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> call(others.get("support"), "POST /api/v1/support/views")
@@ -106,6 +118,19 @@ class EveryRouteTest {
     @AfterAll
     static void stop() {
         rig.close();
+    }
+
+    /// By another person of finance than the one who decides.
+    private static void propose(String adjustmentId) {
+        var another = rig.signedInAs(Role.FINANCE, "another-" + adjustmentId + "@example.com");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> another.send("POST", path(operation(ADJUSTMENTS)), adjustment(adjustmentId, 500_000_000))
+                                .status()
+                        == 204);
+    }
+
+    private static String adjustment(String adjustmentId, long micros) {
+        return "{\"adjustmentId\":\"" + adjustmentId + "\",\"amountMicros\":" + micros + ",\"reason\":\"goodwill\"}";
     }
 
     private static void awaitWelcome(Browser browser) {
@@ -157,6 +182,10 @@ class EveryRouteTest {
             case "POST /api/v1/conversations/{conversationId}/messages" -> message("Hello");
             case "POST /api/v1/estimates" -> "{\"model\":\"" + MODEL + "\",\"text\":\"hello\"}";
             case "POST /api/v1/purchases" -> "{\"packId\":\"starter\"}";
+            case "PUT /api/v1/credits/limits" -> "{\"dayCapMicros\":900000000,\"timeZone\":\"Asia/Bangkok\"}";
+            case ADJUSTMENTS -> adjustment("adj_every", 1_000_000);
+            case "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off" ->
+                "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
             case "POST /api/v1/support/views" -> "{\"userId\":\"" + target.userId() + "\",\"reason\":\"ticket 4711\"}";
             default -> null;
         };
@@ -231,9 +260,7 @@ class EveryRouteTest {
     @MethodSource("writes")
     void a_write_from_a_foreign_page_is_refused(Operation operation) {
         var position = position();
-        var actor = NEEDS_ROLE.containsKey(operation.toString())
-                ? others.get(NEEDS_ROLE.get(operation.toString()).name().toLowerCase(Locale.ROOT))
-                : owner;
+        var actor = actor(operation);
         var withoutToken = request(actor, operation, body(operation)).setHeader("X-XSRF-TOKEN", "");
         assertThat(actor.exchange(withoutToken.build()).code()).isEqualTo("http.csrf");
         var wrongToken = request(actor, operation, body(operation)).setHeader("X-XSRF-TOKEN", "guessed");
@@ -249,6 +276,12 @@ class EveryRouteTest {
         assertThat(position()).isEqualTo(position);
     }
 
+    /// Somebody who may do it.
+    private static Browser actor(Operation operation) {
+        var role = NEEDS_ROLE.get(operation.toString());
+        return role == null ? owner : others.get(role.name().toLowerCase(Locale.ROOT));
+    }
+
     private static long position() {
         return rig.bean(EventLog.class).head().position();
     }
@@ -256,7 +289,7 @@ class EveryRouteTest {
     @ParameterizedTest
     @MethodSource("withBody")
     void a_body_nobody_asked_for_is_refused(Operation operation) {
-        var actor = operation.route().contains("support") ? others.get("support") : owner;
+        var actor = actor(operation);
         var good = body(operation);
         var position = position();
         for (var extra : List.of("\"balance\":1", "\"role\":\"admin\"", "\"ownerId\":\"usr_me\"")) {
@@ -312,6 +345,7 @@ class EveryRouteTest {
                 "GET /api/v1/replies/{replyId}/stream",
                 "POST /api/v1/replies/{replyId}/stop",
                 "POST /api/v1/estimates",
+                "PUT /api/v1/credits/limits",
                 "POST /api/v1/purchases")) {
             see(seen, name, call(owner, name));
         }
