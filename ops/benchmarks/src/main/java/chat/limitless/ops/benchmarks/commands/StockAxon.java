@@ -1,7 +1,7 @@
 package chat.limitless.ops.benchmarks.commands;
 
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
-import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.command.credits.StockCreditAccount;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -13,7 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/// Axon 4.13 as its starter sets it up on Spring Boot: JPA event storage, generated schema, and defaults. Two of them are
+/// Axon 4.13 as its starter sets it up on Spring Boot: JPA event storage, generated schema, and defaults. Two of them
+/// are
 /// named: Jackson, because XStream does not open itself to a current JDK; and a connection pool of two per client,
 /// because a command holds one connection while it asks for a second one (the sequence of the global index), so that
 /// the default pool of 10 stands still for good once ten commands hold one each.
@@ -70,7 +71,7 @@ final class StockAxon implements Contender {
     public void command(int account, int client, long turn) {
         Object command = switch (turns.turn(account, client, turn)) {
             case HoldCredits hold -> new StockCreditAccount.Hold(hold.accountId(), hold);
-            case ReleaseHold release -> new StockCreditAccount.Release(release.accountId(), release);
+            case SettleHold settle -> new StockCreditAccount.Settle(settle.accountId(), settle);
             default -> throw new IllegalStateException("not a turn of this benchmark");
         };
         gateway.sendAndWait(command);
