@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that takes money of a purchase back, by the provider's ids. What is kept of each only ever rises, so that
@@ -92,7 +91,8 @@ record Reversals(
     Reversals with(RefundRecorded event) {
         var told = new Refund(
                 event.paymentIntentId(), event.requestId(), event.amountMinor(), event.currency(), event.status());
-        var raised = with(refunds, event.refundId(), known -> known == null ? told : known.raisedBy(told));
+        var raised = new TreeMap<>(refunds);
+        raised.merge(event.refundId(), told, Refund::raisedBy);
         return new Reversals(raised, disputes, warnings, requests, parkedFor);
     }
 
@@ -104,29 +104,33 @@ record Reversals(
                 event.status(),
                 event.fundsWithdrawn(),
                 event.fundsReinstated());
-        var raised = with(disputes, event.disputeId(), known -> known == null ? told : known.raisedBy(told));
+        var raised = new TreeMap<>(disputes);
+        raised.merge(event.disputeId(), told, Dispute::raisedBy);
         return new Reversals(refunds, raised, warnings, requests, parkedFor);
     }
 
     Reversals with(FraudWarned event) {
-        var told = new Warning(event.paymentIntentId(), event.freezes(), false);
-        var raised = with(warnings, event.warningId(), known -> known == null ? told : known);
+        var raised = new TreeMap<>(warnings);
+        raised.putIfAbsent(event.warningId(), new Warning(event.paymentIntentId(), event.freezes(), false));
         return new Reversals(refunds, disputes, raised, requests, parkedFor);
     }
 
     Reversals withCleared(String warningId) {
-        var raised = with(warnings, warningId, known -> new Warning(known.paymentIntentId(), known.freezes(), true));
+        var raised = new TreeMap<>(warnings);
+        raised.computeIfPresent(warningId, (_, known) -> new Warning(known.paymentIntentId(), known.freezes(), true));
         return new Reversals(refunds, disputes, raised, requests, parkedFor);
     }
 
     Reversals with(RefundRequested event) {
-        var asked = new Request(event.amountMinor(), event.reason(), false);
-        var more = with(requests, event.requestId().value(), _ -> asked);
+        var more = new TreeMap<>(requests);
+        more.put(event.requestId().value(), new Request(event.amountMinor(), event.reason(), false));
         return new Reversals(refunds, disputes, warnings, more, parkedFor);
     }
 
     Reversals withRefused(RefundRequestId requestId) {
-        var raised = with(requests, requestId.value(), known -> new Request(known.amountMinor(), known.reason(), true));
+        var raised = new TreeMap<>(requests);
+        raised.computeIfPresent(
+                requestId.value(), (_, known) -> new Request(known.amountMinor(), known.reason(), true));
         return new Reversals(refunds, disputes, warnings, raised, parkedFor);
     }
 
@@ -141,12 +145,6 @@ record Reversals(
         return refunds.values().stream()
                 .anyMatch(refund ->
                         refund.requestId() != null && refund.requestId().value().equals(requestId));
-    }
-
-    private static <T> Map<String, T> with(Map<String, T> map, String id, UnaryOperator<T> change) {
-        var more = new TreeMap<>(map);
-        more.put(id, change.apply(map.get(id)));
-        return more;
     }
 
     private static <E extends Enum<E>> E higher(E one, E other) {

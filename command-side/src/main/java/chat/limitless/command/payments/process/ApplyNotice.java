@@ -80,15 +80,16 @@ class ApplyNotice implements TaskHandler {
             return TaskOutcome.done();
         }
         var verdict = apply(notices.read(entry.body()));
-        if (verdict.isApplied()) {
+        var parkedFor = verdict.parkedFor();
+        if (parkedFor == null) {
             inbox.applied(entry.eventId());
             return TaskOutcome.done();
         }
-        inbox.park(entry.eventId(), verdict.parkedFor());
+        inbox.park(entry.eventId(), parkedFor);
         var now = clock.instant();
         return verdict.mayFitLater() && now.isBefore(entry.receivedAt().plus(properties.parkedFor()))
                 ? TaskOutcome.again(nextTry(entry.receivedAt(), now))
-                : TaskOutcome.givenUp(verdict.parkedFor());
+                : TaskOutcome.givenUp(parkedFor);
     }
 
     private static Instant nextTry(Instant receivedAt, Instant now) {
@@ -151,10 +152,10 @@ class ApplyNotice implements TaskHandler {
     }
 
     private Verdict to(@Nullable String reference, Consequence consequence) {
-        if (!PurchaseOfPayment.isOurs(reference)) {
+        var purchaseId = PurchaseOfPayment.named(reference).orElse(null);
+        if (purchaseId == null) {
             return Verdict.parked("not-ours");
         }
-        var purchaseId = new PurchaseId(reference);
         var purchase = history.find(purchaseId);
         if (purchase.isEmpty()) {
             return Verdict.waiting("unknown-purchase");

@@ -27,20 +27,18 @@ class PurchaseOfPayment {
 
     /// By what we told the provider, else by our own list, else by what we told the provider about the payment.
     Optional<PurchaseId> find(@Nullable String reference, @Nullable String paymentId) {
-        if (isOurs(reference)) {
-            return Optional.of(new PurchaseId(reference));
+        var told = named(reference);
+        if (told.isPresent() || paymentId == null) {
+            return told;
         }
-        if (paymentId == null) {
-            return Optional.empty();
-        }
-        return noted(paymentId)
-                .or(() -> provider.referenceOf(paymentId)
-                        .filter(PurchaseOfPayment::isOurs)
-                        .map(PurchaseId::new));
+        return noted(paymentId).or(() -> provider.referenceOf(paymentId).flatMap(PurchaseOfPayment::named));
     }
 
-    static boolean isOurs(@Nullable String reference) {
-        return reference != null && Ids.isWellFormed("pay_", reference);
+    /// The purchase a reference names; empty when it is none of ours.
+    static Optional<PurchaseId> named(@Nullable String reference) {
+        return reference != null && Ids.isWellFormed("pay_", reference)
+                ? Optional.of(new PurchaseId(reference))
+                : Optional.empty();
     }
 
     /// Notes whose a payment is, as part of the transaction that is open; the first note stands.
