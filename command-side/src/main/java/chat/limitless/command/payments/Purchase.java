@@ -3,11 +3,17 @@ package chat.limitless.command.payments;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import chat.limitless.api.payments.PurchaseCommand.ClearFraudWarning;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.ConfirmCredited;
 import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
+import chat.limitless.api.payments.PurchaseCommand.RecordDispute;
+import chat.limitless.api.payments.PurchaseCommand.RecordFraudWarning;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
+import chat.limitless.api.payments.PurchaseCommand.RecordRefund;
+import chat.limitless.api.payments.PurchaseCommand.RefuseRefund;
+import chat.limitless.api.payments.PurchaseCommand.RequestRefund;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseId;
@@ -20,11 +26,11 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/// Where the framework meets [PurchaseDecider]. Every command may meet a missing aggregate, so that the decider is
-/// the one place that refuses. Raise the revision whenever [PurchaseState] changes its shape: older snapshots are
-/// then ignored.
+/// Where the framework meets [PurchaseDecider] and [ReversalDecider]. Every command may meet a missing aggregate, so
+/// that the deciders are the one place that refuses. Raise the revision whenever [PurchaseState] changes its shape:
+/// older snapshots are then ignored.
 @AggregateRoot(type = "Purchase")
-@Revision("2")
+@Revision("3")
 class Purchase {
 
     @AggregateIdentifier
@@ -68,6 +74,42 @@ class Purchase {
     @CreationPolicy(CREATE_IF_MISSING)
     void on(ClosePurchase command) {
         append(PurchaseDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RecordRefund command) {
+        append(ReversalDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RecordDispute command) {
+        append(ReversalDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RecordFraudWarning command) {
+        append(ReversalDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ClearFraudWarning command) {
+        append(ReversalDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RequestRefund command) {
+        append(ReversalDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RefuseRefund command) {
+        append(ReversalDecider.decide(state, command));
     }
 
     @EventSourcingHandler

@@ -81,7 +81,7 @@ final class PurchaseDecider {
         var counted = state.payment();
         var difference = difference(price, command);
         if (difference == null && counted == null) {
-            return List.of(paid(price, command));
+            return ClaimCalculation.after(state, paid(price, command), "payment", command.at());
         }
         boolean repeatsCounted = difference == null && counted != null && counted.isTheSameAs(told);
         return repeatsCounted || state.hasParked(told)
@@ -108,7 +108,7 @@ final class PurchaseDecider {
         return List.of(new PurchaseClosed(command.purchaseId(), price.userId(), command.reason(), command.at()));
     }
 
-    private static Price requireStarted(PurchaseState state) {
+    static Price requireStarted(PurchaseState state) {
         if (state.price() == null) {
             throw new Refused(RefusalCode.PURCHASE_UNKNOWN);
         }

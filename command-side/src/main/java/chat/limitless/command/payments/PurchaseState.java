@@ -4,12 +4,19 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
+import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
+import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 /// @param sessionId the payment page opened last
 /// @param payment the payment that counts
 /// @param parked the payments that do not fit, each told once, whatever else happens
+/// @param reversals what takes money back
+/// @param claimed what was calculated last from it
 record PurchaseState(
         Status status,
         @Nullable Price price,
         @Nullable String sessionId,
         @Nullable Payment payment,
-        List<Payment> parked) {
+        List<Payment> parked,
+        Reversals reversals,
+        Claimed claimed) {
 
     /// In rising order. Closed lies below parked and paid: a payment told after the end still counts.
     enum Status {
@@ -77,7 +88,14 @@ record PurchaseState(
         }
     }
 
-    static final PurchaseState NONE = new PurchaseState(Status.NONE, null, null, null, List.of());
+    /// The levels calculated last, counted up.
+    record Claimed(long version, Claim.Levels levels) {
+
+        static final Claimed NONE = new Claimed(0, Claim.Levels.NONE);
+    }
+
+    static final PurchaseState NONE =
+            new PurchaseState(Status.NONE, null, null, null, List.of(), Reversals.NONE, Claimed.NONE);
 
     PurchaseState {
         parked = List.copyOf(parked);
@@ -96,20 +114,46 @@ record PurchaseState(
         return switch (event) {
             case PurchaseStarted started -> startedBy(started);
             case CheckoutOpened opened ->
-                new PurchaseState(raised(Status.OPEN), price, opened.sessionId(), payment, parked);
+                new PurchaseState(raised(Status.OPEN), price, opened.sessionId(), payment, parked, reversals, claimed);
             case PaymentPending _ -> at(Status.PENDING);
-            case PurchasePaid paid -> new PurchaseState(raised(Status.PAID), price, sessionId, counted(paid), parked);
+            case PurchasePaid paid ->
+                new PurchaseState(raised(Status.PAID), price, sessionId, counted(paid), parked, reversals, claimed);
             case PurchaseCredited _ -> at(Status.CREDITED);
             case PurchaseClosed _ -> at(Status.CLOSED);
-            case PurchaseParked told ->
-                new PurchaseState(raised(Status.PARKED), price, sessionId, payment, withParked(told));
-            default -> this;
+            case PurchaseParked told -> parkedBy(told);
+            case RefundRecorded told -> with(reversals.with(told));
+            case DisputeRecorded told -> with(reversals.with(told));
+            case FraudWarned told -> with(reversals.with(told));
+            case FraudWarningCleared told -> with(reversals.withCleared(told.warningId()));
+            case RefundRequested told -> with(reversals.with(told));
+            case RefundRefused told -> with(reversals.withRefused(told.requestId()));
+            case ClaimCalculated told -> claimedBy(told);
         };
     }
 
     private static Payment counted(PurchasePaid paid) {
         return new Payment(
                 paid.sessionId(), paid.paymentIntentId(), paid.amountMinor(), paid.currency(), paid.liveMode());
+    }
+
+    private PurchaseState with(Reversals raised) {
+        return new PurchaseState(status, price, sessionId, payment, parked, raised, claimed);
+    }
+
+    private PurchaseState claimedBy(ClaimCalculated told) {
+        var next = new Claimed(told.version(), new Claim.Levels(told.revokedMicros(), told.frozenMicros()));
+        return new PurchaseState(status, price, sessionId, payment, parked, reversals, next);
+    }
+
+    /// What could not be counted of a refund or a dispute is no payment.
+    private PurchaseState parkedBy(PurchaseParked told) {
+        return switch (told.reason()) {
+            case ClaimCalculation.REFUND_CURRENCY, ClaimCalculation.DISPUTE_CURRENCY ->
+                with(reversals.withParkedFor(told.reason()));
+            default ->
+                new PurchaseState(
+                        raised(Status.PARKED), price, sessionId, payment, withParked(told), reversals, claimed);
+        };
     }
 
     private List<Payment> withParked(PurchaseParked told) {
@@ -125,11 +169,11 @@ record PurchaseState(
 
     private PurchaseState startedBy(PurchaseStarted event) {
         var fixed = new Price(event.userId(), event.creditsMicros(), event.amountMinor(), event.currency());
-        return new PurchaseState(raised(Status.STARTED), fixed, sessionId, payment, parked);
+        return new PurchaseState(raised(Status.STARTED), fixed, sessionId, payment, parked, reversals, claimed);
     }
 
     private PurchaseState at(Status reached) {
-        return new PurchaseState(raised(reached), price, sessionId, payment, parked);
+        return new PurchaseState(raised(reached), price, sessionId, payment, parked, reversals, claimed);
     }
 
     private Status raised(Status reached) {

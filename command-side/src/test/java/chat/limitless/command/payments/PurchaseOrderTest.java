@@ -9,25 +9,16 @@ import static chat.limitless.command.payments.PurchaseStories.pend;
 import static chat.limitless.command.payments.PurchaseStories.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.limitless.api.Refused;
 import chat.limitless.api.payments.PurchaseCommand;
-import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
-import chat.limitless.api.payments.PurchaseCommand.ConfirmCredited;
-import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
-import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
-import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
-import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.command.testing.Snapshots;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +81,7 @@ class PurchaseOrderTest {
     void a_snapshot_reads_back_as_the_same_state() {
         var state = PurchaseState.NONE;
         for (var command : List.of(start(CREDITS, PRICE), open("first"), pay(), WRONG_AMOUNT)) {
-            for (var event : decide(state, command)) {
+            for (var event : Facts.decide(state, command)) {
                 state = state.evolve(event);
             }
             assertThat(Snapshots.again(state, PurchaseState.class)).isEqualTo(state);
@@ -100,19 +91,8 @@ class PurchaseOrderTest {
     private static Set<End> endsOf(List<PurchaseCommand> facts) {
         Set<End> ends = new HashSet<>();
         var random = new SplittableRandom(7);
-        permute(new ArrayList<>(facts), 0, order -> ends.add(end(repeated(order, random))));
+        Facts.inEveryOrder(facts, order -> ends.add(end(Facts.repeated(order, random))));
         return ends;
-    }
-
-    /// Tells each fact again up to twice, anywhere after its first time.
-    private static List<PurchaseCommand> repeated(List<PurchaseCommand> order, SplittableRandom random) {
-        var all = new ArrayList<>(order);
-        for (var fact : order) {
-            for (int again = random.nextInt(3); again > 0; again--) {
-                all.add(random.nextInt(all.indexOf(fact) + 1, all.size() + 1), fact);
-            }
-        }
-        return all;
     }
 
     private static End end(List<PurchaseCommand> facts) {
@@ -122,39 +102,12 @@ class PurchaseOrderTest {
         var all = new ArrayList<PurchaseCommand>(List.of(start(CREDITS, PRICE)));
         all.addAll(facts);
         for (var fact : all) {
-            for (var event : decide(state, fact)) {
+            for (var event : Facts.decide(state, fact)) {
                 paid += event instanceof PurchasePaid ? 1 : 0;
                 parked += event instanceof PurchaseParked ? 1 : 0;
                 state = state.evolve(event);
             }
         }
         return new End(state.status(), !state.parked().isEmpty(), paid, parked);
-    }
-
-    private static List<? extends PurchaseEvent> decide(PurchaseState state, PurchaseCommand command) {
-        try {
-            return switch (command) {
-                case StartPurchase start -> PurchaseDecider.decide(state, start);
-                case OpenCheckout open -> PurchaseDecider.decide(state, open);
-                case RecordPaymentPending pending -> PurchaseDecider.decide(state, pending);
-                case RecordPayment payment -> PurchaseDecider.decide(state, payment);
-                case ConfirmCredited confirm -> PurchaseDecider.decide(state, confirm);
-                case ClosePurchase close -> PurchaseDecider.decide(state, close);
-                default -> throw new IllegalArgumentException(command.toString());
-            };
-        } catch (Refused refused) {
-            return List.of();
-        }
-    }
-
-    private static <T> void permute(List<T> items, int from, Consumer<List<T>> each) {
-        if (from == items.size()) {
-            each.accept(List.copyOf(items));
-        }
-        for (int i = from; i < items.size(); i++) {
-            Collections.swap(items, from, i);
-            permute(items, from + 1, each);
-            Collections.swap(items, from, i);
-        }
     }
 }

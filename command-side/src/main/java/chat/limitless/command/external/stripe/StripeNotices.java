@@ -1,26 +1,31 @@
 package chat.limitless.command.external.stripe;
 
+import chat.limitless.command.payments.port.FraudWarningTold;
 import chat.limitless.command.payments.port.Notice;
 import chat.limitless.command.payments.port.NoticeRejected;
 import chat.limitless.command.payments.port.PaymentNews;
 import chat.limitless.command.payments.port.PaymentNews.CheckoutNews;
+import chat.limitless.command.payments.port.PaymentNews.DisputeNews;
+import chat.limitless.command.payments.port.PaymentNews.FraudNews;
 import chat.limitless.command.payments.port.PaymentNews.NoConsequence;
 import chat.limitless.command.payments.port.PaymentNews.NotUnderstood;
 import chat.limitless.command.payments.port.PaymentNews.PaymentFailed;
 import chat.limitless.command.payments.port.PaymentNews.PaymentReceived;
+import chat.limitless.command.payments.port.PaymentNews.RefundNews;
 import chat.limitless.command.payments.port.PaymentNotices;
-import com.stripe.StripeClient;
 import com.stripe.exception.SignatureVerificationException;
-import com.stripe.model.Event;
+import com.stripe.model.Charge;
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
-import com.stripe.model.StripeObject;
+import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
+import com.stripe.model.radar.EarlyFraudWarning;
 import com.stripe.net.Webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StripeNotices implements PaymentNotices {
 
-    /// What our endpoint listens to; at most 20 can be listed at once.
-    static final Set<String> TYPES = Set.of(
+    private static final String WITHDRAWN = "charge.dispute.funds_withdrawn";
+    private static final String REINSTATED = "charge.dispute.funds_reinstated";
+
+    /// What our endpoint listens to about payments.
+    static final Set<String> CHECKOUT_TYPES = Set.of(
             "checkout.session.completed",
             "checkout.session.async_payment_succeeded",
             "checkout.session.async_payment_failed",
@@ -40,17 +48,39 @@ class StripeNotices implements PaymentNotices {
             "payment_intent.processing",
             "payment_intent.canceled");
 
+    /// What our endpoint listens to about money taken back.
+    static final Set<String> REVERSAL_TYPES = Set.of(
+            "refund.created",
+            "refund.updated",
+            "refund.failed",
+            "charge.refunded",
+            "charge.refund.updated",
+            "charge.dispute.created",
+            "charge.dispute.updated",
+            "charge.dispute.closed",
+            WITHDRAWN,
+            REINSTATED,
+            "radar.early_fraud_warning.created",
+            "radar.early_fraud_warning.updated");
+
     private static final long TOLERANCE_SECONDS = 300;
     private static final int LONGEST_ID = 190;
     private static final int LONGEST_TYPE = 100;
 
-    private final StripeClient client;
+    private final StripeObjects objects;
+    private final StripeRefunds reversals;
     private final StripeProperties properties;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    StripeNotices(StripeClient client, StripeProperties properties, JsonMapper mapper, Clock clock) {
-        this.client = client;
+    StripeNotices(
+            StripeObjects objects,
+            StripeRefunds reversals,
+            StripeProperties properties,
+            JsonMapper mapper,
+            Clock clock) {
+        this.objects = objects;
+        this.reversals = reversals;
         this.properties = properties;
         this.mapper = mapper;
         this.clock = clock;
@@ -109,12 +139,17 @@ class StripeNotices implements PaymentNotices {
     @Override
     public PaymentNews read(String body) {
         var event = Webhook.constructEventWithoutVerification(body);
-        if (!TYPES.contains(event.getType())) {
+        if (!CHECKOUT_TYPES.contains(event.getType()) && !REVERSAL_TYPES.contains(event.getType())) {
             return new NotUnderstood();
         }
-        return switch (object(event)) {
+        return switch (objects.of(event)) {
             case Session session -> news(event.getType(), session);
             case PaymentIntent intent -> news(event.getType(), intent);
+            case Refund refund -> news(refund);
+            // It tells how much was refunded in all, not by which refunds.
+            case Charge charge -> new RefundNews(reversals.refundsOfCharge(charge.getId()));
+            case Dispute dispute -> news(event.getType(), dispute);
+            case EarlyFraudWarning warning -> news(warning);
             case null, default -> new NotUnderstood();
         };
     }
@@ -140,27 +175,22 @@ class StripeNotices implements PaymentNotices {
                 Boolean.TRUE.equals(intent.getLivemode()));
     }
 
-    /// The object the event is about. Empty in the SDK when the event was written in another release train: the object
-    /// is asked for by its id then, in our version. Null when Stripe has no such object for us.
-    private @Nullable StripeObject object(Event event) {
-        var deserializer = event.getDataObjectDeserializer();
-        return deserializer.getObject().orElseGet(() -> fetch(deserializer.getRawJson()));
+    private PaymentNews news(Refund refund) {
+        return reversals
+                .told(refund)
+                .<PaymentNews>map(told -> new RefundNews(List.of(told)))
+                .orElseGet(NotUnderstood::new);
     }
 
-    private @Nullable StripeObject fetch(@Nullable String rawJson) {
-        if (rawJson == null) {
-            return null;
-        }
-        var json = mapper.readTree(rawJson);
-        var id = json.path("id").asString("");
-        return switch (json.path("object").asString("")) {
-            case "checkout.session" ->
-                StripePayments.askUnlessUnknown(
-                        () -> client.v1().checkout().sessions().retrieve(id));
-            case "payment_intent" ->
-                StripePayments.askUnlessUnknown(
-                        () -> client.v1().paymentIntents().retrieve(id));
-            default -> null;
-        };
+    private PaymentNews news(String type, Dispute dispute) {
+        return reversals
+                .told(dispute, type.equals(WITHDRAWN), type.equals(REINSTATED))
+                .<PaymentNews>map(DisputeNews::new)
+                .orElseGet(NotUnderstood::new);
+    }
+
+    private PaymentNews news(EarlyFraudWarning warning) {
+        return new FraudNews(new FraudWarningTold(
+                warning.getId(), reversals.paymentOf(warning.getPaymentIntent(), warning.getCharge())));
     }
 }

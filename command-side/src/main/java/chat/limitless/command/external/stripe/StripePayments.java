@@ -9,15 +9,16 @@ import chat.limitless.command.payments.port.PaymentProviderFailure;
 import chat.limitless.platform.PublicUrl;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
-import com.stripe.model.Event;
+import com.stripe.model.HasId;
+import com.stripe.model.StripeCollection;
 import com.stripe.net.RequestOptions;
-import com.stripe.param.EventListParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
 import com.stripe.param.checkout.SessionListParams;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -34,11 +35,13 @@ class StripePayments implements PaymentProvider {
     private final StripeClient client;
     private final StripeProperties properties;
     private final PublicUrl publicUrl;
+    private final StripeNoticeList notices;
 
-    StripePayments(StripeClient client, StripeProperties properties, PublicUrl publicUrl) {
+    StripePayments(StripeClient client, StripeProperties properties, PublicUrl publicUrl, StripeNoticeList notices) {
         this.client = client;
         this.properties = properties;
         this.publicUrl = publicUrl;
+        this.notices = notices;
     }
 
     @Override
@@ -83,17 +86,10 @@ class StripePayments implements PaymentProvider {
                         .build())
                 .setLimit(PAGE)
                 .build();
-        return ask(() -> StreamSupport.stream(
-                        client.v1()
-                                .checkout()
-                                .sessions()
-                                .list(params)
-                                .autoPagingIterable()
-                                .spliterator(),
-                        false)
+        return all(() -> client.v1().checkout().sessions().list(params)).stream()
                 .filter(session -> purchaseId.value().equals(session.getClientReferenceId()))
                 .map(StripeSessions::checkout)
-                .findFirst());
+                .findFirst();
     }
 
     @Override
@@ -110,23 +106,9 @@ class StripePayments implements PaymentProvider {
 
     @Override
     public List<Notice> undelivered(Instant since) {
-        var params = EventListParams.builder()
-                .setDeliverySuccess(false)
-                .addAllType(List.copyOf(StripeNotices.TYPES))
-                .setCreated(EventListParams.Created.builder()
-                        .setGte(since.getEpochSecond())
-                        .build())
-                .setLimit(PAGE)
-                .build();
-        var newestFirst = ask(() -> StreamSupport.stream(
-                        client.v1().events().list(params).autoPagingIterable().spliterator(), false)
-                .map(StripePayments::notice)
-                .toList());
-        return newestFirst.reversed();
-    }
-
-    private static Notice notice(Event event) {
-        return new Notice(event.getId(), event.getType(), event.toJson());
+        var missed = new ArrayList<>(notices.since(since, StripeNotices.CHECKOUT_TYPES, false));
+        missed.addAll(notices.since(since, StripeNotices.REVERSAL_TYPES, false));
+        return missed;
     }
 
     @Override
@@ -152,6 +134,12 @@ class StripePayments implements PaymentProvider {
             }
             throw failure;
         }
+    }
+
+    /// A list, all pages of it.
+    static <T extends HasId> List<T> all(Call<StripeCollection<T>> call) {
+        return ask(() -> StreamSupport.stream(call.answer().autoPagingIterable().spliterator(), false)
+                .toList());
     }
 
     static <T> T ask(Call<T> call) {

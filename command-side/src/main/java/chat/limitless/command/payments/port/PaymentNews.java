@@ -1,5 +1,6 @@
 package chat.limitless.command.payments.port;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a notice of the payment provider means to us.
@@ -15,6 +16,21 @@ public sealed interface PaymentNews {
     record PaymentReceived(
             @Nullable String reference, String paymentId, long amountMinor, String currency, boolean liveMode)
             implements PaymentNews {}
+
+    /// Refunds are now like these.
+    record RefundNews(List<RefundTold> refunds) implements PaymentNews {
+
+        /// Takes a copy.
+        public RefundNews {
+            refunds = List.copyOf(refunds);
+        }
+    }
+
+    /// A dispute is now like this.
+    record DisputeNews(DisputeTold dispute) implements PaymentNews {}
+
+    /// Fraud is suspected.
+    record FraudNews(FraudWarningTold warning) implements PaymentNews {}
 
     /// Known, and without consequence: the page tells the rest.
     record NoConsequence() implements PaymentNews {}

@@ -1,6 +1,5 @@
 package chat.limitless.command.payments.process;
 
-import chat.limitless.api.Ids;
 import chat.limitless.api.Refused;
 import chat.limitless.api.payments.PurchaseCommand;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
@@ -8,12 +7,16 @@ import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.PaymentNews;
 import chat.limitless.command.payments.port.PaymentNews.CheckoutNews;
+import chat.limitless.command.payments.port.PaymentNews.DisputeNews;
+import chat.limitless.command.payments.port.PaymentNews.FraudNews;
 import chat.limitless.command.payments.port.PaymentNews.NoConsequence;
 import chat.limitless.command.payments.port.PaymentNews.NotUnderstood;
 import chat.limitless.command.payments.port.PaymentNews.PaymentFailed;
 import chat.limitless.command.payments.port.PaymentNews.PaymentReceived;
+import chat.limitless.command.payments.port.PaymentNews.RefundNews;
 import chat.limitless.command.payments.port.PaymentNotices;
 import chat.limitless.command.payments.port.PaymentProvider;
+import chat.limitless.command.payments.port.RefundTold;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;
@@ -41,6 +44,7 @@ class ApplyNotice implements TaskHandler {
     private final PaymentNotices notices;
     private final PaymentProvider provider;
     private final PurchaseHistory history;
+    private final FoldReversals reversals;
     private final Commands commands;
     private final PurchaseProperties properties;
     private final Clock clock;
@@ -50,6 +54,7 @@ class ApplyNotice implements TaskHandler {
             PaymentNotices notices,
             PaymentProvider provider,
             PurchaseHistory history,
+            FoldReversals reversals,
             Commands commands,
             PurchaseProperties properties,
             Clock clock) {
@@ -57,23 +62,10 @@ class ApplyNotice implements TaskHandler {
         this.notices = notices;
         this.provider = provider;
         this.history = history;
+        this.reversals = reversals;
         this.commands = commands;
         this.properties = properties;
         this.clock = clock;
-    }
-
-    /// What became of a notice.
-    private record Verdict(@Nullable String parkedFor, boolean mayFitLater) {
-
-        static final Verdict APPLIED = new Verdict(null, false);
-
-        static Verdict parked(String reason) {
-            return new Verdict(reason, false);
-        }
-
-        static Verdict waiting(String reason) {
-            return new Verdict(reason, true);
-        }
     }
 
     @Override
@@ -88,15 +80,16 @@ class ApplyNotice implements TaskHandler {
             return TaskOutcome.done();
         }
         var verdict = apply(notices.read(entry.body()));
-        if (verdict.parkedFor() == null) {
+        var parkedFor = verdict.parkedFor();
+        if (parkedFor == null) {
             inbox.applied(entry.eventId());
             return TaskOutcome.done();
         }
-        inbox.park(entry.eventId(), verdict.parkedFor());
+        inbox.park(entry.eventId(), parkedFor);
         var now = clock.instant();
         return verdict.mayFitLater() && now.isBefore(entry.receivedAt().plus(properties.parkedFor()))
                 ? TaskOutcome.again(nextTry(entry.receivedAt(), now))
-                : TaskOutcome.givenUp(verdict.parkedFor());
+                : TaskOutcome.givenUp(parkedFor);
     }
 
     private static Instant nextTry(Instant receivedAt, Instant now) {
@@ -118,9 +111,20 @@ class ApplyNotice implements TaskHandler {
                         failed.checkout().reference(),
                         (id, _) -> Optional.of(new ClosePurchase(id, PaymentFacts.FAILED, clock.instant())));
             case PaymentReceived received -> received(received);
+            case RefundNews refunds -> all(refunds.refunds());
+            case DisputeNews told -> reversals.fold(told.dispute());
+            case FraudNews told -> reversals.fold(told.warning());
             case NoConsequence _ -> Verdict.APPLIED;
             case NotUnderstood _ -> Verdict.parked("not-understood");
         };
+    }
+
+    private Verdict all(List<RefundTold> refunds) {
+        var verdict = Verdict.APPLIED;
+        for (var refund : refunds) {
+            verdict = verdict.and(reversals.fold(refund));
+        }
+        return verdict;
     }
 
     private Verdict received(PaymentReceived news) {
@@ -148,10 +152,10 @@ class ApplyNotice implements TaskHandler {
     }
 
     private Verdict to(@Nullable String reference, Consequence consequence) {
-        if (reference == null || !Ids.isWellFormed("pay_", reference)) {
+        var purchaseId = PurchaseOfPayment.named(reference).orElse(null);
+        if (purchaseId == null) {
             return Verdict.parked("not-ours");
         }
-        var purchaseId = new PurchaseId(reference);
         var purchase = history.find(purchaseId);
         if (purchase.isEmpty()) {
             return Verdict.waiting("unknown-purchase");

@@ -5,6 +5,8 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
+import chat.limitless.eventstore.StoredEvent;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PurchaseHistory {
 
-    /// More than any purchase has; a purchase is a handful of facts.
-    private static final int MOST_EVENTS = 200;
+    /// A purchase is a handful of facts; one that is disputed and refunded many times is read in several pages.
+    private static final int PAGE = 200;
 
     private final EventLog log;
     private final EventSerializer serializer;
@@ -26,12 +28,18 @@ public class PurchaseHistory {
     /// What has happened to it; empty when it is unknown.
     public Optional<PurchaseSoFar> find(PurchaseId purchaseId) {
         PurchaseSoFar soFar = null;
-        for (var stored : log.readStream(purchaseId.value(), 0, MOST_EVENTS)) {
-            var event = (PurchaseEvent) serializer.deserialize(stored);
-            soFar = event instanceof PurchaseStarted started && soFar == null
-                    ? PurchaseSoFar.begin(started)
-                    : soFar == null ? null : soFar.with(event);
-        }
+        long next = 0;
+        List<StoredEvent> page;
+        do {
+            page = log.readStream(purchaseId.value(), next, PAGE);
+            for (var stored : page) {
+                var event = (PurchaseEvent) serializer.deserialize(stored);
+                soFar = event instanceof PurchaseStarted started && soFar == null
+                        ? PurchaseSoFar.begin(started)
+                        : soFar == null ? null : soFar.with(event);
+                next = stored.sequence() + 1;
+            }
+        } while (page.size() == PAGE);
         return Optional.ofNullable(soFar);
     }
 }

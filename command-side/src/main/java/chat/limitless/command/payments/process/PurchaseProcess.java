@@ -2,12 +2,19 @@ package chat.limitless.command.payments.process;
 
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
+import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
+import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.command.tasks.TaskOrder;
 import java.util.List;
 
@@ -21,6 +28,11 @@ final class PurchaseProcess {
     static final String ASK_PROVIDER = "payments.ask-provider";
     /// Grants what was bought.
     static final String GRANT_CREDITS = "payments.grant-credits";
+
+    /// Brings the account to the levels that refunds and disputes leave.
+    static final String APPLY_CLAIM = "payments.apply-claim";
+    /// Asks the provider to give money back.
+    static final String REFUND = "payments.refund";
 
     private PurchaseProcess() {}
 
@@ -39,7 +51,16 @@ final class PurchaseProcess {
             case PurchaseCredited _ -> List.of();
             case PurchaseClosed _ -> List.of();
             case PurchaseParked _ -> List.of();
-            default -> List.of();
+            // What follows from these is told by the levels.
+            case RefundRecorded _, RefundRefused _, DisputeRecorded _ -> List.of();
+            case FraudWarned _, FraudWarningCleared _ -> List.of();
+            case RefundRequested asked -> List.of(MakeRefund.order(asked));
+            case ClaimCalculated claim ->
+                List.of(new TaskOrder(
+                        APPLY_CLAIM + ":" + purchase + ":" + claim.version(),
+                        APPLY_CLAIM,
+                        purchase,
+                        claim.calculatedAt()));
         };
     }
 }

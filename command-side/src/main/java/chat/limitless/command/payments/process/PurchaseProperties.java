@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param listSince how far back that list goes
 /// @param keepNotices how long bodies of notices are kept
 /// @param paidLotsExpireAfter how long bought credits last
+/// @param freezeOnFraudWarning whether credits are frozen when the provider suspects fraud
+/// @param reconcileEvery how often refunds and disputes are listed and compared, whether or not they were told
+/// @param reconcileSince how far back that comparison goes
 @ConfigurationProperties("limitless.purchases")
 public record PurchaseProperties(
         @DefaultValue("23h") Duration pageOpenFor,
@@ -27,7 +30,10 @@ public record PurchaseProperties(
         @DefaultValue("15m") Duration listEvery,
         @DefaultValue("29d") Duration listSince,
         @DefaultValue("90d") Duration keepNotices,
-        @DefaultValue("365d") Duration paidLotsExpireAfter) {
+        @DefaultValue("365d") Duration paidLotsExpireAfter,
+        @DefaultValue("true") boolean freezeOnFraudWarning,
+        @DefaultValue("24h") Duration reconcileEvery,
+        @DefaultValue("3d") Duration reconcileSince) {
 
     private static final Duration DAILY = Duration.ofDays(1);
 

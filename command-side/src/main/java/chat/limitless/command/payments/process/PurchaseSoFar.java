@@ -2,12 +2,22 @@ package chat.limitless.command.payments.process;
 
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
+import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
+import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
+import chat.limitless.api.payments.RefundRequestId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What has happened to one purchase, as the tasks that drive it need to know it.
@@ -18,30 +28,59 @@ import org.jspecify.annotations.Nullable;
 /// @param paid the payment that counts
 /// @param credited whether the credits were granted
 /// @param closed whether it ended without money
+/// @param claim the levels calculated last from what takes money back
+/// @param toRefund refunds we asked for and the provider has neither told of nor refused
 public record PurchaseSoFar(
         PurchaseStarted started,
         @Nullable CheckoutOpened opened,
         boolean pending,
         @Nullable PurchasePaid paid,
         boolean credited,
-        boolean closed) {
+        boolean closed,
+        @Nullable ClaimCalculated claim,
+        List<RefundRequested> toRefund) {
+
+    /// Takes a copy.
+    public PurchaseSoFar {
+        toRefund = List.copyOf(toRefund);
+    }
 
     static PurchaseSoFar begin(PurchaseStarted started) {
-        return new PurchaseSoFar(started, null, false, null, false, false);
+        return new PurchaseSoFar(started, null, false, null, false, false, null, List.of());
     }
 
     PurchaseSoFar with(PurchaseEvent event) {
         return switch (event) {
             case PurchaseStarted _ -> this;
-            case CheckoutOpened next -> new PurchaseSoFar(started, next, pending, paid, credited, closed);
-            case PaymentPending _ -> new PurchaseSoFar(started, opened, true, paid, credited, closed);
-            case PurchasePaid next -> new PurchaseSoFar(started, opened, pending, next, credited, closed);
-            case PurchaseCredited _ -> new PurchaseSoFar(started, opened, pending, paid, true, closed);
-            case PurchaseClosed _ -> new PurchaseSoFar(started, opened, pending, paid, credited, true);
+            case CheckoutOpened next ->
+                new PurchaseSoFar(started, next, pending, paid, credited, closed, claim, toRefund);
+            case PaymentPending _ -> new PurchaseSoFar(started, opened, true, paid, credited, closed, claim, toRefund);
+            case PurchasePaid next ->
+                new PurchaseSoFar(started, opened, pending, next, credited, closed, claim, toRefund);
+            case PurchaseCredited _ -> new PurchaseSoFar(started, opened, pending, paid, true, closed, claim, toRefund);
+            case PurchaseClosed _ -> new PurchaseSoFar(started, opened, pending, paid, credited, true, claim, toRefund);
             // A person looks at it; the payment page is still asked about.
             case PurchaseParked _ -> this;
-            default -> this;
+            // The levels say what follows from them.
+            case DisputeRecorded _, FraudWarned _, FraudWarningCleared _ -> this;
+            case RefundRecorded told -> told.requestId() == null ? this : without(told.requestId());
+            case RefundRefused told -> without(told.requestId());
+            case RefundRequested asked -> asking(asked);
+            case ClaimCalculated next ->
+                new PurchaseSoFar(started, opened, pending, paid, credited, closed, next, toRefund);
         };
+    }
+
+    private PurchaseSoFar asking(RefundRequested asked) {
+        var more = new ArrayList<>(toRefund);
+        more.add(asked);
+        return new PurchaseSoFar(started, opened, pending, paid, credited, closed, claim, more);
+    }
+
+    private PurchaseSoFar without(RefundRequestId requestId) {
+        var fewer = new ArrayList<>(toRefund);
+        fewer.removeIf(asked -> asked.requestId().equals(requestId));
+        return new PurchaseSoFar(started, opened, pending, paid, credited, closed, claim, fewer);
     }
 
     /// Whether nothing more is to be asked of the provider.

@@ -41,7 +41,10 @@ class PurchaseProcessTest {
             Duration.ofMinutes(15),
             Duration.ofDays(29),
             Duration.ofDays(90),
-            Duration.ofDays(365));
+            Duration.ofDays(365),
+            true,
+            Duration.ofDays(1),
+            Duration.ofDays(3));
 
     private static List<TaskOrder> step(PurchaseEvent event) {
         return PurchaseProcess.step(event, PROPERTIES);
@@ -113,6 +116,9 @@ class PurchaseProcessTest {
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        true,
                         Duration.ZERO,
                         Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);

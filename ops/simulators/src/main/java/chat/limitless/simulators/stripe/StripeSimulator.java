@@ -38,6 +38,7 @@ public final class StripeSimulator implements AutoCloseable {
         sender = new WebhookSender(events, clock, timing);
         Routes routes = new Routes();
         Api api = new Api(routes, idempotency, events);
+        addReversals(folder, routes, api, intents, clock);
         ShowObjects show = new ShowObjects(sessions, intents, events);
         api.add("POST", "/v1/checkout/sessions", new CreateSession(sessions, clock, this::baseUrl));
         api.add("GET", "/v1/checkout/sessions", new ListSessions(sessions));
@@ -133,6 +134,33 @@ public final class StripeSimulator implements AutoCloseable {
                 .add("POST", "/_sim/stripe/release", control::release)
                 .add("POST", "/_sim/stripe/events/{id}/send", control::send)
                 .add("GET", "/_sim/stripe/deliveries", control::deliveries);
+    }
+
+    /// What is taken back of payments: refunds, disputes, warnings of fraud.
+    private void addReversals(@Nullable Path folder, Routes routes, Api api, StripeBooks intents, Clock clock) {
+        StripeBooks refunds = new StripeBooks(file(folder, "stripe-refunds"), "refund");
+        StripeBooks disputes = new StripeBooks(file(folder, "stripe-disputes"), "dispute");
+        StripeBooks warnings = new StripeBooks(file(folder, "stripe-fraud-warnings"), "early_fraud_warning");
+        Charges charges = new Charges(intents, refunds, disputes);
+        RefundFlow refundFlow = new RefundFlow(refunds, charges, events, clock);
+        DisputeFlow disputeFlow = new DisputeFlow(disputes, warnings, events, clock);
+        ShowReversals show = new ShowReversals(refunds, disputes, warnings, charges);
+        api.add("GET", "/v1/charges/{id}", show::charge);
+        api.add("POST", "/v1/refunds", new CreateRefund(refundFlow, charges));
+        api.add("GET", "/v1/refunds", show::refunds);
+        api.add("GET", "/v1/refunds/{id}", show::refund);
+        api.add("GET", "/v1/disputes", show::disputes);
+        api.add("GET", "/v1/disputes/{id}", show::dispute);
+        api.add("GET", "/v1/radar/early_fraud_warnings", show::warnings);
+        api.add("GET", "/v1/radar/early_fraud_warnings/{id}", show::warning);
+        ReversalControl control = new ReversalControl(charges, refundFlow, disputeFlow);
+        PaymentsPage page = new PaymentsPage(intents, disputes, charges, control);
+        routes.add("POST", "/_sim/stripe/payments/{id}/{action}", control::payment)
+                .add("POST", "/_sim/stripe/refunds/{id}/{status}", control::refund)
+                .add("POST", "/_sim/stripe/refunds", control::beginAs)
+                .add("POST", "/_sim/stripe/disputes/{id}/{action}", control::dispute)
+                .add("GET", "/payments", page::show)
+                .add("POST", "/payments/{id}", page::press);
     }
 
     private record Api(Routes routes, Idempotency idempotency, StripeEvents events) {

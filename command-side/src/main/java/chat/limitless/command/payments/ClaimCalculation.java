@@ -1,0 +1,86 @@
+package chat.limitless.command.payments;
+
+import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
+import chat.limitless.command.payments.PurchaseState.Payment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What follows from a fact: the levels it moves, and what a person has to look at.
+final class ClaimCalculation {
+
+    static final String REFUND_CURRENCY = "refund-currency";
+    static final String DISPUTE_CURRENCY = "dispute-currency";
+
+    private ClaimCalculation() {}
+
+    /// The fact, then what follows from it. Nothing follows before a payment counts.
+    static List<PurchaseEvent> after(PurchaseState before, PurchaseEvent fact, String cause, Instant at) {
+        var all = new ArrayList<PurchaseEvent>();
+        all.add(fact);
+        var state = before.evolve(fact);
+        var payment = state.payment();
+        if (payment != null) {
+            all.addAll(parked(state, payment, fact, at));
+            var claim = claim(state, payment, fact, cause, at);
+            if (claim != null) {
+                all.add(claim);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable ClaimCalculated claim(
+            PurchaseState state, Payment payment, PurchaseEvent fact, String cause, Instant at) {
+        var price = PurchaseDecider.requireStarted(state);
+        var levels = Claim.of(payment, state.reversals()).levels(price.creditsMicros());
+        return levels.equals(state.claimed().levels())
+                ? null
+                : new ClaimCalculated(
+                        fact.purchaseId(),
+                        fact.userId(),
+                        Math.incrementExact(state.claimed().version()),
+                        levels.revokedMicros(),
+                        levels.frozenMicros(),
+                        cause,
+                        at);
+    }
+
+    /// Money taken back in another currency than it was paid in cannot be counted; a person is told once.
+    private static List<PurchaseParked> parked(PurchaseState state, Payment payment, PurchaseEvent fact, Instant at) {
+        var parked = new ArrayList<PurchaseParked>();
+        state.reversals().refunds().values().stream()
+                .filter(refund -> isForeign(payment, refund.paymentIntentId(), refund.currency()))
+                .findFirst()
+                .map(refund -> parked(fact, payment, REFUND_CURRENCY, refund.amountMinor(), refund.currency(), at))
+                .ifPresent(parked::add);
+        state.reversals().disputes().values().stream()
+                .filter(dispute -> isForeign(payment, dispute.paymentIntentId(), dispute.currency()))
+                .findFirst()
+                .map(dispute -> parked(fact, payment, DISPUTE_CURRENCY, dispute.amountMinor(), dispute.currency(), at))
+                .ifPresent(parked::add);
+        parked.removeIf(told -> state.reversals().parkedFor().contains(told.reason()));
+        return parked;
+    }
+
+    private static boolean isForeign(Payment payment, @Nullable String paymentIntentId, String currency) {
+        return Claim.isAbout(payment, paymentIntentId) && !Claim.isInCurrencyOf(payment, currency);
+    }
+
+    private static PurchaseParked parked(
+            PurchaseEvent fact, Payment payment, String reason, long amountMinor, String currency, Instant at) {
+        return new PurchaseParked(
+                fact.purchaseId(),
+                fact.userId(),
+                reason,
+                amountMinor,
+                currency,
+                payment.liveMode(),
+                payment.sessionId(),
+                payment.paymentIntentId(),
+                at);
+    }
+}
