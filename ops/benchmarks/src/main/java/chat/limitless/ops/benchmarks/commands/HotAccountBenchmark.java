@@ -7,6 +7,7 @@ import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.ops.benchmarks.Report;
 import chat.limitless.ops.benchmarks.Rig;
+import chat.limitless.ops.benchmarks.load.ClosedLoop;
 import chat.limitless.platform.Commands;
 import java.time.Duration;
 import java.time.Instant;
