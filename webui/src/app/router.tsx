@@ -20,8 +20,8 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFou
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  // `ended`: somebody was signed in, and is not any more.
-  validateSearch: z.object({ returnTo: text, ended: z.catch(z.optional(z.boolean()), undefined) }),
+  // `ended`: somebody was signed in, and is not any more. `problem`: why signing in has failed.
+  validateSearch: z.object({ returnTo: text, ended: z.catch(z.optional(z.boolean()), undefined), problem: text }),
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.fetchQuery(sessionQuery).catch(() => null);
     if (session !== null) throw redirect({ href: localPath(search.returnTo) });

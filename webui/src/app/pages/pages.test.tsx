@@ -14,6 +14,20 @@ describe("the door", () => {
     expect(link).toHaveAttribute("href", "/api/oauth/login?returnTo=%2Fcredits%3Fpurchase%3Dpay_1");
   });
 
+  it("says why signing in has failed, for codes it knows", async () => {
+    server.use(http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")));
+    renderApp("/sign-in?problem=accounts.disabled");
+    expect(await screen.findByRole("alert")).toHaveTextContent("This account is closed.");
+    expect(screen.getByRole("link", { name: "Sign in with Manus" })).toBeVisible();
+  });
+
+  it("repeats nothing that stands in the address", async () => {
+    server.use(http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")));
+    renderApp("/sign-in?problem=pay-mallory");
+    expect(await screen.findByRole("link", { name: "Sign in with Manus" })).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("leads nowhere else", async () => {
     server.use(http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")));
     renderApp("/sign-in?returnTo=%2F%2Fevil.example");

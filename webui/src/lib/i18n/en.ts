@@ -24,6 +24,12 @@ export const en = {
     spent: "{{amount}} spent",
   },
   signIn: {
+    failed: {
+      disabled: "This account is closed. Write to support if you think that is wrong.",
+      erased: "This account was erased. Nothing of it can be used any more.",
+      provider: "The sign-in service does not answer. Try again in a minute.",
+      again: "Signing in was not finished. Try again.",
+    },
     title: "Every model, and every credit accounted for.",
     text: "Choose a model, see what a message will cost before you send it, and read the receipt when it is answered.",
     action: "Sign in with Manus",

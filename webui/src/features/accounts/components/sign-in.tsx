@@ -4,14 +4,28 @@ import { buttonClass } from "@/components/ui/button";
 import { CreditLine } from "@/components/ui/credit-line";
 import { Mark } from "@/components/ui/mark";
 import { signInAddress } from "../api/sign-out";
+import type { SignInFailure } from "../model/sign-in-failure";
 
 /** The door: what this is, and one way in. */
-export function SignIn({ returnTo, ended }: { returnTo: string; ended: boolean }) {
+export function SignIn({
+  returnTo,
+  ended,
+  failed,
+}: {
+  returnTo: string;
+  ended: boolean;
+  failed: SignInFailure | null;
+}) {
   const { t } = useTranslation();
   return (
     <main className="grid h-full thin-scroll place-items-center overflow-y-auto px-6 py-12">
       <div className="w-full max-w-md">
         <Brand />
+        {failed !== null && (
+          <p role="alert" className="border-refused mt-8 border-s-2 ps-3 text-ink">
+            {t(`signIn.failed.${failed}`)}
+          </p>
+        )}
         {ended && (
           <p role="status" className="mt-8 border-s-2 border-line-strong ps-3 text-ink-2">
             {t("signIn.ended")}

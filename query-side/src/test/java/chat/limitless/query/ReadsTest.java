@@ -111,10 +111,13 @@ class ReadsTest {
         var old = new ConversationId("cnv_" + QuerySide.unique());
         var fresh = new ConversationId("cnv_" + QuerySide.unique());
         var deleted = new ConversationId("cnv_" + QuerySide.unique());
+        var silent = new ConversationId("cnv_" + QuerySide.unique());
         query.await(query.append(
                 story.started(old),
                 story.started(fresh),
                 story.started(deleted),
+                story.started(silent),
+                story.posted(fresh, new chat.limitless.api.conversation.MessageId("msg_" + QuerySide.unique()), "hi"),
                 story.posted(old, new chat.limitless.api.conversation.MessageId("msg_" + QuerySide.unique()), "hello"),
                 new ConversationRenamed(old, person.id(), PersonalText.of("A title"), false, QuerySide.now()),
                 new ConversationDeleted(deleted, person.id(), QuerySide.now())));
@@ -126,6 +129,9 @@ class ReadsTest {
         assertThat(chats.path(1).path("title").isNull()).isTrue();
         assertThat(query.get(person, "/api/v1/conversations/" + deleted.value()).status())
                 .isEqualTo(404);
+        assertThat(query.get(person, "/api/v1/conversations/" + silent.value()).status())
+                .as("without a message it is not listed, but it is there")
+                .isEqualTo(200);
     }
 
     @Test

@@ -13,7 +13,9 @@ interface ConversationReads extends Repository<ConversationSummaryView, String> 
             + " and c.deleted = false")
     Optional<ConversationSummaryView> find(String id, String ownerId);
 
+    /// A chat whose first message was refused holds nothing: it can be gone on with, but nobody looks for it.
     @Query("select c from ConversationSummaryView c where c.ownerId = :ownerId and c.deleted = false"
+            + " and (c.lastMessageAtMicros is not null or c.titleSealed is not null)"
             + " and c.activityPosition < :before order by c.activityPosition desc")
     List<ConversationSummaryView> page(String ownerId, long before, Limit limit);
 

@@ -2,6 +2,7 @@ package chat.limitless.command.accounts.web;
 
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserCommand.SignIn;
 import chat.limitless.api.accounts.UserId;
@@ -27,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -84,6 +86,33 @@ class FinishSignInEndpoint {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String state,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            return signIn(code, state, userAgent, request, response);
+        } catch (Problem problem) {
+            return sentBack(accept, problem.problemCode().code(), problem);
+        } catch (Refused refused) {
+            return sentBack(accept, refused.code(), refused);
+        }
+    }
+
+    /// A person who comes back from the provider sees a page that says what went wrong, not a problem document.
+    private ResponseEntity<Void> sentBack(@Nullable String accept, String problemCode, RuntimeException failure) {
+        if (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            throw failure;
+        }
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(publicUrl.resolve("/sign-in?problem=" + problemCode)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private ResponseEntity<Void> signIn(
+            @Nullable String code,
+            @Nullable String state,
+            @Nullable String userAgent,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (code == null || code.isBlank() || state == null || state.isBlank()) {

@@ -13,6 +13,8 @@ import chat.limitless.api.accounts.UserEvent.UserSignedIn;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.LotKind;
+import chat.limitless.command.testing.Browser;
+import chat.limitless.command.testing.Browser.Answer;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.simulators.http.Fault;
 import chat.limitless.simulators.manus.Person;
@@ -123,6 +125,46 @@ class SignInTest {
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.code()).isEqualTo("http.parameter-missing");
         }
+    }
+
+    @Test
+    void a_person_whose_sign_in_fails_is_sent_to_a_page_that_says_why() {
+        assertThat(comingBack("?code=c")).isEqualTo("http.parameter-missing");
+        assertThat(comingBack("?code=c&state=guessed")).isEqualTo("accounts.sign-in-state");
+        rig.simulators().manus().faults().add(Fault.status(EXCHANGE, 500, 9));
+        var browser = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.of("Ada", "ada-fails@example.com"));
+        var answer = asPage(browser, browser.comeBack(browser.startSignIn("/")));
+        assertThat(answer.header("Location")).contains(page("accounts.sign-in-provider"));
+        assertThat(browser.cookie("app_session_id")).isEmpty();
+    }
+
+    @Test
+    void a_person_whose_account_is_closed_is_told_so() {
+        var closed = rig.signedIn("closed-page@example.com");
+        var admin = rig.signedIn(CommandSideRig.OWNER_EMAIL);
+        admin.put("/api/v1/admin/users/" + closed.userId() + "/disabled");
+        var browser = rig.browser();
+        rig.simulators().manus().letNextVisitBe(Person.of("closed", "closed-page@example.com"));
+        var answer = asPage(browser, browser.comeBack(browser.startSignIn("/")));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains(page("accounts.disabled"));
+    }
+
+    private static String comingBack(String query) {
+        var answer = asPage(rig.browser(), "/api/oauth/callback" + query);
+        assertThat(answer.status()).isEqualTo(302);
+        return answer.header("Location").orElseThrow().substring(page("").length());
+    }
+
+    private static String page(String code) {
+        return CommandSideRig.PUBLIC_URL + "/sign-in?problem=" + code;
+    }
+
+    private static Answer asPage(Browser browser, String path) {
+        return browser.exchange(browser.request("GET", path, null)
+                .setHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .build());
     }
 
     @Test
