@@ -32,7 +32,7 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
     name: "finance-adjustments",
     path: "/finance/adjustments?status=all",
     scenario: "full",
-    ready: "Waits for a second",
+    ready: "waits for a second",
   },
   { name: "finance-adjustments-empty", path: "/finance/adjustments", scenario: "empty", ready: "No adjustment here" },
   { name: "finance-adjustments-error", path: "/finance/adjustments", scenario: "error", ready: "req_0198f3a2" },

@@ -177,6 +177,7 @@ export const adjustments = {
     {
       ...adjustment,
       adjustmentId: "adj_no",
+      userId: "usr_5t2kq8w0c7m1x9z4v6b3n0a8s2d5f7g1",
       status: "rejected",
       decidedBy: "usr_4k2m9q7x",
       decidedAt: "2026-11-22T11:30:00Z",

@@ -243,7 +243,7 @@ describe("admins", () => {
       }),
     );
     const { user } = renderApp("/admin");
-    await user.click(await screen.findByRole("button", { name: "Try notice evt_1S9kLmN2eZvKYlo2C again" }));
+    await user.click(await screen.findByRole("button", { name: "Try again: evt_1S9kLmN2eZvKYlo2C" }));
     await waitFor(() => expect(replayed).toEqual(["evt_1S9kLmN2eZvKYlo2C"]));
   });
 });

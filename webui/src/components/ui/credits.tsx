@@ -35,7 +35,11 @@ export function Credits({
     >
       <span className="figures">
         {amount}
-        {aligned && <span aria-hidden>{"\u00A0".repeat(MOST_DECIMALS - decimalsOf(amount))}</span>}
+        {aligned && (
+          <span aria-hidden className="max-sm:hidden">
+            {"\u00A0".repeat(MOST_DECIMALS - decimalsOf(amount))}
+          </span>
+        )}
       </span>
       {unit && <span> {t("common.creditsUnit")}</span>}
     </span>

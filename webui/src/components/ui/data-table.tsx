@@ -44,10 +44,7 @@ function RowList<Row>({ label, columns, rows, rowKey, detail }: DataTableProps<R
           </div>
           <dl className="mt-0.5 flex flex-wrap items-baseline gap-x-4 text-note">
             {at(undefined).map((column) => (
-              <div key={column.key} className="flex min-w-0 items-baseline gap-1.5">
-                <dt className="text-ink-3">{column.head}</dt>
-                <dd className="min-w-0 break-all">{column.cell(row)}</dd>
-              </div>
+              <Fact key={column.key} head={column.head} cell={column.cell(row)} />
             ))}
           </dl>
           {at("action").map((column) => (
@@ -57,6 +54,17 @@ function RowList<Row>({ label, columns, rows, rowKey, detail }: DataTableProps<R
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A name and its value; nothing where there is none, which in a table would be an empty cell. */
+function Fact({ head, cell }: { head: string; cell: ReactNode }) {
+  if (cell === null || cell === undefined || cell === "") return null;
+  return (
+    <div className="flex min-w-0 items-baseline gap-1.5">
+      <dt className="text-ink-3">{head}</dt>
+      <dd className="min-w-0 break-all">{cell}</dd>
+    </div>
   );
 }
 

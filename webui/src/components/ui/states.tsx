@@ -59,7 +59,7 @@ export function ProblemNote({ error, onRetry, action }: ProblemNoteProps) {
       className="flex flex-wrap items-start gap-3 rounded-md border border-line bg-refused-wash px-4 py-3"
     >
       <CircleAlert size={18} aria-hidden className="mt-0.5 shrink-0 text-refused" />
-      <div className="min-w-40 flex-1">
+      <div className="min-w-[min(15rem,75%)] flex-1">
         <p className="font-medium">{text}</p>
         <p className="mt-0.5 text-note text-ink-2">
           <span className="figures">{problem.code}</span>

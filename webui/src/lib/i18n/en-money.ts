@@ -15,6 +15,7 @@ export const credits = {
   lotPaid: "Bought",
   lotPromotional: "Given",
   lotEnds: "{{amount}} credits end on {{date}}",
+  lotUntil: "until {{date}}",
   lotOf: "{{kind}}, of {{size}}",
   pastLots: "Used up, ended or taken back: {{count}}",
   part: {
@@ -200,11 +201,11 @@ export const finance = {
     noneText: "What somebody adjusts or proposes is listed here.",
     show: "Show",
     by: "By",
-    decided: "Decided by",
-    until: "Until",
+    decided: "decided by",
+    until: "until {{date}}",
     approve: "Approve",
     reject: "Reject",
-    own: "Waits for a second person",
+    own: "waits for a second person",
     approveOf: "Approve {{id}}",
     rejectOf: "Reject {{id}}",
     status: {
@@ -242,7 +243,7 @@ export const finance = {
     amountShape: "A whole number above zero.",
     send: "Refund",
     sent: "Refund asked for",
-    sentText: "{{amount}} of {{purchase}} go back. The events of the purchase tell how the refund stands.",
-    toEvents: "Events of the purchase",
+    sentText: "{{amount}} in the smallest unit, for {{purchase}}. Its credits are frozen until Stripe has refunded.",
+    toEvents: "Credit events of the purchase",
   },
 } as const;

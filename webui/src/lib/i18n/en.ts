@@ -242,7 +242,7 @@ export const en = {
     kind: "Kind",
     cause: "Why it waits",
     replay: "Try again",
-    replayOf: "Try notice {{id}} again",
+    replayOf: "Try again: {{id}}",
     replayed: "The notice is tried again",
   },
   roles: { support: "Support", finance: "Finance", admin: "Admin" },

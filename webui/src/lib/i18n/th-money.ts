@@ -16,6 +16,7 @@ export const credits: Catalogue["credits"] = {
   lotPaid: "ซื้อ",
   lotPromotional: "ได้รับ",
   lotEnds: "{{amount}} เครดิตสิ้นสุดวันที่ {{date}}",
+  lotUntil: "ถึง {{date}}",
   lotOf: "{{kind}} จาก {{size}}",
   pastLots: "ใช้หมด สิ้นสุด หรือถูกเรียกคืน: {{count}}",
   part: {
@@ -201,7 +202,7 @@ export const finance: Catalogue["finance"] = {
     show: "แสดง",
     by: "โดย",
     decided: "ตัดสินโดย",
-    until: "ถึง",
+    until: "ถึง {{date}}",
     approve: "อนุมัติ",
     reject: "ปฏิเสธ",
     own: "รอคนที่สอง",
@@ -241,7 +242,7 @@ export const finance: Catalogue["finance"] = {
     amountShape: "จำนวนเต็มมากกว่าศูนย์",
     send: "คืนเงิน",
     sent: "ขอคืนเงินแล้ว",
-    sentText: "คืน {{amount}} ของ {{purchase}} เหตุการณ์ของการซื้อบอกความคืบหน้า",
-    toEvents: "เหตุการณ์ของการซื้อ",
+    sentText: "{{amount}} ในหน่วยย่อยที่สุด สำหรับ {{purchase}} เครดิตส่วนนั้นถูกระงับจนกว่า Stripe จะคืนเงิน",
+    toEvents: "เหตุการณ์เครดิตของการซื้อ",
   },
 };

@@ -242,7 +242,7 @@ export const th: Catalogue = {
     kind: "ชนิด",
     cause: "รอเพราะ",
     replay: "ลองอีกครั้ง",
-    replayOf: "ลองการแจ้ง {{id}} อีกครั้ง",
+    replayOf: "ลองอีกครั้ง: {{id}}",
     replayed: "กำลังลองการแจ้งอีกครั้ง",
   },
   roles: { support: "ช่วยเหลือ", finance: "การเงิน", admin: "ผู้ดูแล" },

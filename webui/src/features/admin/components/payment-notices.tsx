@@ -40,7 +40,7 @@ function useColumns(): Column<PaymentNotice>[] {
       cell: (row) => row.receivedAt && <span className="figures text-ink-3">{format.instant(row.receivedAt)}</span>,
     },
     { key: "cause", head: t("admin.cause"), cell: (row) => <span className="text-ink-2">{row.cause}</span> },
-    { key: "replay", phone: "action", head: "", cell: (row) => <Replay eventId={row.eventId} /> },
+    { key: "replay", phone: "action", head: "", numeric: true, cell: (row) => <Replay eventId={row.eventId} /> },
   ];
 }
 
@@ -48,7 +48,7 @@ function Replay({ eventId }: { eventId: string }) {
   const { t } = useTranslation();
   const replay = useReplayNotice();
   return (
-    <div className="flex flex-wrap items-center gap-2 max-sm:mt-2">
+    <div className="flex flex-wrap items-center gap-2 max-sm:mt-2 sm:justify-end">
       <Button
         size="dense"
         aria-label={t("admin.replayOf", { id: eventId })}

@@ -34,6 +34,14 @@ const MARKS: Record<CreditEntry["type"], MarkKind> = {
   adjusted: "neutral",
 };
 
+/** What is told beside the movements; a zero there would only ask for an explanation. */
+const NEVER_MOVES: ReadonlySet<CreditEntry["type"]> = new Set([
+  "expiry-announced",
+  "limits-set",
+  "cap-warned",
+  "low-balance-warned",
+]);
+
 /** Every movement with its cause and the balance after it. */
 export function History() {
   const { t } = useTranslation();
@@ -104,7 +112,10 @@ function useColumns(): Column<CreditEntry>[] {
       phone: "value",
       head: t("credits.change"),
       numeric: true,
-      cell: (row) => <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} aligned />,
+      cell: (row) =>
+        NEVER_MOVES.has(row.type) ? null : (
+          <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} aligned />
+        ),
     },
     {
       key: "available",

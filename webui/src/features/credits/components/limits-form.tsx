@@ -92,13 +92,15 @@ function Fields({ limits }: { limits: Limits | null }) {
   );
 }
 
-function useHints(limits: Limits | null): Record<Field, string> {
+/** What is used of each cap; it is only counted for those who set limits. */
+function useHints(limits: Limits | null): Record<Field, string | undefined> {
   const { t } = useTranslation();
   const format = useFormat();
   const spent = (micros: bigint) => format.credits(micros, { rounding: "up" });
   return {
-    dayCap: t("credits.limits.spentToday", { amount: spent(limits?.spentTodayMicros ?? 0n) }),
-    monthCap: t("credits.limits.spentMonth", { amount: spent(limits?.spentThisMonthMicros ?? 0n) }),
+    dayCap: limits === null ? undefined : t("credits.limits.spentToday", { amount: spent(limits.spentTodayMicros) }),
+    monthCap:
+      limits === null ? undefined : t("credits.limits.spentMonth", { amount: spent(limits.spentThisMonthMicros) }),
     low: t("credits.limits.lowHint"),
   };
 }

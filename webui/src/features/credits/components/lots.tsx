@@ -51,7 +51,7 @@ function LotRow({ lot }: { lot: Lot }) {
         <span className="tabular-nums">
           {left ? t("credits.lotEnds", { amount: format.credits(lot.remainingMicros), date }) : of}
         </span>
-        <span className="text-ink-3 tabular-nums">{left ? of : date}</span>
+        <span className="text-ink-3 tabular-nums">{left ? of : date !== null && t("credits.lotUntil", { date })}</span>
       </p>
       <LotParts lot={lot} />
     </li>

@@ -73,15 +73,15 @@ function useColumns(ownId: string): Column<Adjustment>[] {
     ) : null;
   return [
     {
-      key: "at",
-      head: t("credits.when"),
-      cell: (row) => <span className="figures text-ink-3">{format.instant(row.proposedAt)}</span>,
-    },
-    {
       key: "status",
       phone: "title",
       head: t("payments.status"),
-      cell: (row) => <Mark kind={MARKS[row.status]}>{t(`finance.adjust.status.${row.status}`)}</Mark>,
+      cell: (row) => (
+        <>
+          <Mark kind={MARKS[row.status]}>{t(`finance.adjust.status.${row.status}`)}</Mark>
+          {row.status === "proposed" && <Waiting adjustment={row} own={row.proposedBy === ownId} />}
+        </>
+      ),
     },
     {
       key: "amount",
@@ -90,32 +90,63 @@ function useColumns(ownId: string): Column<Adjustment>[] {
       numeric: true,
       cell: (row) => <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} aligned />,
     },
-    { key: "user", head: t("finance.userId"), cell: (row) => id(row.userId) },
-    { key: "reason", head: t("finance.reason"), cell: (row) => <span className="figures">{row.reason}</span> },
-    { key: "by", head: t("finance.adjust.by"), cell: (row) => id(row.proposedBy) },
-    { key: "decided", head: t("finance.adjust.decided"), cell: (row) => id(row.decidedBy) },
+    {
+      key: "user",
+      head: t("finance.userId"),
+      cell: (row) => (
+        <>
+          {id(row.userId)}
+          <span className="block text-note text-ink-3">{row.reason}</span>
+        </>
+      ),
+    },
+    {
+      key: "by",
+      head: t("finance.adjust.by"),
+      cell: (row) => (
+        <>
+          {id(row.proposedBy)}
+          <span className="block figures text-note text-ink-3">{format.instant(row.proposedAt)}</span>
+          {row.decidedBy && (
+            <span className="block text-note text-ink-3">
+              {t("finance.adjust.decided")} {id(row.decidedBy)}
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       key: "decide",
       phone: "action",
-      head: t("finance.adjust.until"),
+      head: "",
+      numeric: true,
       cell: (row) => (row.status === "proposed" ? <Decide adjustment={row} own={row.proposedBy === ownId} /> : null),
     },
   ];
 }
 
-function Decide({ adjustment, own }: { adjustment: Adjustment; own: boolean }) {
+/** Until when it can be approved, and that its author cannot. */
+function Waiting({ adjustment, own }: { adjustment: Adjustment; own: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { expiresAt } = adjustment;
+  return (
+    <div className="ps-4 text-note text-ink-3">
+      {expiresAt && <p>{t("finance.adjust.until", { date: format.date(expiresAt) })}</p>}
+      {own && <p>{t("finance.adjust.own")}</p>}
+    </div>
+  );
+}
+
+function Decide({ adjustment, own }: { adjustment: Adjustment; own: boolean }) {
+  const { t } = useTranslation();
   const decide = useDecide();
-  const { accountId, adjustmentId, expiresAt } = adjustment;
+  const { accountId, adjustmentId } = adjustment;
   const send = (decision: "approve" | "reject") => decide.mutate({ accountId, adjustmentId, decision });
   return (
     <div className="max-sm:mt-2">
-      <div className="flex flex-wrap items-center gap-2">
-        {expiresAt && <span className="text-ink-3 max-sm:w-full max-sm:text-note">{format.date(expiresAt)}</span>}
-        {own ? (
-          <span className="text-ink-3">{t("finance.adjust.own")}</span>
-        ) : (
+      <div className="flex items-center gap-2 sm:justify-end">
+        {!own && (
           <Button
             size="dense"
             aria-label={t("finance.adjust.approveOf", { id: adjustmentId })}
@@ -136,7 +167,7 @@ function Decide({ adjustment, own }: { adjustment: Adjustment; own: boolean }) {
         </Button>
       </div>
       {decide.error !== null && (
-        <div className="mt-2 whitespace-normal">
+        <div className="mt-2 max-w-sm whitespace-normal">
           <ProblemNote error={decide.error} />
         </div>
       )}

@@ -112,6 +112,7 @@ function useColumns(onWriteOff: (debt: Debt) => void): Column<Debt>[] {
       key: "write-off",
       phone: "action",
       head: "",
+      numeric: true,
       cell: (row) => (
         <Button
           size="dense"

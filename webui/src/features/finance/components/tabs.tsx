@@ -12,13 +12,13 @@ const TABS = [
 export function FinanceTabs() {
   const { t } = useTranslation();
   return (
-    <nav aria-label={t("finance.tabs.label")} className="-mx-3 flex flex-wrap gap-x-1 border-b border-line">
+    <nav aria-label={t("finance.tabs.label")} className="flex flex-wrap gap-x-6 border-b border-line">
       {TABS.map(({ to, key }) => (
         <Link
           key={to}
           to={to}
           activeOptions={{ exact: true, includeSearch: false }}
-          className="-mb-px inline-flex h-9 items-center border-b-2 border-transparent px-3 text-ink-2 hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:h-11"
+          className="-mb-px inline-flex h-9 items-center border-b-2 border-transparent text-ink-2 hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:h-11"
         >
           {t(`finance.tabs.${key}`)}
         </Link>

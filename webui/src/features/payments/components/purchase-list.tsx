@@ -34,7 +34,7 @@ function Price({ purchase }: { purchase: Purchase }) {
   const format = useFormat();
   const { currency, refundedMinor, disputedMinor } = purchase;
   return (
-    <>
+    <div className="text-end">
       <span className="figures">{format.money(purchase)}</span>
       {refundedMinor ? (
         <span className="block text-note text-ink-3">
@@ -46,7 +46,7 @@ function Price({ purchase }: { purchase: Purchase }) {
           {t("payments.disputed", { amount: format.money({ amountMinor: disputedMinor, currency }) })}
         </span>
       ) : null}
-    </>
+    </div>
   );
 }
 
