@@ -36,6 +36,18 @@ public final class Webhooks {
                 .build());
     }
 
+    /// The same with a body; answers with what was made.
+    public static JsonNode control(CommandSideRig rig, String path, String body) {
+        var answer =
+                send(HttpRequest.newBuilder(URI.create(rig.simulators().stripe().baseUrl() + "/_sim/stripe/" + path))
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     /// Forgets delivery plans.
     public static void plainAgain(CommandSideRig rig) {
         send(HttpRequest.newBuilder(URI.create(rig.simulators().stripe().baseUrl() + "/_sim/stripe/plan"))
