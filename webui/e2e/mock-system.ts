@@ -5,6 +5,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import * as data from "../src/testing/data";
+import * as money from "../src/testing/money-data";
 import { bookPieces } from "./book";
 import { hostileText } from "./hostile-text";
 import * as wide from "./wide-texts";
@@ -19,6 +20,10 @@ export type Scenario =
   | "signed-out"
   | "short"
   | "long"
+  // An account with everything that can go wrong about money.
+  | "troubled"
+  // A message beyond the own cap.
+  | "capped"
   // A chat of 1,000 messages in a list of 1,000 chats.
   | "thousands"
   // An answer of 20,000 words.
@@ -113,6 +118,9 @@ const NOTHING: Record<string, unknown> = {
   "/purchases": { purchases: [], nextCursor: null },
   "/conversations": { conversations: [], nextCursor: null },
   "/finance/credit-events": { events: [], nextCursor: null, totals: null },
+  "/finance/adjustments": { adjustments: [], nextCursor: null },
+  "/finance/debts": { debts: [], nextCursor: null, totals: { accounts: 0, debtMicros: "0" } },
+  "/admin/payment-notices": { notices: [] },
   "/support/users": [],
   "/admin/users": { users: [], nextCursor: null },
   "/credit-account": { availableMicros: "0", heldMicros: "0", balanceMicros: "0", lots: [] },
@@ -127,10 +135,19 @@ const FULL: Record<string, unknown> = {
   "/purchases": data.purchases,
   "/conversations": data.conversations,
   "/finance/credit-events": data.creditEvents,
+  "/finance/adjustments": money.adjustments,
+  "/finance/debts": money.debts,
+  "/admin/payment-notices": money.paymentNotices,
   "/support/users": [data.foundUser],
   "/admin/users": data.users,
   "/admin/processors": data.processors,
   "/estimates": data.estimate,
+};
+
+const TROUBLED: Record<string, unknown> = {
+  "/credit-account": money.troubledAccount,
+  "/credit-account/entries": money.troubledEntries,
+  "/purchases": money.troubledPurchases,
 };
 
 function answer(request: IncomingMessage, response: ServerResponse, path: string): void {
@@ -144,6 +161,7 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
   if (path.endsWith("/stream") || (request.method === "POST" && path.endsWith("/messages"))) {
     if (request.method === "POST") note(request);
     if (scenario === "short") return problem(response, 402, "credits.insufficient", SHORT);
+    if (scenario === "capped") return problem(response, 402, "credits.cap-reached", CAPPED);
     reading.add(response);
     response.on("close", () => reading.delete(response));
     return runReply(response, scenario);
@@ -171,12 +189,21 @@ function note(request: IncomingMessage): void {
 
 const SHORT = { availableMicros: "120000", neededMicros: "920000" };
 
+const CAPPED = {
+  period: "DAY",
+  capMicros: "20000000",
+  spentMicros: "19500000",
+  heldMicros: "0",
+  neededMicros: "920000",
+};
+
 function bodyOf(scenario: Scenario, path: string, method: string): unknown {
   if (method === "PUT") return { id: "cnv_1", position: "41" };
   if (path.endsWith("/messages")) return transcriptOf(scenario, path.split("/")[2] ?? "");
   if (path.endsWith("/timeline")) return scenario === "empty" ? { ...data.timeline, events: [] } : data.timeline;
   if (path.startsWith("/conversations/")) return data.conversations.conversations[0];
   const fallback = FULL[path] ?? {};
+  if (scenario === "troubled" || scenario === "capped") return TROUBLED[path] ?? fallback;
   return scenario === "empty" ? (NOTHING[path] ?? fallback) : fallback;
 }
 
@@ -191,7 +218,7 @@ function transcriptOf(scenario: Scenario, chat: string): unknown {
     const [message, reply] = data.transcript.messages;
     return { messages: [message, { ...reply, text: hostileText }] };
   }
-  return scenario === "short" || scenario === "empty" ? { messages: [] } : data.transcript;
+  return scenario === "short" || scenario === "capped" || scenario === "empty" ? { messages: [] } : data.transcript;
 }
 
 function turns(count: number): unknown[] {

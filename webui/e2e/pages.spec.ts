@@ -27,12 +27,28 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "credits-empty", path: "/credits", scenario: "empty", ready: "Nothing has moved yet" },
   { name: "credits-error", path: "/credits", scenario: "error", ready: "req_0198f3a2" },
   { name: "credits-loading", path: "/credits", scenario: "loading", ready: "" },
+  { name: "credits-troubled", path: "/credits", scenario: "troubled", ready: "Welcome gift" },
+  {
+    name: "finance-adjustments",
+    path: "/finance/adjustments?status=all",
+    scenario: "full",
+    ready: "Waits for a second",
+  },
+  { name: "finance-adjustments-empty", path: "/finance/adjustments", scenario: "empty", ready: "No adjustment here" },
+  { name: "finance-adjustments-error", path: "/finance/adjustments", scenario: "error", ready: "req_0198f3a2" },
+  { name: "finance-debts", path: "/finance/debts", scenario: "full", ready: "lot_a1b2c3" },
+  { name: "finance-debts-empty", path: "/finance/debts", scenario: "empty", ready: "Nobody owes anything" },
+  { name: "finance-debts-loading", path: "/finance/debts", scenario: "loading", ready: "" },
+  { name: "finance-debts-error", path: "/finance/debts", scenario: "error", ready: "req_0198f3a2" },
+  { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_1", scenario: "full", ready: "1000 is $10.00" },
   { name: "finance", path: "/finance", scenario: "full", ready: "credits.hold-settled" },
   { name: "finance-empty", path: "/finance?type=credits.held", scenario: "empty", ready: "No event matches" },
   { name: "support", path: "/support?user=grace%40example.org", scenario: "full", ready: "Open timeline" },
   { name: "support-empty", path: "/support", scenario: "empty", ready: "Find a user" },
   { name: "timeline", path: "/support/views/vew_1", scenario: "full", ready: "accounts.user-registered" },
   { name: "admin", path: "/admin", scenario: "full", ready: "Grace Hopper" },
+  { name: "admin-empty", path: "/admin", scenario: "empty", ready: "No notice is parked" },
+  { name: "admin-error", path: "/admin", scenario: "error", ready: "req_0198f3a2" },
   { name: "not-found", path: "/nowhere", scenario: "full", ready: "There is no such page" },
 ];
 
@@ -87,6 +103,41 @@ test.describe("what opens over a page", () => {
     await lookAt(page, "top-up");
     await page.keyboard.press("Escape");
     await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("A question that costs too much");
+  });
+
+  test("a message beyond the own cap, with the draft kept", async ({ page, context }) => {
+    await open(page, context, "capped", "/");
+    await page.getByRole("textbox", { name: "Message" }).fill("A question beyond the cap");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("19.50 spent")).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("A question beyond the cap");
+    await lookAt(page, "capped");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "capped-phone");
+    await page.getByRole("link", { name: "Change limits" }).click();
+    await expect(page.getByRole("textbox", { name: "Most in a day" })).toBeInViewport();
+  });
+
+  test("an answer to wrong fields, and a debt that is given up", async ({ page, context }) => {
+    await open(page, context, "full", "/finance/adjustments");
+    await page.getByRole("button", { name: "Adjust", exact: true }).click();
+    await expect(page.getByText("An id that begins with cra_ or usr_.")).toBeVisible();
+    await lookAt(page, "adjust-wrong");
+    await page.goto(`${system.address}/finance/debts`);
+    await page.getByRole("button", { name: "Write off the debt of lot_a1b2c3" }).click();
+    await expect(page.getByRole("dialog", { name: "Write off this debt?" })).toBeVisible();
+    await lookAt(page, "write-off");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "write-off-phone");
+  });
+
+  test("a refund that was asked for", async ({ page, context }) => {
+    await open(page, context, "full", "/finance/refunds?purchaseId=pay_123");
+    await page.getByRole("textbox", { name: "Amount in the smallest unit" }).fill("250");
+    await page.getByRole("combobox", { name: "Reason" }).fill("goodwill");
+    await page.getByRole("button", { name: "Refund" }).click();
+    await expect(page.getByText("Refund asked for")).toBeVisible();
+    await lookAt(page, "refund-sent");
   });
 
   test("what a message would cost, before it is sent", async ({ page, context }) => {
@@ -175,6 +226,14 @@ test.describe("in Thai", () => {
     await open(page, context, "full", "/credits");
     await expect(page.getByRole("heading", { name: "เครดิต", exact: true })).toBeVisible();
     await lookAt(page, "credits-thai");
+  });
+
+  test("an account in trouble", async ({ page, context }) => {
+    await open(page, context, "troubled", "/credits");
+    await expect(page.getByText("ของขวัญต้อนรับ").last()).toBeVisible();
+    await lookAt(page, "credits-troubled-thai");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "credits-troubled-thai-phone");
   });
 });
 

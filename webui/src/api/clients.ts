@@ -48,7 +48,21 @@ const options = {
 export const commandSide = createClient<CommandPaths>(options);
 export const querySide = createClient<QueryPaths>(options);
 
-type Answer = { response: Response; data?: unknown };
+type Answer = { response: Response; data?: unknown; error?: unknown };
+
+/** A call to an address that is not in the generated descriptions; it is guarded and checked like every other. */
+export async function ask(method: "GET" | "POST" | "PUT", path: string, body?: unknown): Promise<Answer> {
+  const response = await sendGuarded(
+    new Request(location.origin + path, {
+      method,
+      credentials: "same-origin",
+      ...(body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+    }),
+  );
+  const text = await response.text();
+  if (!response.ok) return { response, error: text };
+  return { response, data: text === "" ? undefined : JSON.parse(text) };
+}
 
 /** The decoded answer, or a thrown [Problem]: every failure leaves here in one shape. */
 export async function read<Schema extends z.ZodMiniType>(
@@ -74,8 +88,8 @@ export async function write(call: Promise<Answer>): Promise<Response> {
   return (await settle(call)).response;
 }
 
-async function settle(call: Promise<Answer & { error?: unknown }>): Promise<Answer> {
-  let answer: Answer & { error?: unknown };
+async function settle(call: Promise<Answer>): Promise<Answer> {
+  let answer: Answer;
   try {
     answer = await call;
   } catch (error) {
@@ -88,7 +102,7 @@ async function settle(call: Promise<Answer & { error?: unknown }>): Promise<Answ
 }
 
 /** openapi-fetch has read the body already; what it parsed is put back for the one decoder of problems. */
-function restored({ response, error }: Answer & { error?: unknown }): Response {
+function restored({ response, error }: Answer): Response {
   const body = typeof error === "string" ? error : JSON.stringify(error ?? null);
   return new Response(body, { status: response.status, headers: response.headers });
 }

@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { ADJUSTMENT_STATUSES } from "@/features/finance/api/adjustments";
 import { type Session, sessionQuery } from "@/features/accounts/api/session";
 import { localPath } from "./local-path";
 import { BrokenPage, NotFoundPage } from "./pages/status-pages";
@@ -59,6 +60,28 @@ const finance = createRoute({
   component: lazyRouteComponent(() => import("./pages/finance-page"), "FinancePage"),
 });
 
+const adjustments = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance/adjustments",
+  validateSearch: z.object({
+    status: z.catch(z.optional(z.enum(["all", ...ADJUSTMENT_STATUSES])), undefined),
+  }),
+  component: lazyRouteComponent(() => import("./pages/adjustments-page"), "AdjustmentsPage"),
+});
+
+const debts = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance/debts",
+  component: lazyRouteComponent(() => import("./pages/debts-page"), "DebtsPage"),
+});
+
+const refunds = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance/refunds",
+  validateSearch: z.object({ purchaseId: text }),
+  component: lazyRouteComponent(() => import("./pages/refunds-page"), "RefundsPage"),
+});
+
 const support = createRoute({
   getParentRoute: () => inside,
   path: "/support",
@@ -82,7 +105,7 @@ const admin = createRoute({
 
 const routes = root.addChildren([
   signIn,
-  inside.addChildren([newChat, chat, credits, finance, support, timeline, admin]),
+  inside.addChildren([newChat, chat, credits, finance, adjustments, debts, refunds, support, timeline, admin]),
 ]);
 
 export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -1,6 +1,6 @@
 // Ids made in the browser: a prefix that names the type and a UUIDv7, so that they sort by time.
 
-export type IdPrefix = "cnv" | "msg" | "key";
+export type IdPrefix = "cnv" | "msg" | "key" | "adj" | "rrq";
 
 /** A new id such as `msg_0198f3…`, 32 lower-case hex digits after the prefix. */
 export function newId(prefix: IdPrefix, now: number = Date.now()): string {

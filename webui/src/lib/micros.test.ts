@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatCredits, formatMoney, formatPicoUsd, microsSchema, percentOf } from "./micros";
+import {
+  formatCredits,
+  formatMoney,
+  formatPicoUsd,
+  microsSchema,
+  parseCredits,
+  percentOf,
+  typedCredits,
+} from "./micros";
 
 const en = { locale: "en" } as const;
 
@@ -81,5 +89,28 @@ describe("shares", () => {
     expect(percentOf(1n, 3n)).toBeCloseTo(33.333, 3);
     expect(percentOf(-1n, 3n)).toBe(0);
     expect(percentOf(1n, 0n)).toBe(0);
+  });
+});
+
+describe("credits that somebody types", () => {
+  it("are read with or without decimals, grouping and sign", () => {
+    expect(parseCredits("200")).toBe(200_000_000n);
+    expect(parseCredits(" 1,000.5 ")).toBe(1_000_500_000n);
+    expect(parseCredits("-0.000001")).toBe(-1n);
+    expect(parseCredits("−12.5")).toBe(-12_500_000n);
+  });
+
+  it.each(["", "x", "1.2345678", "1e3", "--1", "1.", ".5", "1234567890123"])("are not read from %j", (typed) => {
+    expect(parseCredits(typed)).toBeNull();
+  });
+
+  it("come back as they were", () => {
+    expect(typedCredits(20_000_000n)).toBe("20");
+    expect(typedCredits(12_500_000n)).toBe("12.5");
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), (micros) => {
+        expect(parseCredits(typedCredits(micros))).toBe(micros);
+      }),
+    );
   });
 });

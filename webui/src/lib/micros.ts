@@ -42,6 +42,20 @@ export function formatCredits(micros: bigint, format: CreditFormat): string {
     .replace("-", "−");
 }
 
+/** What somebody typed, such as `200`, `1,000` or `−12.5`, as micro-credits; null when it is no amount. */
+export function parseCredits(typed: string): bigint | null {
+  const parts = /^([-−]?)(\d{1,12})(?:\.(\d{1,6}))?$/.exec(typed.trim().replaceAll(",", ""));
+  if (parts === null) return null;
+  const [, sign, whole = "", fraction = ""] = parts;
+  const micros = BigInt(whole + fraction.padEnd(FRACTION_DIGITS, "0"));
+  return sign === "" ? micros : -micros;
+}
+
+/** Micro-credits as somebody would type them: no unit, no grouping, no zeros that say nothing. */
+export function typedCredits(micros: bigint): string {
+  return decimalText(micros, FRACTION_DIGITS).replace(/\.?0+$/, "");
+}
+
 /** Money with its currency, such as `$10.00`. */
 export function formatMoney({ amountMinor, currency }: Money, locale: string): string {
   const format = new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() });

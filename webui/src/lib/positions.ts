@@ -2,7 +2,15 @@
 // A position is an opaque string; the newest one heard of a topic counts.
 
 export type Topic =
-  "credit-account" | "conversations" | "conversation" | "purchase" | "session" | "models" | "users" | "support-views";
+  | "credit-account"
+  | "conversations"
+  | "conversation"
+  | "purchase"
+  | "session"
+  | "models"
+  | "users"
+  | "support-views"
+  | "finance";
 
 const MIN_POSITION = "Limitless-Min-Position";
 export const POSITION = "Limitless-Position";

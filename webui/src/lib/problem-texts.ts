@@ -6,6 +6,20 @@ export type ProblemTextKey =
   | "forbidden"
   | "notFound"
   | "insufficient"
+  | "capReachedDay"
+  | "capReachedMonth"
+  | "amountInvalid"
+  | "lotUnknown"
+  | "debtDiffers"
+  | "limitsInvalid"
+  | "adjustmentUnknown"
+  | "adjustmentDiffers"
+  | "adjustmentOwn"
+  | "reasonInvalid"
+  | "notPaid"
+  | "refundTooHigh"
+  | "refundDisputed"
+  | "refundDiffers"
   | "messageDropped"
   | "messageDiffers"
   | "messageAhead"
@@ -34,6 +48,21 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "accounts.disabled": "disabled",
   "accounts.owner-stays-admin": "ownerStaysAdmin",
   "credits.insufficient": "insufficient",
+  "credits.cap-reached": "capReachedDay",
+  "credits.amount-invalid": "amountInvalid",
+  "credits.lot-unknown": "lotUnknown",
+  "credits.debt-differs": "debtDiffers",
+  "credits.limits-invalid": "limitsInvalid",
+  "credits.adjustment-unknown": "adjustmentUnknown",
+  "credits.adjustment-differs": "adjustmentDiffers",
+  "credits.adjustment-own": "adjustmentOwn",
+  "credits.reason-invalid": "reasonInvalid",
+  "payments.not-paid": "notPaid",
+  "payments.refund-too-high": "refundTooHigh",
+  "payments.refund-disputed": "refundDisputed",
+  "payments.refund-differs": "refundDiffers",
+  "payments.refund-unknown": "notFound",
+  "payments.warning-unknown": "notFound",
   "conversation.unknown": "notFound",
   "conversation.reply-unknown": "notFound",
   "conversation.message-dropped": "messageDropped",

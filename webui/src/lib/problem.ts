@@ -43,6 +43,9 @@ const UNREACHABLE = "network.unreachable";
 /** The answer had a shape this version of the page does not know. */
 export const UNREADABLE = "network.unreadable";
 
+/** A message was refused because of a cap that its author set. */
+export const CAP_REACHED = "credits.cap-reached";
+
 export async function problemOf(response: Response): Promise<Problem> {
   const retryAfter = Number(response.headers.get("Retry-After") ?? Number.NaN);
   const retryAfterSeconds = Number.isFinite(retryAfter) ? retryAfter : null;

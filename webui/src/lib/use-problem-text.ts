@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { PROBLEM_TEXTS, type ProblemTextKey } from "./problem-texts";
-import type { Problem } from "./problem";
+import { CAP_REACHED, type Problem } from "./problem";
 import { useFormat } from "./use-format";
 
 /** The sentence for people, chosen by the problem's code; the facts fill in the numbers. */
@@ -18,12 +18,19 @@ export function useProblemText(problem: Problem): string {
   return t(`problem.${problemKey(problem)}`, {
     available: amount("availableMicros", "down"),
     needed: amount("neededMicros", "up"),
+    cap: amount("capMicros", "down"),
+    spent: amount("spentMicros", "up"),
+    held: amount("heldMicros", "up"),
+    owed: amount("owedMicros", "up"),
     length: count("lengthChars"),
     limit: count("limitChars"),
   });
 }
 
 function problemKey(problem: Problem): ProblemTextKey {
+  if (problem.code === CAP_REACHED && String(problem.facts["period"]).toLowerCase() === "month") {
+    return "capReachedMonth";
+  }
   const known = PROBLEM_TEXTS[problem.code];
   if (known !== undefined) return known;
   if (problem.status === 401) return "notSignedIn";

@@ -1,6 +1,7 @@
 // A small system as the two sides answer it: one user, one chat, one purchase. Tests replace single answers.
 import { HttpResponse, http } from "msw";
 import * as data from "./data";
+import * as money from "./money-data";
 
 export const handlers = [
   http.get("*/api/v1/session", () => HttpResponse.json(data.session)),
@@ -13,6 +14,9 @@ export const handlers = [
   http.get("*/api/v1/conversations/:id", () => HttpResponse.json(data.conversations.conversations[0])),
   http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json(data.transcript)),
   http.get("*/api/v1/finance/credit-events", () => HttpResponse.json(data.creditEvents)),
+  http.get("*/api/v1/finance/adjustments", () => HttpResponse.json(money.adjustments)),
+  http.get("*/api/v1/finance/debts", () => HttpResponse.json(money.debts)),
+  http.get("*/api/v1/admin/payment-notices", () => HttpResponse.json(money.paymentNotices)),
   http.get("*/api/v1/support/users", () => HttpResponse.json([data.foundUser])),
   http.get("*/api/v1/support/views/:id/timeline", () => HttpResponse.json(data.timeline)),
   http.get("*/api/v1/admin/users", () => HttpResponse.json(data.users)),

@@ -11,6 +11,6 @@ export function renderApp(path: string) {
   const history = createMemoryHistory({ initialEntries: [path] });
   const router = makeRouter(queryClient, history);
   const user = userEvent.setup();
-  render(<App queryClient={queryClient} router={router} />);
-  return { user, router, queryClient };
+  const { unmount } = render(<App queryClient={queryClient} router={router} />);
+  return { user, router, queryClient, unmount };
 }

@@ -35,6 +35,7 @@ for (const [name, pixels] of Object.entries({
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => pixels });
 }
 HTMLElement.prototype.scrollTo = () => undefined;
+HTMLElement.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
 
 beforeAll(async () => {

@@ -113,6 +113,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adjustments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/credit-events": {
         parameters: {
             query?: never;
@@ -121,6 +137,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["creditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["debts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -293,6 +325,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Adjustment: {
+            accountId?: string;
+            adjustmentId?: string;
+            /** @description Added, or taken when below zero */
+            amountMicros?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be approved; null when it needed nobody's approval
+             */
+            expiresAt?: string;
+            /** Format: date-time */
+            proposedAt?: string;
+            proposedBy?: string;
+            reason?: string;
+            /** @description `proposed`, `lapsed` (nobody decided in time), `adjusted` or `rejected` */
+            status?: string;
+            userId?: string;
+        };
+        Adjustments: {
+            adjustments?: components["schemas"]["Adjustment"][];
+            nextCursor?: string;
+        };
         Conversation: {
             conversationId?: string;
             /** Format: date-time */
@@ -307,10 +364,20 @@ export interface components {
             nextCursor?: string;
         };
         CreditAccount: {
+            /** @description What can be spent: the balance without what is held and frozen */
             availableMicros?: string;
             balanceMicros?: string;
+            /** @description Spent before its payment was taken back; paid by the next purchase */
+            debtMicros?: string;
+            /** @description Not to be spent while a refund or a dispute about its purchase is open */
+            frozenMicros?: string;
+            /** @description Set aside for answers that are being written */
             heldMicros?: string;
+            /** @description Null while none were ever set */
+            limits?: components["schemas"]["Limits"];
             lots?: components["schemas"]["CreditLot"][];
+            /** @description What still holds of the warnings, newest first, twenty at most */
+            notices?: components["schemas"]["CreditNotice"][];
             openHolds?: components["schemas"]["OpenHold"][];
         };
         CreditEntries: {
@@ -323,7 +390,9 @@ export interface components {
             at?: string;
             availableAfterMicros?: string;
             balanceAfterMicros?: string;
+            balanceChangeMicros?: string;
             conversationId?: string;
+            facts?: components["schemas"]["EntryFacts"];
             holdId?: string;
             lotId?: string;
             position?: string;
@@ -338,15 +407,110 @@ export interface components {
             totals?: components["schemas"]["Totals"];
         };
         CreditLot: {
+            /** @description Taken by hand */
+            adjustedMicros?: string;
+            /** @description Owed for this lot */
+            debtMicros?: string;
+            /** @description Left at the end of the lot */
+            expiredMicros?: string;
             /** Format: date-time */
             expiresAt?: string;
+            /** @description Part of what remains that cannot be spent now */
+            frozenMicros?: string;
             /** Format: date-time */
             grantedAt?: string;
             kind?: string;
             lotId?: string;
+            purchaseId?: string;
             reason?: string;
             remainingMicros?: string;
+            /** @description Paid what was owed for other lots */
+            repaidMicros?: string;
+            /** @description Taken back by a refund or a lost dispute */
+            revokedMicros?: string;
+            /** @description What remains and was spent, expired, revoked, repaid and adjusted, together */
             sizeMicros?: string;
+            spentMicros?: string;
+        };
+        CreditNotice: {
+            /** Format: date-time */
+            at?: string;
+            facts?: components["schemas"]["EntryFacts"];
+            lotId?: string;
+            /** @description The same at every reading: what was dismissed can be remembered by it */
+            noticeId?: string;
+            /** @description `expiry-announced`, `cap-warned` or `low-balance-warned` */
+            type?: string;
+        };
+        Debt: {
+            accountId?: string;
+            /** @description Spent before its payment was taken back, and not paid since */
+            debtMicros?: string;
+            /** Format: date-time */
+            grantedAt?: string;
+            lotId?: string;
+            purchaseId?: string;
+            revokedMicros?: string;
+            sizeMicros?: string;
+            spentMicros?: string;
+            userId?: string;
+        };
+        DebtTotals: {
+            /** Format: int64 */
+            accounts?: number;
+            debtMicros?: string;
+        };
+        Debts: {
+            debts?: components["schemas"]["Debt"][];
+            nextCursor?: string;
+            totals?: components["schemas"]["DebtTotals"];
+        };
+        EntryFacts: {
+            /** @description The balance at that time: low-balance-warned */
+            balanceMicros?: string;
+            /** @description The cap at that time: cap-warned */
+            capMicros?: string;
+            /** @description Cap for a day: limits-set; null means none */
+            dayCapMicros?: string;
+            /**
+             * Format: int32
+             * @description Days before the end of the lot: expiry-announced
+             */
+            daysBefore?: number;
+            /** @description Owed from now on, because it had been spent: revoked, mark-resolved */
+            debtMicros?: string;
+            /**
+             * Format: date-time
+             * @description The end of the lot: expiry-announced
+             */
+            expiresAt?: string;
+            /** @description Not owed any more: reinstated */
+            forgivenMicros?: string;
+            /** @description From which balance on to warn: low-balance-warned, limits-set; null means never */
+            lowBalanceMicros?: string;
+            /** @description Goes when the running answers that hold it have ended: revoked */
+            markedMicros?: string;
+            /** @description Cap for a month: limits-set; null means none */
+            monthCapMicros?: string;
+            /** @description What moved inside the account or off the debt: adjusted, debt-netted, debt-written-off */
+            movedMicros?: string;
+            /**
+             * Format: int32
+             * @description 50, 75, 90 or 100: cap-warned
+             */
+            percent?: number;
+            /** @description `day` or `month`: cap-warned */
+            period?: string;
+            /** @description First day of the period in the owner's time zone: cap-warned */
+            periodStart?: string;
+            /** @description Why, as a short code: granted, adjusted, debt-written-off */
+            reason?: string;
+            /** @description What is left of the lot: expiry-announced */
+            remainingMicros?: string;
+            /** @description Spent in the period: cap-warned */
+            spentMicros?: string;
+            /** @description Where days and months begin: limits-set */
+            timeZone?: string;
         };
         FinanceCreditEvent: {
             accountId?: string;
@@ -373,6 +537,20 @@ export interface components {
                 [key: string]: boolean;
             };
             status?: string;
+        };
+        Limits: {
+            /** @description Null means no cap */
+            dayCapMicros?: string;
+            /** @description Null means no warning */
+            lowBalanceMicros?: string;
+            /** @description Null means no cap */
+            monthCapMicros?: string;
+            /** Format: date-time */
+            setAt?: string;
+            spentThisMonthMicros?: string;
+            spentTodayMicros?: string;
+            /** @description Where days and months begin */
+            timeZone?: string;
         };
         Model: {
             completionMicrosPer1k?: string;
@@ -1104,6 +1282,88 @@ export interface operations {
             };
         };
     };
+    adjustments: {
+        parameters: {
+            query?: {
+                /** @description `proposed`, `lapsed`, `adjusted` or `rejected`; all when left out */
+                status?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustments"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     creditEvents: {
         parameters: {
             query?: {
@@ -1131,6 +1391,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditEvents"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    debts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debts"];
                 };
             };
             /** @description http.parameter-malformed, http.position-malformed */

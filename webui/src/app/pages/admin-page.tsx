@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Page, Section } from "@/components/ui/page";
+import { PaymentNotices } from "@/features/admin/components/payment-notices";
 import { Processors } from "@/features/admin/components/processors";
 import { Users } from "@/features/admin/components/users";
 import { Guarded, useSignedIn } from "./guarded";
@@ -21,6 +22,9 @@ export function AdminPage() {
             wanted={user}
             onSearch={(wanted) => void navigate({ to: "/admin", search: wanted === "" ? {} : { user: wanted } })}
           />
+        </Section>
+        <Section title={t("admin.notices")} note={t("admin.noticesNote")}>
+          <PaymentNotices />
         </Section>
         <Section title={t("admin.processors")} note={t("admin.processorsNote")}>
           <Processors />

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { ChatTitle } from "@/features/conversation/components/chat-title";
 import { ChatView } from "@/features/conversation/components/chat-view";
 import { dismissRefusal, forgetRefusal, refuse, useRefusal } from "@/features/conversation/stream/refusals";
 import { creditAccountQuery } from "@/features/credits/api/credit-account";
 import { ChatCreditLine } from "@/features/credits/components/chat-credit-line";
 import { TopUp } from "@/features/payments/components/top-up";
-import type { Problem } from "@/lib/problem";
+import { CAP_REACHED, type Problem } from "@/lib/problem";
 import { keepLastChat } from "../last-chat";
 import { useSignedIn } from "./guarded";
 
@@ -44,6 +44,10 @@ export function ChatPage() {
               <Button size="dense" onClick={() => refuse(conversationId, problem)}>
                 {t("credits.buy")}
               </Button>
+            ) : problem.code === CAP_REACHED ? (
+              <Link to="/credits" hash="limits" className={buttonClass()}>
+                {t("credits.limits.change")}
+              </Link>
             ) : null
           }
         />

@@ -4,6 +4,8 @@ import { buttonClass } from "@/components/ui/button";
 import { Page, Section } from "@/components/ui/page";
 import { Balance } from "@/features/credits/components/balance";
 import { History } from "@/features/credits/components/history";
+import { LimitsForm } from "@/features/credits/components/limits-form";
+import { Notices } from "@/features/credits/components/notices";
 import { PackList } from "@/features/payments/components/pack-list";
 import { PurchaseNote } from "@/features/payments/components/purchase-note";
 import { PurchaseList } from "@/features/payments/components/purchase-list";
@@ -25,10 +27,14 @@ export function CreditsPage() {
   return (
     <Page title={t("credits.title")}>
       {purchase !== undefined && <PurchaseNote purchaseId={purchase} next={back} />}
+      <Notices userId={userId} />
       <Balance />
       {purchase === undefined && back !== false && <div>{back}</div>}
-      <Section title={t("credits.buy")}>
+      <Section id="buy" title={t("credits.buy")}>
         <PackList />
+      </Section>
+      <Section id="limits" title={t("credits.limits.title")} note={t("credits.limits.note")}>
+        <LimitsForm />
       </Section>
       <Section title={t("payments.purchases")}>
         <PurchaseList />

@@ -4,6 +4,7 @@ import { Page } from "@/components/ui/page";
 import type { FinanceFilter } from "@/features/finance/api/credit-events";
 import { CreditEvents } from "@/features/finance/components/credit-events";
 import { Filters } from "@/features/finance/components/filters";
+import { FinanceTabs } from "@/features/finance/components/tabs";
 import { Guarded } from "./guarded";
 
 const route = getRouteApi("/inside/finance");
@@ -19,6 +20,7 @@ export function FinancePage() {
   return (
     <Guarded area="finance">
       <Page title={t("finance.title")} intro={t("finance.intro")} width="wide">
+        <FinanceTabs />
         <div>
           <Filters key={JSON.stringify(filter)} filter={filter} onApply={apply} />
           <div className="mt-8">

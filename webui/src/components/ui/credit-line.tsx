@@ -6,6 +6,7 @@ import { useFormat } from "@/lib/use-format";
 export type CreditLineProps = {
   availableMicros: bigint;
   heldMicros?: bigint;
+  frozenMicros?: bigint;
   spentMicros?: bigint;
   /** The part of what is available that would be held if the message being typed were sent. */
   mayHoldMicros?: bigint;
@@ -15,13 +16,14 @@ export type CreditLineProps = {
 };
 
 /**
- * The signature drawing: one line of credits, divided into what is available, what is held (hatched) and what was
- * spent (ink). The same everywhere, so that a hold is recognised wherever it appears; said in words as well.
+ * The signature drawing: one line of credits, divided into what is available, what is held (hatched), what is frozen
+ * (barred) and what was spent (ink). The same everywhere, so that a hold is recognised wherever it appears; said in words as well.
  */
 export function CreditLine(props: CreditLineProps) {
   const {
     availableMicros,
     heldMicros = 0n,
+    frozenMicros = 0n,
     spentMicros = 0n,
     mayHoldMicros = 0n,
     rest = "available",
@@ -30,11 +32,14 @@ export function CreditLine(props: CreditLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const ghost = mayHoldMicros < availableMicros ? mayHoldMicros : availableMicros;
-  const whole = availableMicros + heldMicros + spentMicros;
+  const whole = availableMicros + heldMicros + frozenMicros + spentMicros;
   const said = [
     t(`creditLine.${rest}`, { amount: format.credits(availableMicros) }),
     ...(ghost > 0n ? [t("creditLine.mayHold", { amount: format.credits(ghost, { rounding: "up" }) })] : []),
     ...(heldMicros > 0n ? [t("creditLine.held", { amount: format.credits(heldMicros, { rounding: "up" }) })] : []),
+    ...(frozenMicros > 0n
+      ? [t("creditLine.frozen", { amount: format.credits(frozenMicros, { rounding: "up" }) })]
+      : []),
     ...(spentMicros > 0n ? [t("creditLine.spent", { amount: format.credits(spentMicros, { rounding: "up" }) })] : []),
   ].join(", ");
   return (
@@ -47,6 +52,7 @@ export function CreditLine(props: CreditLineProps) {
       {ghost > 0n && <Part className="ghost" share={percentOf(ghost, whole)} />}
       <Part className="bg-ink" share={percentOf(spentMicros, whole)} />
       <Part className="hatched" share={percentOf(heldMicros, whole)} />
+      <Part className="barred" share={percentOf(frozenMicros, whole)} />
     </div>
   );
 }

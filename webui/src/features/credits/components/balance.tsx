@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { CreditLine } from "@/components/ui/credit-line";
 import { Credits } from "@/components/ui/credits";
+import { Mark } from "@/components/ui/mark";
 import { Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
-import { type Lot, creditAccountQuery } from "../api/credit-account";
+import { type CreditAccount, type Lot, creditAccountQuery } from "../api/credit-account";
+import { Lots } from "./lots";
 
-/** What there is, what is held, and what of it expires when. */
+/** What there is, what of it cannot be spent just now and why, what is owed, and what of it ends when. */
 export function Balance() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(creditAccountQuery);
@@ -17,48 +19,65 @@ export function Balance() {
       <ProblemNote error={error} onRetry={() => void refetch()} />
     );
   }
-  const lots = (data.lots ?? []).filter((lot) => lot.remainingMicros > 0n);
   return (
     <section aria-label={t("credits.balance")}>
       <p className="text-note text-ink-3">{t("credits.available")}</p>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <p>
         <Credits micros={data.availableMicros} className="text-figure font-medium tracking-tight" />
-        {data.heldMicros > 0n && (
-          <span className="text-held">
-            {t("credits.heldNow")} <Credits micros={data.heldMicros} rounding="up" />
-          </span>
-        )}
       </p>
       <div className="mt-2">
-        <CreditLine availableMicros={data.availableMicros} heldMicros={data.heldMicros} size="tall" />
+        <CreditLine
+          availableMicros={data.availableMicros}
+          heldMicros={data.heldMicros}
+          frozenMicros={data.frozenMicros}
+          size="tall"
+        />
       </div>
-      {lots.length > 0 && (
-        <ul className="mt-4 divide-y divide-line border-y border-line" aria-label={t("credits.lots")}>
-          {lots.map((lot) => (
-            <LotRow key={lot.lotId} lot={lot} />
-          ))}
-        </ul>
-      )}
+      <Reasons account={data} />
+      <Lots lots={data.lots ?? []} />
       <p className="mt-3 max-w-prose text-note text-ink-3">{t("credits.rule")}</p>
     </section>
   );
 }
 
-function LotRow({ lot }: { lot: Lot }) {
+/** Why not all of the balance can be spent, in words. */
+function Reasons({ account }: { account: CreditAccount }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const frozen = (account.lots ?? []).filter((lot) => lot.frozenMicros > 0n);
+  const up = (micros: bigint) => format.credits(micros, { rounding: "up" });
+  if (account.heldMicros === 0n && frozen.length === 0 && account.debtMicros === 0n) return null;
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-2">
-      <span>
-        {lot.kind === "paid" ? t("credits.lotPaid") : t("credits.lotPromotional")}
-        {lot.expiresAt && (
-          <span className="text-ink-3"> · {t("credits.expires", { date: format.date(lot.expiresAt) })}</span>
-        )}
-      </span>
-      <span className="text-ink-2">
-        <Credits micros={lot.remainingMicros} unit={false} className="text-ink" />{" "}
-        <span className="text-ink-3">{t("credits.ofSize", { size: format.credits(lot.sizeMicros) })}</span>
-      </span>
-    </li>
+    <ul className="mt-3 flex max-w-prose flex-col gap-1.5">
+      {account.heldMicros > 0n && (
+        <li>
+          <Mark kind="held" wrap>
+            {t("credits.held", { amount: up(account.heldMicros) })}
+          </Mark>
+        </li>
+      )}
+      {frozen.map((lot) => (
+        <li key={lot.lotId}>
+          <Mark kind="frozen" wrap>
+            <FrozenText lot={lot} />
+          </Mark>
+        </li>
+      ))}
+      {account.debtMicros > 0n && (
+        <li>
+          <Mark kind="refused" wrap>
+            {t("credits.debt", { amount: up(account.debtMicros) })}
+          </Mark>
+        </li>
+      )}
+    </ul>
   );
+}
+
+function FrozenText({ lot }: { lot: Lot }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const amount = format.credits(lot.frozenMicros, { rounding: "up" });
+  if (!lot.purchaseId || !lot.grantedAt) return t("credits.frozenOther", { amount });
+  return t("credits.frozenPurchase", { amount, date: format.date(lot.grantedAt) });
 }

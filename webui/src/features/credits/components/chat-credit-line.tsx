@@ -51,6 +51,7 @@ export function ChatCreditLine({ estimate, running, holdMicros, spentMicros }: C
       <CreditLine
         availableMicros={available}
         heldMicros={held}
+        frozenMicros={data?.frozenMicros ?? 0n}
         spentMicros={held > 0n || estimate !== null ? 0n : (spentMicros ?? 0n)}
         mayHoldMicros={estimate?.atMostMicros ?? 0n}
       />

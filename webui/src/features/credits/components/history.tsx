@@ -11,6 +11,7 @@ import { ReceiptCard } from "@/components/ui/receipt-card";
 import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import { type CreditEntry, creditEntriesQuery } from "../api/entries";
+import { EntryAbout } from "./entry-about";
 
 const MARKS: Record<CreditEntry["type"], MarkKind> = {
   granted: "granted",
@@ -18,6 +19,19 @@ const MARKS: Record<CreditEntry["type"], MarkKind> = {
   settled: "spent",
   released: "neutral",
   expired: "neutral",
+  revoked: "refused",
+  "mark-resolved": "refused",
+  reinstated: "granted",
+  frozen: "frozen",
+  unfrozen: "granted",
+  "debt-netted": "spent",
+  "debt-written-off": "granted",
+  "lot-expired": "neutral",
+  "expiry-announced": "held",
+  "limits-set": "neutral",
+  "cap-warned": "held",
+  "low-balance-warned": "held",
+  adjusted: "neutral",
 };
 
 /** Every movement with its cause and the balance after it. */
@@ -70,14 +84,19 @@ function useColumns(): Column<CreditEntry>[] {
       phone: "title",
       head: t("credits.what"),
       cell: (row) => (
-        <Mark kind={MARKS[row.type]}>
-          {t(`credits.type.${row.type}`)}
-          {row.receipt?.spentMicros !== undefined && row.receipt.spentMicros !== null && (
-            <span className="text-ink-3">
-              <Credits micros={row.receipt.spentMicros} rounding="exact" unit={false} /> {t("credits.spentShort")}
-            </span>
-          )}
-        </Mark>
+        <>
+          <Mark kind={MARKS[row.type]}>
+            {t(`credits.type.${row.type}`)}
+            {row.receipt?.spentMicros !== undefined && row.receipt.spentMicros !== null && (
+              <span className="text-ink-3">
+                <Credits micros={row.receipt.spentMicros} rounding="exact" unit={false} /> {t("credits.spentShort")}
+              </span>
+            )}
+          </Mark>
+          <div className="ps-4">
+            <EntryAbout entry={row} />
+          </div>
+        </>
       ),
     },
     {

@@ -8,6 +8,19 @@ const MARKS = {
   "credits.hold-settled": "spent",
   "credits.hold-released": "neutral",
   "credits.hold-expired": "neutral",
+  "credits.revoked": "refused",
+  "credits.mark-resolved": "refused",
+  "credits.reinstated": "granted",
+  "credits.frozen": "frozen",
+  "credits.unfrozen": "neutral",
+  "credits.debt-netted": "spent",
+  "credits.debt-written-off": "neutral",
+  "credits.lot-expired": "neutral",
+  "credits.lot-expiry-announced": "held",
+  "credits.spending-limits-set": "neutral",
+  "credits.cap-warned": "held",
+  "credits.low-balance-warned": "held",
+  "credits.adjusted": "neutral",
 } as const satisfies Record<string, MarkKind>;
 
 export const CREDIT_EVENT_TYPES = Object.keys(MARKS);

@@ -11,6 +11,8 @@ const purchaseSchema = z.object({
   creditsMicros: microsSchema,
   amountMinor: z.int(),
   currency: z.string(),
+  refundedMinor: z.optional(z.nullable(z.int())),
+  disputedMinor: z.optional(z.nullable(z.int())),
   status: z.enum([
     "started",
     "open",

@@ -28,6 +28,28 @@ export function PurchaseList() {
   );
 }
 
+/** What was paid, and what of it went back or is being fought over. */
+function Price({ purchase }: { purchase: Purchase }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { currency, refundedMinor, disputedMinor } = purchase;
+  return (
+    <>
+      <span className="figures">{format.money(purchase)}</span>
+      {refundedMinor ? (
+        <span className="block text-note text-ink-3">
+          {t("payments.refunded", { amount: format.money({ amountMinor: refundedMinor, currency }) })}
+        </span>
+      ) : null}
+      {disputedMinor ? (
+        <span className="block text-note text-refused">
+          {t("payments.disputed", { amount: format.money({ amountMinor: disputedMinor, currency }) })}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
 function useColumns(): Column<Purchase>[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -63,7 +85,7 @@ function useColumns(): Column<Purchase>[] {
       phone: "value",
       head: t("payments.price"),
       numeric: true,
-      cell: (row) => <span className="figures">{format.money(row)}</span>,
+      cell: (row) => <Price purchase={row} />,
     },
   ];
 }

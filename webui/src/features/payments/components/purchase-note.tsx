@@ -12,6 +12,7 @@ import { MARKS } from "../model/states";
 const WASHES: Record<MarkKind, string> = {
   granted: "bg-granted-wash",
   held: "bg-held-wash",
+  frozen: "bg-sunken",
   refused: "bg-refused-wash",
   spent: "bg-surface",
   neutral: "bg-surface",

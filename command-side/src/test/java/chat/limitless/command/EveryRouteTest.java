@@ -49,17 +49,24 @@ class EveryRouteTest {
     /// Routes that need no sign-in.
     private static final List<String> PUBLIC = List.of("GET /api/oauth/callback", "GET /api/oauth/login", WEBHOOK);
 
-    private static final Map<String, List<Role>> NEEDS_ROLE = Map.of(
-            "PUT /api/v1/admin/users/{userId}/disabled", List.of(Role.ADMIN),
-            "DELETE /api/v1/admin/users/{userId}/disabled", List.of(Role.ADMIN),
-            "PUT /api/v1/admin/users/{userId}/roles/{role}", List.of(Role.ADMIN),
-            "DELETE /api/v1/admin/users/{userId}/roles/{role}", List.of(Role.ADMIN),
-            "GET /api/v1/admin/payment-notices", List.of(Role.ADMIN),
-            "POST /api/v1/admin/payment-notices/{eventId}/replay", List.of(Role.ADMIN),
-            "POST /api/v1/finance/purchases/{purchaseId}/refunds", List.of(Role.FINANCE, Role.ADMIN),
-            "POST /api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear",
-                    List.of(Role.FINANCE, Role.ADMIN),
-            "POST /api/v1/support/views", List.of(Role.SUPPORT));
+    private static final String ADJUSTMENTS = "POST /api/v1/finance/accounts/{accountId}/adjustments";
+
+    private static final Map<String, List<Role>> NEEDS_ROLE = Map.ofEntries(
+            Map.entry("PUT /api/v1/admin/users/{userId}/disabled", List.of(Role.ADMIN)),
+            Map.entry("DELETE /api/v1/admin/users/{userId}/disabled", List.of(Role.ADMIN)),
+            Map.entry("PUT /api/v1/admin/users/{userId}/roles/{role}", List.of(Role.ADMIN)),
+            Map.entry("DELETE /api/v1/admin/users/{userId}/roles/{role}", List.of(Role.ADMIN)),
+            Map.entry(ADJUSTMENTS, List.of(Role.FINANCE)),
+            Map.entry(ADJUSTMENTS + "/{adjustmentId}/approve", List.of(Role.FINANCE)),
+            Map.entry(ADJUSTMENTS + "/{adjustmentId}/reject", List.of(Role.FINANCE)),
+            Map.entry("POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off", List.of(Role.FINANCE)),
+            Map.entry("GET /api/v1/admin/payment-notices", List.of(Role.ADMIN)),
+            Map.entry("POST /api/v1/admin/payment-notices/{eventId}/replay", List.of(Role.ADMIN)),
+            Map.entry("POST /api/v1/finance/purchases/{purchaseId}/refunds", List.of(Role.FINANCE, Role.ADMIN)),
+            Map.entry(
+                    "POST /api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear",
+                    List.of(Role.FINANCE, Role.ADMIN)),
+            Map.entry("POST /api/v1/support/views", List.of(Role.SUPPORT)));
 
     /// About something that is somebody's: for everybody else it does not exist.
     private static final List<String> OWNED = List.of(
@@ -71,8 +78,8 @@ class EveryRouteTest {
             "DELETE /api/v1/conversations/{conversationId}");
 
     /// About the caller alone.
-    private static final List<String> OWN =
-            List.of("POST /api/v1/estimates", "POST /api/v1/purchases", "DELETE /api/v1/session");
+    private static final List<String> OWN = List.of(
+            "POST /api/v1/estimates", "POST /api/v1/purchases", "PUT /api/v1/credits/limits", "DELETE /api/v1/session");
 
     private static CommandSideRig rig;
     private static Browser owner;
@@ -106,6 +113,12 @@ class EveryRouteTest {
                         .path("id")
                         .asString());
         purchase.awaitLevels("0/200");
+        ids.put("{accountId}", CreditAccountId.of(target.userId()).value());
+        ids.put("{lotId}", "lot_welcome");
+        ids.put("{adjustmentId}/reject", "adj_everyreject/reject");
+        ids.put("{adjustmentId}", "adj_everyapprove");
+        propose("adj_everyapprove");
+        propose("adj_everyreject");
         await().atMost(Duration.ofSeconds(20)).until(() -> estimate(owner).status() == 200);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> call(others.get("support"), "POST /api/v1/support/views")
@@ -122,6 +135,19 @@ class EveryRouteTest {
     @AfterAll
     static void stop() {
         rig.close();
+    }
+
+    /// By another person of finance than the one who decides.
+    private static void propose(String adjustmentId) {
+        var another = rig.signedInAs(Role.FINANCE, "another-" + adjustmentId + "@example.com");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> another.send("POST", path(operation(ADJUSTMENTS)), adjustment(adjustmentId, 500_000_000))
+                                .status()
+                        == 204);
+    }
+
+    private static String adjustment(String adjustmentId, long micros) {
+        return "{\"adjustmentId\":\"" + adjustmentId + "\",\"amountMicros\":" + micros + ",\"reason\":\"goodwill\"}";
     }
 
     private static void awaitWelcome(Browser browser) {
@@ -175,6 +201,10 @@ class EveryRouteTest {
             case "POST /api/v1/purchases" -> "{\"packId\":\"starter\"}";
             case "POST /api/v1/finance/purchases/{purchaseId}/refunds" ->
                 "{\"requestId\":\"rrq_everyroute\",\"amountMinor\":1,\"reason\":\"goodwill\"}";
+            case "PUT /api/v1/credits/limits" -> "{\"dayCapMicros\":900000000,\"timeZone\":\"Asia/Bangkok\"}";
+            case ADJUSTMENTS -> adjustment("adj_every", 1_000_000);
+            case "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off" ->
+                "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
             case "POST /api/v1/support/views" -> "{\"userId\":\"" + target.userId() + "\",\"reason\":\"ticket 4711\"}";
             default -> null;
         };
@@ -227,10 +257,6 @@ class EveryRouteTest {
         NEEDS_ROLE.keySet().forEach(name -> assertThat(call(owner, name).code()).isEqualTo("accounts.role-missing"));
     }
 
-    private static Browser holderOf(String name) {
-        return others.get(NEEDS_ROLE.get(name).getFirst().name().toLowerCase(Locale.ROOT));
-    }
-
     private static int successOf(String name) {
         return operation(name).successes().getFirst();
     }
@@ -253,7 +279,7 @@ class EveryRouteTest {
     @MethodSource("writes")
     void a_write_from_a_foreign_page_is_refused(Operation operation) {
         var position = position();
-        var actor = NEEDS_ROLE.containsKey(operation.toString()) ? holderOf(operation.toString()) : owner;
+        var actor = actor(operation);
         var withoutToken = request(actor, operation, body(operation)).setHeader("X-XSRF-TOKEN", "");
         assertThat(actor.exchange(withoutToken.build()).code()).isEqualTo("http.csrf");
         var wrongToken = request(actor, operation, body(operation)).setHeader("X-XSRF-TOKEN", "guessed");
@@ -269,6 +295,12 @@ class EveryRouteTest {
         assertThat(position()).isEqualTo(position);
     }
 
+    /// Somebody who may do it.
+    private static Browser actor(Operation operation) {
+        var roles = NEEDS_ROLE.get(operation.toString());
+        return roles == null ? owner : others.get(roles.getFirst().name().toLowerCase(Locale.ROOT));
+    }
+
     private static long position() {
         return rig.bean(EventLog.class).head().position();
     }
@@ -276,7 +308,7 @@ class EveryRouteTest {
     @ParameterizedTest
     @MethodSource("withBody")
     void a_body_nobody_asked_for_is_refused(Operation operation) {
-        var actor = NEEDS_ROLE.containsKey(operation.toString()) ? holderOf(operation.toString()) : owner;
+        var actor = actor(operation);
         var good = body(operation);
         var position = position();
         for (var extra : List.of("\"balance\":1", "\"role\":\"admin\"", "\"ownerId\":\"usr_me\"")) {
@@ -324,13 +356,14 @@ class EveryRouteTest {
         var seen = new LinkedHashMap<String, List<Integer>>();
         see(seen, "GET /api/oauth/login", call(rig.browser(), "GET /api/oauth/login"));
         see(seen, "GET /api/oauth/callback", rig.browser().signIn("Some One", "someone@example.com"));
-        NEEDS_ROLE.keySet().forEach(name -> see(seen, name, call(holderOf(name), name)));
+        NEEDS_ROLE.keySet().forEach(name -> see(seen, name, call(actor(operation(name)), name)));
         for (var name : List.of(
                 "PUT /api/v1/conversations/{conversationId}",
                 "PUT /api/v1/conversations/{conversationId}/title",
                 "GET /api/v1/replies/{replyId}/stream",
                 "POST /api/v1/replies/{replyId}/stop",
                 "POST /api/v1/estimates",
+                "PUT /api/v1/credits/limits",
                 "POST /api/v1/purchases")) {
             see(seen, name, call(owner, name));
         }

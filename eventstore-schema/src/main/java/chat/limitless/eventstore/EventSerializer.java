@@ -15,6 +15,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +35,8 @@ public final class EventSerializer {
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new PersonalTextModule())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // What the vault says, a refusal for one, goes to the caller as it is.
+            .disable(SerializationFeature.WRAP_EXCEPTIONS)
             .build();
     private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
     private final Map<Class<?>, ObjectReader> readers = new HashMap<>();
@@ -51,7 +54,8 @@ public final class EventSerializer {
         }
     }
 
-    /// The event as it will be stored under the event id.
+    /// The event as it will be stored under the event id. Refused with `accounts.erased` when it would say something of
+    /// a person whose key was destroyed.
     public SerializedEvent serialize(DomainEvent event, String eventId) {
         var type = types.of(event.getClass());
         var subject = event.subjectId();
@@ -163,11 +167,13 @@ public final class EventSerializer {
         }
 
         @Override
-        byte[] seal(String field, String clear) {
+        byte @Nullable [] seal(String field, String clear) {
             if (subject == null) {
                 throw new IllegalArgumentException("an event with personal text needs a subject");
             }
-            return vault.seal(subject, context(field), clear);
+            return eventId.equals(DETACHED)
+                    ? vault.sealUnlessErased(subject, context(field), clear)
+                    : vault.seal(subject, context(field), clear);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package chat.limitless.eventstore;
 
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.eventstore.PersonalKeyStore.PersonalKey;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -40,13 +42,29 @@ public final class PersonalDataVault implements AutoCloseable {
 
     /// Seals a text for its owner; makes the owner's key at first use.
     /// @param context associated data: opening asks for the same
+    ///
+    /// Refused with `accounts.erased` once the key was destroyed.
     public byte[] seal(UserId subject, String context, String clear) {
+        var sealed = sealUnlessErased(subject, context, clear);
+        if (sealed == null) {
+            throw new Refused(RefusalCode.USER_ERASED);
+        }
+        return sealed;
+    }
+
+    /// The same for a copy of what was accepted before; null when the owner was erased meanwhile, and the copy is to
+    /// say nothing.
+    public byte @Nullable [] sealUnlessErased(UserId subject, String context, String clear) {
         var key = bySubject.get(subject.value(), this::loadOrCreate);
         var bytes = key.key();
-        if (bytes == null) {
-            throw new IllegalStateException("the key of " + subject + " was destroyed, nothing can be sealed for them");
+        return bytes == null ? null : Sealing.seal(key.keyId(), bytes, clear.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /// Refuses with `accounts.erased` before anything is done whose answer could not be kept.
+    public void requireKey(UserId subject) {
+        if (bySubject.get(subject.value(), this::loadOrCreate).key() == null) {
+            throw new Refused(RefusalCode.USER_ERASED);
         }
-        return Sealing.seal(key.keyId(), bytes, clear.getBytes(StandardCharsets.UTF_8), context);
     }
 
     /// Opens a sealed text; [PersonalText#ERASED] when the key was destroyed.

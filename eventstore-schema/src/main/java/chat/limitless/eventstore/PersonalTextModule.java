@@ -37,7 +37,8 @@ final class PersonalTextModule extends SimpleModule {
 
         @Override
         public String write(String field, PersonalText text) {
-            return text.text() == null ? "" : Base64.getEncoder().encodeToString(seal(field, text.text()));
+            var sealed = text.text() == null ? null : seal(field, text.text());
+            return sealed == null ? "" : Base64.getEncoder().encodeToString(sealed);
         }
 
         @Override
@@ -47,7 +48,7 @@ final class PersonalTextModule extends SimpleModule {
                     : open(field, Base64.getDecoder().decode(written));
         }
 
-        abstract byte[] seal(String field, String clear);
+        abstract byte @Nullable [] seal(String field, String clear);
 
         abstract PersonalText open(String field, byte[] sealed);
     }

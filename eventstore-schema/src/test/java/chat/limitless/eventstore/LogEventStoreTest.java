@@ -3,6 +3,7 @@ package chat.limitless.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.eventstore.NoteEvent.NoteWritten;
 import chat.limitless.eventstore.Notebook.Show;
@@ -10,6 +11,7 @@ import chat.limitless.eventstore.Notebook.State;
 import chat.limitless.eventstore.Notebook.Write;
 import chat.limitless.eventstore.Notebook.WritePoison;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -51,6 +54,7 @@ class LogEventStoreTest {
 
     private LogFixture fixture;
     private EventLog log;
+    private PersonalDataVault vault;
     private EventSerializer events;
     private Configuration axon;
     private final Projection projection = new Projection();
@@ -70,7 +74,7 @@ class LogEventStoreTest {
         fixture = new LogFixture();
         log = fixture.open();
         var keys = MasterKeys.loadOrCreate(folder.resolve("keys"));
-        var vault = fixture.closeLater(new PersonalDataVault(fixture.command(), keys, Clock.systemUTC()));
+        vault = fixture.closeLater(new PersonalDataVault(fixture.command(), keys, Clock.systemUTC()));
         events = new EventSerializer(EventTypes.of(List.of(NoteEvent.class)), vault, List.of());
         axon = configure(SNAPSHOT);
         axon.start();
@@ -160,6 +164,28 @@ class LogEventStoreTest {
     }
 
     @Test
+    void what_an_erased_person_says_is_refused_alone_and_leaves_nothing_behind() throws SQLException {
+        var eve = new UserId("usr_eve");
+        var id = notebook();
+        send(new Write(id, eve, "before", 1));
+        vault.destroyKey(eve);
+        var refused = new ArrayList<CompletableFuture<Object>>();
+        var good = new ArrayList<CompletableFuture<Object>>();
+        for (int i = 0; i < 20; i++) {
+            refused.add(axon.commandGateway().send(new Write(i == 0 ? id : notebook(), eve, "more", 1)));
+            good.add(axon.commandGateway().send(new Write(notebook(), ANN, "neighbour", 1)));
+        }
+        assertThat(refused)
+                .allSatisfy(outcome -> assertThatThrownBy(outcome::join)
+                        .hasCauseInstanceOf(Refused.class)
+                        .hasRootCauseMessage("accounts.erased"));
+        good.forEach(CompletableFuture::join);
+        assertThat(log.lastSequence(id)).hasValue(1);
+        assertThat(this.<State>send(new Show(id)).notes()).isEqualTo(1);
+        assertThat(fixture.verify().intact()).isTrue();
+    }
+
+    @Test
     void a_stale_aggregate_is_a_conflict_as_axon_knows_it() {
         var id = notebook();
         send(new Write(id, ANN, "x", 1));
@@ -234,5 +260,16 @@ class LogEventStoreTest {
                 .doesNotContain("canary");
         assertThat(written.getType().getName()).isEqualTo("notes.written");
         assertThat(serializer.<byte[], Object>deserialize(written)).isEqualTo(event);
+    }
+
+    @Test
+    void a_dead_letter_copy_of_what_an_erased_person_said_says_nothing() {
+        var serializer = LogSerializer.of(events, Map.of());
+        var fay = new UserId("usr_fay");
+        vault.destroyKey(fay);
+        var event = new NoteWritten("nbk_1", fay, chat.limitless.api.PersonalText.of("canary"), null, 1);
+        var written = serializer.serialize(event, byte[].class);
+        assertThat(serializer.<byte[], NoteWritten>deserialize(written).text().isErased())
+                .isTrue();
     }
 }

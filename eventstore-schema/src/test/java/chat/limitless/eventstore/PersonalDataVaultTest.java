@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,7 +94,11 @@ class PersonalDataVaultTest {
             other.evict(carl);
             assertThat(other.open(carl, "c", sealed)).isEqualTo(PersonalText.ERASED);
         }
-        assertThatThrownBy(() -> vault.seal(carl, "c", "more")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> vault.seal(carl, "c", "more"))
+                .isInstanceOf(Refused.class)
+                .hasMessage("accounts.erased");
+        assertThatThrownBy(() -> vault.requireKey(carl)).isInstanceOf(Refused.class);
+        assertThat(vault.sealUnlessErased(carl, "c", "more")).isNull();
         vault.destroyKey(carl);
     }
 

@@ -21,7 +21,9 @@ class AccessTest {
             "/api/v1/admin/processors", Role.ADMIN,
             "/api/v1/support/users", Role.SUPPORT,
             "/api/v1/support/views/{viewId}/timeline", Role.SUPPORT,
-            "/api/v1/finance/credit-events", Role.FINANCE);
+            "/api/v1/finance/credit-events", Role.FINANCE,
+            "/api/v1/finance/adjustments", Role.FINANCE,
+            "/api/v1/finance/debts", Role.FINANCE);
     private static final Set<String> OWNED = Set.of(
             "/api/v1/conversations/{conversationId}",
             "/api/v1/conversations/{conversationId}/messages",

@@ -40,10 +40,6 @@ final class Course {
         state = state.evolve(event);
     }
 
-    CreditState state() {
-        return state;
-    }
-
     /// A lot that is known to be there.
     Lot lot(LotId lotId) {
         var lot = state.lot(lotId);

@@ -123,6 +123,24 @@ class AdjustCreditsTest {
     }
 
     @Test
+    void a_billion_credits_is_the_most() {
+        long most = 1_000_000_000_000_000L;
+        hundred().when(adjust(most)).expectEvents(proposed(most));
+        hundred()
+                .when(adjust(most + 1))
+                .expectException(refused(CREDITS_AMOUNT_INVALID, Map.of("amountMicros", most + 1)));
+        hundred().when(adjust(-most)).expectEvents(proposed(-most));
+        hundred()
+                .when(adjust(-most - 1))
+                .expectException(refused(CREDITS_AMOUNT_INVALID, Map.of("amountMicros", -most - 1)));
+    }
+
+    @Test
+    void all_that_is_there_can_be_taken() {
+        hundred(proposed(-100)).when(approve(SECOND)).expectEvents(adjusted(-100, SECOND, part("aaa", 100)));
+    }
+
+    @Test
     void no_more_is_taken_than_is_there() {
         hundred(proposed(-101))
                 .when(approve(SECOND))

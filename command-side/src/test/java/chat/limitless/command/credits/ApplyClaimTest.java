@@ -85,6 +85,22 @@ class ApplyClaimTest {
     }
 
     @Test
+    void a_hold_over_two_lots_resolves_the_mark_of_each_by_what_it_spent_of_it() {
+        paidHundred(List.of(
+                        granted("bbb", 100, PAID, 1, EXPIRY, NOW),
+                        held("h", 180, part("aaa", 100), part("bbb", 80)),
+                        claimed(1, 100, 0),
+                        revoked(0, 0, 100, 0),
+                        ClaimStories.claimedOf("bbb", 1, 100, 0),
+                        ClaimStories.revokedOf("bbb", 20, 0, 80, 0)))
+                .when(settle("h", 110))
+                .expectEvents(
+                        settled("h", 110, 70, 0, part("aaa", 100), part("bbb", 10)),
+                        markResolved("h", 0, 100),
+                        ClaimStories.markResolvedOf("bbb", "h", 70, 10));
+    }
+
+    @Test
     void a_dispute_freezes_its_part_and_nothing_else() {
         paidHundred().when(claim(1, 0, 60)).expectEvents(claimed(1, 0, 60), frozen(60));
     }

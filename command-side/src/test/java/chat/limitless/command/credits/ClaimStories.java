@@ -64,7 +64,11 @@ final class ClaimStories {
     }
 
     static MarkResolved markResolved(String hold, long revoked, long debt) {
-        return new MarkResolved(ANN, lot("aaa"), hold(hold), revoked, debt, NOW);
+        return markResolvedOf("aaa", hold, revoked, debt);
+    }
+
+    static MarkResolved markResolvedOf(String lot, String hold, long revoked, long debt) {
+        return new MarkResolved(ANN, lot(lot), hold(hold), revoked, debt, NOW);
     }
 
     static CreditsFrozen frozen(long micros) {

@@ -53,8 +53,46 @@ class SpendingLimitsTest {
 
     @Test
     void a_limit_below_nothing_is_refused() {
+        rich().when(limit(-1L, null, null))
+                .expectException(refused(CREDITS_LIMITS_INVALID, Map.of("field", "dayCapMicros")));
         rich().when(limit(null, -1L, null))
                 .expectException(refused(CREDITS_LIMITS_INVALID, Map.of("field", "monthCapMicros")));
+        rich().when(limit(null, null, -1L))
+                .expectException(refused(CREDITS_LIMITS_INVALID, Map.of("field", "lowBalanceMicros")));
+    }
+
+    @Test
+    void a_billion_credits_is_the_highest_limit() {
+        long highest = 1_000_000_000_000_000L;
+        rich().when(limit(highest, null, null)).expectEvents(limited(highest, null, null));
+        rich().when(limit(highest + 1, null, null))
+                .expectException(refused(CREDITS_LIMITS_INVALID, Map.of("field", "dayCapMicros")));
+    }
+
+    @Test
+    void a_cap_of_nothing_stops_everything_and_warns_of_nothing() {
+        rich(limited(0L, null, null))
+                .when(hold("h", 1))
+                .expectException(refused(CREDITS_CAP_REACHED, facts("day", 0, 0, 0, 1)));
+        rich().when(limit(0L, null, null)).expectEvents(limited(0L, null, null));
+    }
+
+    @Test
+    void a_balance_at_the_limit_is_not_low() {
+        rich(limited(null, null, 940L), held("s", 60, part("aaa", 60)))
+                .when(settle("s", 60))
+                .expectEvents(settled("s", 60, 0, 0, part("aaa", 60)));
+    }
+
+    @Test
+    void the_same_cap_set_again_beside_another_limit_does_not_warn_again() {
+        rich(
+                        limited(100L, null, null),
+                        held("s", 60, part("aaa", 60)),
+                        settled("s", 50, 10, 0, part("aaa", 50)),
+                        warned(CapPeriod.DAY, TODAY, 50, 50, 100))
+                .when(limit(100L, 500L, null))
+                .expectEvents(limited(100L, 500L, null));
     }
 
     @Test

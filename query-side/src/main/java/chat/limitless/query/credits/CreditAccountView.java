@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `credit_account`, to read.
 @Entity
@@ -17,6 +18,23 @@ class CreditAccountView {
     String userId;
     long balanceMicros;
     long heldMicros;
+    long frozenMicros;
+    long debtMicros;
+
+    @Nullable
+    Long dayCapMicros;
+
+    @Nullable
+    Long monthCapMicros;
+
+    @Nullable
+    Long lowBalanceMicros;
+
+    @Nullable
+    String timeZone;
+
+    @Nullable
+    Long limitsSetAtMicros;
 
     protected CreditAccountView() {}
 }

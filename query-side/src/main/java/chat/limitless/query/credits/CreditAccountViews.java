@@ -2,6 +2,7 @@ package chat.limitless.query.credits;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,6 +17,16 @@ interface CreditAccountViews extends Repository<CreditAccountView, String> {
 
     @Query("select h from CreditHoldView h where h.accountId = :accountId and h.state = 'open' order by h.holdId")
     List<CreditHoldView> openHolds(String accountId);
+
+    @Query("select e from CreditEntryView e where e.accountId = :accountId and e.type in :types"
+            + " and e.atMicros >= :sinceMicros order by e.atMicros desc, e.position desc")
+    List<CreditEntryView> since(String accountId, List<String> types, long sinceMicros, Limit limit);
+
+    /// What answers cost since that time; null when nothing did.
+    @Query("select -sum(e.balanceChangeMicros) from CreditEntryView e where e.accountId = :accountId"
+            + " and e.type = 'settled' and e.atMicros >= :sinceMicros")
+    @Nullable
+    Long spentSince(String accountId, long sinceMicros);
 
     @Query("select e from CreditEntryView e where e.accountId = :accountId and e.position < :before"
             + " order by e.position desc")

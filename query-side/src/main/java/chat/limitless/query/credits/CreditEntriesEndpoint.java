@@ -36,11 +36,14 @@ class CreditEntriesEndpoint {
     record CreditEntries(
             List<CreditEntry> entries, @Nullable String nextCursor) {}
 
+    /// @param amountMicros signed change of what can be spent
+    /// @param balanceChangeMicros signed change of what there is
     record CreditEntry(
             String position,
             Instant at,
             String type,
             String amountMicros,
+            String balanceChangeMicros,
             String balanceAfterMicros,
             String availableAfterMicros,
             @Nullable String holdId,
@@ -48,7 +51,8 @@ class CreditEntriesEndpoint {
             @Nullable String conversationId,
             @Nullable String purchaseId,
             @Nullable String lotId,
-            @Nullable ReceiptFacts receipt) {}
+            @Nullable ReceiptFacts receipt,
+            @Nullable EntryFacts facts) {}
 
     @GetMapping("/api/v1/credit-account/entries")
     ResponseEntity<CreditEntries> creditEntries(
@@ -75,6 +79,7 @@ class CreditEntriesEndpoint {
                 instant(entry.atMicros),
                 entry.type,
                 Long.toString(entry.amountMicros),
+                Long.toString(entry.balanceChangeMicros),
                 Long.toString(entry.balanceAfterMicros),
                 Long.toString(entry.availableAfterMicros),
                 entry.holdId,
@@ -82,6 +87,7 @@ class CreditEntriesEndpoint {
                 entry.conversationId,
                 entry.purchaseId,
                 entry.lotId,
-                ReceiptFacts.ofJson(entry.receipt));
+                ReceiptFacts.ofJson(entry.receipt),
+                EntryFacts.ofJson(entry.facts));
     }
 }

@@ -19,6 +19,7 @@ class CreditEntryView {
     String type;
     long atMicros;
     long amountMicros;
+    long balanceChangeMicros;
     long balanceAfterMicros;
     long availableAfterMicros;
 
@@ -39,6 +40,9 @@ class CreditEntryView {
 
     @Nullable
     String receipt;
+
+    @Nullable
+    String facts;
 
     protected CreditEntryView() {}
 }

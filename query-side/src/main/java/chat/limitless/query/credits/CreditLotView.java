@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `credit_lot`, to read. The position of its grant is the key here: lot ids are unique per account only.
 @Entity
@@ -19,6 +20,17 @@ class CreditLotView {
     String kind;
     long sizeMicros;
     long remainingMicros;
+    long spentMicros;
+    long expiredMicros;
+    long revokedMicros;
+    long repaidMicros;
+    long adjustedMicros;
+    long frozenMicros;
+    long debtMicros;
+
+    @Nullable
+    String purchaseId;
+
     String reason;
     long grantedAtMicros;
     long expiresAtMicros;

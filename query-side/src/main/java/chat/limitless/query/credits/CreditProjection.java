@@ -1,30 +1,39 @@
 package chat.limitless.query.credits;
 
-import static chat.limitless.query.projection.RowValues.micros;
-
+import chat.limitless.api.credits.AdjustmentId;
 import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
+import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
+import chat.limitless.api.credits.CreditEvent.CapWarned;
+import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
+import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
+import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
+import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
+import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
+import chat.limitless.api.credits.CreditEvent.CreditsUnfrozen;
+import chat.limitless.api.credits.CreditEvent.DebtNetted;
+import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.HoldExpired;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.credits.CreditEvent.LotExpired;
+import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
-import chat.limitless.query.credits.CreditRows.Account;
-import chat.limitless.query.credits.CreditRows.Entry;
-import chat.limitless.query.credits.CreditRows.Hold;
-import chat.limitless.query.credits.CreditRows.Key;
-import chat.limitless.query.credits.CreditRows.Lot;
+import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
+import chat.limitless.api.credits.CreditEvent.MarkResolved;
+import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.HoldId;
+import chat.limitless.api.credits.LotId;
+import chat.limitless.api.credits.LotPart;
 import chat.limitless.query.projection.ProjectedEvent;
 import chat.limitless.query.projection.Projection;
-import chat.limitless.query.receipt.ReceiptFacts;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/// Keeps what each account has: balance and held credits, lots, holds, and every movement with the balance after it.
+/// Keeps what each account has: balance, held and frozen credits, debt, lots, holds, limits, changes by hand, and
+/// everything that happened with the balance after it.
 class CreditProjection implements Projection {
 
     private final JdbcOperations jdbc;
@@ -35,7 +44,7 @@ class CreditProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("credit_account", "credit_lot", "credit_hold", "credit_entry");
+        return List.of("credit_account", "credit_lot", "credit_hold", "credit_entry", "credit_adjustment");
     }
 
     @Override
@@ -45,44 +54,80 @@ class CreditProjection implements Projection {
 
     @Override
     public void apply(List<ProjectedEvent> events) {
-        var rows = load(events);
+        var wanted = new CreditRows.Wanted();
+        events.forEach(event -> new Wants(wanted, (CreditEvent) event.event()).add());
+        var rows = CreditRows.load(jdbc, wanted);
         for (var event : events) {
             apply(rows, (CreditEvent) event.event(), event.position());
         }
         rows.write(jdbc);
     }
 
-    private CreditRows load(List<ProjectedEvent> events) {
-        var accountIds = new HashSet<String>();
-        var lots = new HashSet<Key>();
-        var holds = new HashSet<Key>();
-        for (var projected : events) {
-            var event = (CreditEvent) projected.event();
-            var accountId = event.accountId().value();
-            accountIds.add(accountId);
+    /// The rows that one event changes and does not make.
+    private record Wants(CreditRows.Wanted wanted, CreditEvent event) {
+
+        private void add() {
+            wanted.accounts.add(event.accountId().value());
             switch (event) {
-                case CreditAccountOpened _, CreditsHeld _, LotGranted _ -> {}
-                case HoldSettled settled -> {
-                    holds.add(new Key(accountId, settled.holdId().value()));
-                    settled.spentParts()
-                            .forEach(part ->
-                                    lots.add(new Key(accountId, part.lotId().value())));
+                case CreditAccountOpened _,
+                        CreditsHeld _,
+                        LotGranted _,
+                        ClaimSet _,
+                        SpendingLimitsSet _,
+                        CapWarned _,
+                        LowBalanceWarned _ -> {}
+                case HoldSettled e -> {
+                    hold(e.holdId());
+                    lots(e.spentParts());
                 }
-                case HoldReleased released ->
-                    holds.add(new Key(accountId, released.holdId().value()));
-                case HoldExpired expired ->
-                    holds.add(new Key(accountId, expired.holdId().value()));
-                default -> {}
+                case HoldReleased e -> hold(e.holdId());
+                case HoldExpired e -> hold(e.holdId());
+                case CreditsRevoked e -> lot(e.lotId());
+                case MarkResolved e -> lot(e.lotId());
+                case CreditsReinstated e -> {
+                    lot(e.lotId());
+                    lots(e.returnedParts());
+                }
+                case CreditsFrozen e -> lot(e.lotId());
+                case CreditsUnfrozen e -> lot(e.lotId());
+                case DebtNetted e -> {
+                    lot(e.payingLotId());
+                    lots(e.parts());
+                }
+                case DebtWrittenOff e -> lot(e.lotId());
+                case LotExpired e -> lot(e.lotId());
+                case LotExpiryAnnounced e -> lot(e.lotId());
+                case AdjustmentProposed e -> adjustment(e.adjustmentId());
+                case AdjustmentRejected e -> adjustment(e.adjustmentId());
+                case CreditsAdjusted e -> {
+                    adjustment(e.adjustmentId());
+                    lots(e.parts());
+                }
             }
         }
-        return CreditRows.load(jdbc, accountIds, lots, holds);
+
+        private void lots(List<LotPart> parts) {
+            parts.forEach(part -> lot(part.lotId()));
+        }
+
+        private void lot(LotId id) {
+            wanted.lots.add(new Key(event.accountId().value(), id.value()));
+        }
+
+        private void hold(HoldId id) {
+            wanted.holds.add(new Key(event.accountId().value(), id.value()));
+        }
+
+        private void adjustment(AdjustmentId id) {
+            wanted.adjustments.add(new Key(event.accountId().value(), id.value()));
+        }
     }
 
     private static void apply(CreditRows rows, CreditEvent event, long position) {
         var id = event.accountId().value();
-        if (event instanceof CreditAccountOpened opened) {
+        if (event instanceof CreditAccountOpened) {
             if (!rows.hasAccount(id)) {
-                rows.put(new Account(id, opened.accountId().userId().value(), 0, 0, position));
+                rows.put(new AccountRow(id, event.accountId().userId().value(), position));
             }
             return;
         }
@@ -91,116 +136,32 @@ class CreditProjection implements Projection {
             return;
         }
         account.lastPosition = position;
+        var spending = new SpendingMoves(rows, account);
+        var claims = new ClaimMoves(rows, account);
+        var care = new CareMoves(rows, account);
         switch (event) {
-            case CreditAccountOpened _ -> {}
-            case LotGranted granted -> grant(rows, account, granted, position);
-            case CreditsHeld held -> hold(rows, account, held, position);
-            case HoldSettled settled -> settle(rows, account, settled, position);
-            case HoldReleased released ->
-                end(rows, account, released.holdId().value(), "released", released.releasedAt(), position);
-            case HoldExpired expired ->
-                end(rows, account, expired.holdId().value(), "expired", expired.expiredAt(), position);
-            default -> {}
+            // The levels a claim sets are followed by the movements they lead to.
+            case CreditAccountOpened _, ClaimSet _ -> {}
+            case LotGranted e -> spending.granted(e);
+            case CreditsHeld e -> spending.held(e);
+            case HoldSettled e -> spending.settled(e);
+            case HoldReleased e -> spending.ended(e.holdId(), "released", e.releasedAt());
+            case HoldExpired e -> spending.ended(e.holdId(), "expired", e.expiredAt());
+            case CreditsRevoked e -> claims.revoked(e);
+            case MarkResolved e -> claims.resolved(e);
+            case CreditsReinstated e -> claims.reinstated(e);
+            case CreditsFrozen e -> claims.frozen(e);
+            case CreditsUnfrozen e -> claims.unfrozen(e);
+            case DebtNetted e -> claims.netted(e);
+            case DebtWrittenOff e -> claims.writtenOff(e);
+            case LotExpired e -> care.lotExpired(e);
+            case LotExpiryAnnounced e -> care.announced(e);
+            case SpendingLimitsSet e -> care.limitsSet(e);
+            case CapWarned e -> care.capWarned(e);
+            case LowBalanceWarned e -> care.lowBalanceWarned(e);
+            case AdjustmentProposed e -> care.proposed(e);
+            case AdjustmentRejected e -> care.rejected(e);
+            case CreditsAdjusted e -> care.adjusted(e);
         }
-    }
-
-    private static void grant(CreditRows rows, Account account, LotGranted granted, long position) {
-        account.balanceMicros = Math.addExact(account.balanceMicros, granted.amountMicros());
-        var purchaseId =
-                granted.purchaseId() == null ? null : granted.purchaseId().value();
-        rows.put(new Lot(
-                account.id,
-                granted.lotId().value(),
-                granted.kind().name().toLowerCase(Locale.ROOT),
-                granted.amountMicros(),
-                granted.amountMicros(),
-                granted.priority(),
-                granted.reason(),
-                purchaseId,
-                micros(granted.grantedAt()),
-                micros(granted.expiresAt()),
-                position,
-                position));
-        var change = new Change("granted", granted.grantedAt(), granted.amountMicros(), granted.amountMicros(), 0);
-        rows.add(entry(
-                account, position, change, null, purchaseId, granted.lotId().value(), null));
-    }
-
-    private static void hold(CreditRows rows, Account account, CreditsHeld held, long position) {
-        account.heldMicros = Math.addExact(account.heldMicros, held.amountMicros());
-        var hold = new Hold(
-                account.id,
-                held.holdId().value(),
-                held.replyId().value(),
-                held.conversationId().value(),
-                held.amountMicros(),
-                micros(held.heldAt()),
-                Hold.OPEN,
-                position);
-        rows.put(hold);
-        var change = new Change("held", held.heldAt(), -held.amountMicros(), 0, 0);
-        rows.add(entry(account, position, change, hold, null, null, null));
-    }
-
-    private static void settle(CreditRows rows, Account account, HoldSettled settled, long position) {
-        var hold = rows.hold(account.id, settled.holdId().value());
-        var freed = hold.isOpen() ? hold.amountMicros() : 0;
-        account.heldMicros = Math.subtractExact(account.heldMicros, freed);
-        account.balanceMicros = Math.subtractExact(account.balanceMicros, settled.spentMicros());
-        rows.put(hold.ended("settled", position));
-        for (var part : settled.spentParts()) {
-            rows.put(rows.lot(account.id, part.lotId().value()).spent(part.amountMicros(), position));
-        }
-        var change = new Change(
-                "settled",
-                settled.settledAt(),
-                freed - settled.spentMicros(),
-                -settled.spentMicros(),
-                settled.overrunMicros());
-        rows.add(entry(
-                account,
-                position,
-                change,
-                hold,
-                null,
-                null,
-                ReceiptFacts.of(settled).toJson()));
-    }
-
-    private static void end(CreditRows rows, Account account, String holdId, String how, Instant at, long position) {
-        var hold = rows.hold(account.id, holdId);
-        var freed = hold.isOpen() ? hold.amountMicros() : 0;
-        account.heldMicros = Math.subtractExact(account.heldMicros, freed);
-        rows.put(hold.ended(how, position));
-        rows.add(entry(account, position, new Change(how, at, freed, 0, 0), hold, null, null, null));
-    }
-
-    private record Change(String type, Instant at, long availableMicros, long balanceMicros, long overrunMicros) {}
-
-    private static Entry entry(
-            Account account,
-            long position,
-            Change change,
-            @Nullable Hold hold,
-            @Nullable String purchaseId,
-            @Nullable String lotId,
-            @Nullable String receipt) {
-        return new Entry(
-                account.id,
-                position,
-                account.userId,
-                change.type(),
-                micros(change.at()),
-                change.availableMicros(),
-                change.balanceMicros(),
-                account.balanceMicros,
-                account.balanceMicros - account.heldMicros,
-                change.overrunMicros(),
-                hold == null ? null : hold.holdId(),
-                hold == null ? null : hold.replyId(),
-                hold == null ? null : hold.conversationId(),
-                purchaseId,
-                lotId,
-                receipt);
     }
 }

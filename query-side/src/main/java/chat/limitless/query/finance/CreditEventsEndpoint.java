@@ -28,12 +28,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CreditEventsEndpoint {
 
-    private static final Map<String, String> EVENT_NAMES = Map.of(
-            "granted", "credits.lot-granted",
-            "held", "credits.held",
-            "settled", "credits.hold-settled",
-            "released", "credits.hold-released",
-            "expired", "credits.hold-expired");
+    private static final Map<String, String> EVENT_NAMES = Map.ofEntries(
+            Map.entry("granted", "credits.lot-granted"),
+            Map.entry("held", "credits.held"),
+            Map.entry("settled", "credits.hold-settled"),
+            Map.entry("released", "credits.hold-released"),
+            Map.entry("expired", "credits.hold-expired"),
+            Map.entry("revoked", "credits.revoked"),
+            Map.entry("mark-resolved", "credits.mark-resolved"),
+            Map.entry("reinstated", "credits.reinstated"),
+            Map.entry("frozen", "credits.frozen"),
+            Map.entry("unfrozen", "credits.unfrozen"),
+            Map.entry("debt-netted", "credits.debt-netted"),
+            Map.entry("debt-written-off", "credits.debt-written-off"),
+            Map.entry("lot-expired", "credits.lot-expired"),
+            Map.entry("expiry-announced", "credits.lot-expiry-announced"),
+            Map.entry("limits-set", "credits.spending-limits-set"),
+            Map.entry("cap-warned", "credits.cap-warned"),
+            Map.entry("low-balance-warned", "credits.low-balance-warned"),
+            Map.entry("adjusted", "credits.adjusted"));
 
     private static final int USUAL_LIMIT = 100;
 

@@ -21,7 +21,7 @@ public class SealedColumns {
     /// The value for a column `table.column` of the row `row`; null when there is no text or it was erased.
     public byte @Nullable [] seal(UserId owner, String column, String row, @Nullable PersonalText text) {
         var clear = text == null ? null : text.text();
-        return clear == null ? null : vault.seal(owner, context(column, row), clear);
+        return clear == null ? null : vault.sealUnlessErased(owner, context(column, row), clear);
     }
 
     /// The text in a column; null when there is none or its key was destroyed.

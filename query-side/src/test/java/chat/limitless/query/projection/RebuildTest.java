@@ -2,23 +2,18 @@ package chat.limitless.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.limitless.api.DomainEvent;
 import chat.limitless.api.credits.CreditEvent;
-import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
-import chat.limitless.api.credits.CreditEvent.CreditsHeld;
-import chat.limitless.api.credits.CreditEvent.HoldExpired;
-import chat.limitless.api.credits.CreditEvent.HoldReleased;
-import chat.limitless.api.credits.CreditEvent.HoldSettled;
-import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.testing.CanonicalRows;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.RandomHistory;
-import java.util.HashMap;
+import chat.limitless.query.testing.RandomMoney;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,12 +23,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// the same rows.
 class RebuildTest {
 
+    private static final List<String> LOT_SUMS =
+            List.of("size", "remaining", "spent", "expired", "revoked", "repaid", "adjusted", "frozen", "debt");
+
     private final QuerySide query = QuerySide.shared();
     private final ProjectionProcessors processors = query.bean(ProjectionProcessors.class);
 
     private long appended(long seed) {
         var position = 0L;
-        var history = RandomHistory.of(seed, QuerySide.unique(), 8, 120);
+        var history = new ArrayList<>(RandomHistory.of(seed, QuerySide.unique(), 8, 120));
+        for (var account = 0; account < 5; account++) {
+            history.addAll(RandomMoney.of(100 * seed + account, QuerySide.unique(), 150));
+        }
         for (var from = 0; from < history.size(); from += 50) {
             position = query.append(history.subList(from, Math.min(history.size(), from + 50)));
         }
@@ -117,53 +118,71 @@ class RebuildTest {
     @Test
     void balances_equal_a_plain_sum_over_the_log() {
         appended(4);
-        var balance = new HashMap<String, Long>();
-        var held = new HashMap<String, Long>();
-        var open = new HashSet<String>();
+        var fold = new MoneyFold();
         for (var projected : wholeLog()) {
-            sum(projected.event(), balance, held, open);
+            if (projected.event() instanceof CreditEvent event) {
+                fold.add(event);
+            }
         }
 
+        assertThat(fold.belowZero()).isEmpty();
         query.views().sql("select * from credit_account").query().listOfRows().forEach(row -> {
             var id = (String) row.get("account_id");
-            assertThat(row.get("balance_micros")).as(id).isEqualTo(balance.getOrDefault(id, 0L));
-            assertThat(row.get("held_micros")).as(id).isEqualTo(held.getOrDefault(id, 0L));
+            for (var name : List.of("balance", "held", "frozen", "debt")) {
+                assertThat(row.get(name + "_micros")).as(id + " " + name).isEqualTo(fold.of(id, name));
+            }
         });
-        var lots = query.views()
-                .sql("select account_id, sum(remaining_micros) as remaining from credit_lot group by account_id")
+        assertThat(lots(fold)).isEqualTo(fold.lots());
+        var adjustments = new TreeMap<String, String>();
+        query.views()
+                .sql("select * from credit_adjustment")
                 .query()
-                .listOfRows();
-        lots.forEach(row -> assertThat(((Number) row.get("remaining")).longValue())
-                .isEqualTo(balance.get((String) row.get("account_id"))));
+                .listOfRows()
+                .forEach(row -> adjustments.put((String) row.get("adjustment_id"), (String) row.get("status")));
+        assertThat(adjustments).isEqualTo(fold.adjustments());
     }
 
-    private static void sum(
-            DomainEvent event, Map<String, Long> balance, Map<String, Long> held, HashSet<String> open) {
-        if (!(event instanceof CreditEvent credit)) {
-            return;
-        }
-        var id = credit.accountId().value();
-        switch (credit) {
-            case CreditAccountOpened _ -> {}
-            case LotGranted e -> balance.merge(id, e.amountMicros(), Long::sum);
-            case CreditsHeld e -> {
-                held.merge(id, e.amountMicros(), Long::sum);
-                open.add(id + e.holdId());
+    /// The lots there are, each held against the sums.
+    private Set<String> lots(MoneyFold fold) {
+        var found = new HashSet<String>();
+        query.views().sql("select * from credit_lot").query().listOfRows().forEach(row -> {
+            var account = (String) row.get("account_id");
+            var lot = (String) row.get("lot_id");
+            found.add(account + " " + lot);
+            for (var name : LOT_SUMS) {
+                assertThat(row.get(name + "_micros"))
+                        .as(account + " " + lot + " " + name)
+                        .isEqualTo(fold.ofLot(account, lot, name));
             }
-            case HoldSettled e -> {
-                balance.merge(id, -e.spentMicros(), Long::sum);
-                if (open.remove(id + e.holdId())) {
-                    held.merge(id, -(e.spentMicros() + e.releasedMicros()), Long::sum);
-                }
-            }
-            case HoldReleased e -> {
-                open.remove(id + e.holdId());
-                held.merge(id, -e.amountMicros(), Long::sum);
-            }
-            case HoldExpired e -> {
-                open.remove(id + e.holdId());
-                held.merge(id, -e.amountMicros(), Long::sum);
-            }
-        }
+            var whereItWent = List.of("remaining", "spent", "expired", "revoked", "repaid", "adjusted").stream()
+                    .mapToLong(name -> (Long) row.get(name + "_micros"))
+                    .sum();
+            assertThat(whereItWent).as(lot).isEqualTo(row.get("size_micros"));
+        });
+        return found;
+    }
+
+    @Test
+    void entries_add_up_to_what_the_account_has() {
+        appended(5);
+
+        var sums = query.views()
+                .sql("select a.account_id, a.balance_micros - sum(e.balance_change_micros) as balance_off,"
+                        + " a.balance_micros - a.held_micros - a.frozen_micros - sum(e.amount_micros) as available_off,"
+                        + " min(e.available_after_micros) as least"
+                        + " from credit_account a join credit_entry e on e.account_id = a.account_id"
+                        + " group by a.account_id, a.balance_micros, a.held_micros, a.frozen_micros")
+                .query()
+                .listOfRows();
+
+        assertThat(sums).isNotEmpty().allSatisfy(row -> {
+            assertThat(((Number) row.get("balance_off")).longValue())
+                    .as("%s", row)
+                    .isZero();
+            assertThat(((Number) row.get("available_off")).longValue())
+                    .as("%s", row)
+                    .isZero();
+            assertThat(((Number) row.get("least")).longValue()).as("%s", row).isNotNegative();
+        });
     }
 }

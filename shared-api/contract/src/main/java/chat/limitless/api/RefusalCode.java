@@ -6,6 +6,8 @@ public enum RefusalCode {
     ACCOUNT_DISABLED("accounts.disabled", 403),
     /// No such user.
     USER_UNKNOWN("accounts.unknown", 404),
+    /// What was said by and about the person was erased for good: nothing more can be kept for them.
+    USER_ERASED("accounts.erased", 410),
     /// An admin cannot take the admin role from the owner.
     OWNER_STAYS_ADMIN("accounts.owner-stays-admin", 409),
 

@@ -72,7 +72,7 @@ class FinishSignInEndpoint {
 
     @Answers(
             value = 302,
-            refusals = RefusalCode.ACCOUNT_DISABLED,
+            refusals = {RefusalCode.ACCOUNT_DISABLED, RefusalCode.USER_ERASED},
             problems = {
                 ProblemCode.PARAMETER_MISSING,
                 ProblemCode.SIGN_IN_STATE,

@@ -18,6 +18,10 @@ public final class JournalStore {
     private static final int REPLIES_AT_ONCE = 100;
     private static final int ROWS_AT_ONCE = 500;
 
+    /// Stands for frames of an owner who was erased while the reply ran. Refusing them would hold up the journal, and
+    /// with it every reply of the instance.
+    private static final byte[] ERASED = {};
+
     private final JdbcClient jdbc;
     private final PersonalDataVault vault;
     private final JsonMapper json;
@@ -61,7 +65,9 @@ public final class JournalStore {
 
     /// Opens a batch; erased when its owner is.
     PersonalText open(UserId owner, Batch batch) {
-        return vault.open(owner, context(batch.replyId(), batch.fromSeq()), batch.sealed());
+        return batch.sealed().length == 0
+                ? PersonalText.ERASED
+                : vault.open(owner, context(batch.replyId(), batch.fromSeq()), batch.sealed());
     }
 
     /// Whether the last that is stored of a reply is its end.
@@ -107,7 +113,9 @@ public final class JournalStore {
     }
 
     byte[] seal(String replyId, UserId owner, int fromSeq, byte[] frames) {
-        return vault.seal(owner, context(replyId, fromSeq), new String(frames, StandardCharsets.UTF_8));
+        var sealed =
+                vault.sealUnlessErased(owner, context(replyId, fromSeq), new String(frames, StandardCharsets.UTF_8));
+        return sealed == null ? ERASED : sealed;
     }
 
     private static String context(String replyId, int fromSeq) {

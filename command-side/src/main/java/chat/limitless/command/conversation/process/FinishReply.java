@@ -11,6 +11,7 @@ import chat.limitless.command.conversation.journal.InstanceLease;
 import chat.limitless.command.conversation.journal.Run;
 import chat.limitless.command.conversation.journal.RunEnd;
 import chat.limitless.command.conversation.journal.RunStore;
+import chat.limitless.platform.CommandAnswer;
 import chat.limitless.platform.Commands;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,8 +81,7 @@ final class FinishReply {
         }
         long position;
         try {
-            position = patiently(
-                    lease, () -> commands.send(command(run, end, said)).position());
+            position = patiently(lease, () -> tell(run, end, said).position());
         } catch (Refused refused) {
             if (!NO_SUCH_REPLY.contains(refused.code())) {
                 throw refused;
@@ -145,7 +145,20 @@ final class FinishReply {
                 end.lastSeq());
     }
 
-    private ConversationCommand command(Run run, RunEnd end, Said said) {
+    /// When its owner was erased meanwhile the chat learns that the reply ended, not what it said: the hold has to be
+    /// settled all the same.
+    private CommandAnswer tell(Run run, RunEnd end, Said said) {
+        try {
+            return commands.send(command(run, end, PersonalText.of(said.text()), reasoning(said)));
+        } catch (Refused refused) {
+            if (!refused.code().equals(RefusalCode.USER_ERASED.code())) {
+                throw refused;
+            }
+            return commands.send(command(run, end, PersonalText.ERASED, null));
+        }
+    }
+
+    private ConversationCommand command(Run run, RunEnd end, PersonalText text, @Nullable PersonalText reasoning) {
         var answered = end.modelAnswered() == null ? run.model() : end.modelAnswered();
         return switch (end.kind()) {
             case COMPLETED ->
@@ -153,8 +166,8 @@ final class FinishReply {
                         run.conversationId(),
                         run.userId(),
                         run.replyId(),
-                        PersonalText.of(said.text()),
-                        reasoning(said),
+                        text,
+                        reasoning,
                         answered,
                         end.reason(),
                         end.outputTokens(),
@@ -165,8 +178,8 @@ final class FinishReply {
                         run.conversationId(),
                         run.userId(),
                         run.replyId(),
-                        PersonalText.of(said.text()),
-                        reasoning(said),
+                        text,
+                        reasoning,
                         answered,
                         end.reason(),
                         end.outputTokens(),

@@ -71,7 +71,8 @@ class PostMessageEndpoint {
                 RefusalCode.CREDITS_NO_ACCOUNT,
                 RefusalCode.MODEL_UNKNOWN,
                 RefusalCode.MODEL_NOT_SELLABLE,
-                RefusalCode.CONTEXT_TOO_LONG
+                RefusalCode.CONTEXT_TOO_LONG,
+                RefusalCode.USER_ERASED
             },
             problems = ProblemCode.INVALID)
     @PostMapping("/api/v1/conversations/{conversationId}/messages")

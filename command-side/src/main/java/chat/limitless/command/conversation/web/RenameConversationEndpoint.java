@@ -36,7 +36,7 @@ class RenameConversationEndpoint {
         }
     }
 
-    @Answers(refusals = {RefusalCode.CONVERSATION_UNKNOWN, RefusalCode.TITLE_LENGTH})
+    @Answers(refusals = {RefusalCode.CONVERSATION_UNKNOWN, RefusalCode.TITLE_LENGTH, RefusalCode.USER_ERASED})
     @PutMapping("/api/v1/conversations/{conversationId}/title")
     ResponseEntity<ConversationAnswer> rename(
             @PathVariable ConversationId conversationId, @Valid @RequestBody Body body, SignedIn user) {

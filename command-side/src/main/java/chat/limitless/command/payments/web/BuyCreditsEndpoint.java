@@ -58,7 +58,7 @@ class BuyCreditsEndpoint {
 
     @Answers(
             value = {201, 202},
-            refusals = RefusalCode.PACK_UNKNOWN)
+            refusals = {RefusalCode.PACK_UNKNOWN, RefusalCode.USER_ERASED})
     @PostMapping("/api/v1/purchases")
     ResponseEntity<Answer> buy(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -51,7 +51,9 @@ class OpenDataViewEndpoint {
     /// What reads carry.
     record Answer(String viewId, Instant expiresAt) {}
 
-    @Answers(value = 201, refusals = RefusalCode.USER_UNKNOWN)
+    @Answers(
+            value = 201,
+            refusals = {RefusalCode.USER_UNKNOWN, RefusalCode.USER_ERASED})
     @PostMapping("/api/v1/support/views")
     ResponseEntity<Answer> open(@Valid @RequestBody Body body, SignedIn agent) {
         var viewId = new DataViewId(ids.next("viw_"));

@@ -3,7 +3,7 @@ package chat.limitless.command.credits;
 import chat.limitless.api.credits.CreditCommand;
 import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
-import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.CreditEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class LongHistory {
         take(
                 switch (command) {
                     case HoldCredits hold -> CreditDecider.decide(state, hold);
-                    case ReleaseHold release -> CreditDecider.decide(state, release);
+                    case SettleHold settle -> CreditDecider.decide(state, settle);
                     default -> throw new IllegalArgumentException("not a turn of this benchmark");
                 });
         var steps = List.copyOf(waiting);

@@ -6,7 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
-import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.CreditEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,8 +34,8 @@ public class StockCreditAccount {
     /// Holds credits.
     public record Hold(@TargetAggregateIdentifier CreditAccountId accountId, HoldCredits command) {}
 
-    /// Releases a hold.
-    public record Release(@TargetAggregateIdentifier CreditAccountId accountId, ReleaseHold command) {}
+    /// Settles a hold.
+    public record Settle(@TargetAggregateIdentifier CreditAccountId accountId, SettleHold command) {}
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -49,8 +49,8 @@ public class StockCreditAccount {
     }
 
     @CommandHandler
-    void on(Release release) {
-        CreditDecider.decide(state, release.command()).forEach(event -> apply(event));
+    void on(Settle settle) {
+        CreditDecider.decide(state, settle.command()).forEach(event -> apply(event));
     }
 
     @EventSourcingHandler

@@ -1,6 +1,7 @@
 package chat.limitless.ops.benchmarks;
 
 import chat.limitless.ops.benchmarks.commands.CommandBenchmark;
+import chat.limitless.ops.benchmarks.commands.HotAccountBenchmark;
 import chat.limitless.ops.benchmarks.commands.LongAccountBenchmark;
 import chat.limitless.ops.benchmarks.start.StartBenchmark;
 import chat.limitless.ops.benchmarks.streams.FirstTokenBenchmark;
@@ -60,6 +61,7 @@ public final class BenchmarksMain {
         sections.put("visible", VisibleBenchmark::run);
         sections.put("visible-apart", VisibleApartBenchmark::run);
         sections.put("long-account", LongAccountBenchmark::run);
+        sections.put("hot-account", HotAccountBenchmark::run);
         sections.put("first-token", FirstTokenBenchmark::run);
         sections.put("streams", ManyStreamsBenchmark::run);
         sections.put("start", StartBenchmark::run);

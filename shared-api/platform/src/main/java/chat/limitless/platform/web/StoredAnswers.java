@@ -43,13 +43,22 @@ final class StoredAnswers {
                 .optional();
     }
 
+    /// Refuses with `accounts.erased` what a person wants who was erased.
+    void requireKeepable(UserId user) {
+        vault.requireKey(user);
+    }
+
     /// Keeps an answer; the first one stays.
     void keep(String id, UserId user, String route, String bodyHash, int status, String json) {
+        var sealed = vault.sealUnlessErased(user, context(id), json);
+        if (sealed == null) {
+            return;
+        }
         try {
             jdbc.sql("""
                     insert into idempotency (id, user_id, route, body_hash, status, answer, created_at)
                     values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(id, user.value(), route, bodyHash, status, vault.seal(user, context(id), json), now())
+                    .params(id, user.value(), route, bodyHash, status, sealed, now())
                     .update();
         } catch (DuplicateKeyException _) {
             // The same request ran twice at once; both have the same answer, because ids are derived.

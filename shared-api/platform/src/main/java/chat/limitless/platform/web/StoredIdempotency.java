@@ -52,6 +52,7 @@ final class StoredIdempotency implements Idempotency {
                 return replay(known.get().status(), known.get().json().get(), answerType);
             }
         }
+        stored.requireKeepable(user);
         var answer = work.apply(key);
         if (!answer.getStatusCode().is5xxServerError()) {
             stored.keep(

@@ -9,7 +9,7 @@ interface Contender extends AutoCloseable {
     /// Makes an account with plenty of credits, once, before the rounds.
     void open(int account);
 
-    /// Holds credits on an even turn and releases them on the odd one that follows, so that state stays small.
+    /// Holds credits on an even turn and settles them on the odd one that follows.
     void command(int account, int client, long turn);
 
     @Override

@@ -2,21 +2,26 @@ package chat.limitless.ops.benchmarks.commands;
 
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.credits.CostSource;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand;
 import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
-import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
+import chat.limitless.api.credits.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The commands that every contender is given: a hold, then its release, and so on.
+/// The commands that every contender is given: a hold, then its settlement with half of it, and so on.
 public final class CreditTurns {
 
     private static final ConversationId CONVERSATION = new ConversationId("cnv_benchmark");
     private static final long HOLD_MICROS = 1_000;
+
+    /// What every settlement spends.
+    static final long SPENT_MICROS = 500;
 
     private final Instant begin;
 
@@ -48,7 +53,23 @@ public final class CreditTurns {
         var at = begin.plusMillis(turn / 2);
         return turn % 2 == 0
                 ? new HoldCredits(account(account), reply.holdId(), HOLD_MICROS, reply, CONVERSATION, at)
-                : new ReleaseHold(account(account), reply.holdId(), "benchmark", at);
+                : new SettleHold(account(account), reply.holdId(), SPENT_MICROS, receipt(reply), at);
+    }
+
+    private static Receipt receipt(ReplyId reply) {
+        return new Receipt(
+                reply,
+                CONVERSATION,
+                "openai/gpt-5-mini",
+                "openai/gpt-5-mini",
+                120,
+                0,
+                80,
+                0,
+                1_000_000,
+                1,
+                CostSource.EXACT,
+                "gen-benchmark");
     }
 
     /// The account of this number.

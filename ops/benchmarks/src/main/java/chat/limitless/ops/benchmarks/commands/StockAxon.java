@@ -1,7 +1,7 @@
 package chat.limitless.ops.benchmarks.commands;
 
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
-import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.command.credits.StockCreditAccount;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -71,7 +71,7 @@ final class StockAxon implements Contender {
     public void command(int account, int client, long turn) {
         Object command = switch (turns.turn(account, client, turn)) {
             case HoldCredits hold -> new StockCreditAccount.Hold(hold.accountId(), hold);
-            case ReleaseHold release -> new StockCreditAccount.Release(release.accountId(), release);
+            case SettleHold settle -> new StockCreditAccount.Settle(settle.accountId(), settle);
             default -> throw new IllegalStateException("not a turn of this benchmark");
         };
         gateway.sendAndWait(command);

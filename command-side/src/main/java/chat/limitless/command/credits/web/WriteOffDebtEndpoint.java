@@ -1,0 +1,53 @@
+package chat.limitless.command.credits.web;
+
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.accounts.Role;
+import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
+import chat.limitless.api.credits.LotId;
+import chat.limitless.platform.signin.RequiresRole;
+import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Gives up the debt of one lot.
+@RestController
+@RequiresRole(Role.FINANCE)
+class WriteOffDebtEndpoint {
+
+    private final CreditChanges changes;
+    private final Clock clock;
+
+    WriteOffDebtEndpoint(CreditChanges changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// The debt as the person sees it, and why it is given up.
+    record Body(@NotNull Long owedMicros, @NotBlank String reason) {}
+
+    @Answers(
+            value = 204,
+            refusals = {
+                RefusalCode.CREDITS_LOT_UNKNOWN,
+                RefusalCode.CREDITS_DEBT_DIFFERS,
+                RefusalCode.CREDITS_REASON_INVALID
+            })
+    @PostMapping("/api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off")
+    ResponseEntity<Void> writeOff(
+            @PathVariable CreditAccountId accountId,
+            @PathVariable LotId lotId,
+            @Valid @RequestBody Body body,
+            SignedIn person) {
+        return changes.send(
+                new WriteOffDebt(accountId, lotId, body.owedMicros(), body.reason(), person.id(), clock.instant()));
+    }
+}

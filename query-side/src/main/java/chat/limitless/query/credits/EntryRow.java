@@ -1,0 +1,90 @@
+package chat.limitless.query.credits;
+
+import chat.limitless.query.projection.RowValues;
+import chat.limitless.query.projection.RowWriter;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `credit_entry`: one thing that happened to an account, with what it has after it.
+record EntryRow(
+        String accountId,
+        long position,
+        String userId,
+        Change change,
+        long balanceAfterMicros,
+        long availableAfterMicros,
+        Cause cause) {
+
+    static final Comparator<EntryRow> ORDER =
+            Comparator.comparing(EntryRow::accountId).thenComparing(EntryRow::position);
+
+    static final RowWriter WRITER = RowWriter.of(
+            "credit_entry",
+            List.of("account_id", "position"),
+            List.of(
+                    "user_id",
+                    "type",
+                    "at_micros",
+                    "amount_micros",
+                    "balance_change_micros",
+                    "balance_after_micros",
+                    "available_after_micros",
+                    "overrun_micros",
+                    "hold_id",
+                    "reply_id",
+                    "conversation_id",
+                    "purchase_id",
+                    "lot_id",
+                    "facts"),
+            List.of("receipt"));
+
+    /// How much it moved.
+    ///
+    /// @param availableMicros signed change of what can be spent
+    /// @param balanceMicros signed change of what there is
+    record Change(String type, long atMicros, long availableMicros, long balanceMicros, long overrunMicros) {}
+
+    /// What it is about.
+    record Cause(
+            @Nullable HoldRow hold,
+            @Nullable String purchaseId,
+            @Nullable String lotId,
+            @Nullable String receipt,
+            @Nullable EntryFacts facts) {
+
+        static Cause of(EntryFacts facts) {
+            return new Cause(null, null, null, null, facts);
+        }
+
+        static Cause of(LotRow lot, @Nullable EntryFacts facts) {
+            return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, facts);
+        }
+
+        static Cause of(HoldRow hold, @Nullable String receipt) {
+            return new Cause(hold, null, null, receipt, null);
+        }
+    }
+
+    List<@Nullable Object> values() {
+        var hold = cause.hold();
+        return RowValues.of(
+                accountId,
+                position,
+                userId,
+                change.type(),
+                change.atMicros(),
+                change.availableMicros(),
+                change.balanceMicros(),
+                balanceAfterMicros,
+                availableAfterMicros,
+                change.overrunMicros(),
+                hold == null ? null : hold.key().id(),
+                hold == null ? null : hold.replyId(),
+                hold == null ? null : hold.conversationId(),
+                cause.purchaseId(),
+                cause.lotId(),
+                cause.facts() == null ? null : cause.facts().toJson(),
+                cause.receipt());
+    }
+}

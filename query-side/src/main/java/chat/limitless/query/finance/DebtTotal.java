@@ -1,0 +1,4 @@
+package chat.limitless.query.finance;
+
+/// What is owed by all.
+record DebtTotal(long accounts, long debtMicros) {}

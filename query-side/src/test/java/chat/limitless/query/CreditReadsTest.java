@@ -1,0 +1,286 @@
+package chat.limitless.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.limitless.api.DomainEvent;
+import chat.limitless.api.accounts.Role;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.AdjustmentId;
+import chat.limitless.api.credits.CapPeriod;
+import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
+import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
+import chat.limitless.api.credits.CreditEvent.CapWarned;
+import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
+import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
+import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
+import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
+import chat.limitless.api.credits.CreditEvent.LotExpired;
+import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
+import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
+import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.LotId;
+import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.query.testing.QuerySide;
+import chat.limitless.query.testing.QuerySide.Person;
+import chat.limitless.query.testing.Story;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What an owner and finance read about refunds, disputes, ends, limits and changes by hand.
+class CreditReadsTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+
+    private final QuerySide query = QuerySide.shared();
+    private final String suffix = QuerySide.unique();
+    private final Person person = query.person();
+    private final Story story = Story.of(person.id());
+    private final LotId paid = new LotId("lot_" + suffix);
+    private final LotId welcome = new LotId("lot_welcome");
+
+    /// 850,000 left of a welcome lot of 1,000,000, and a bought lot of 200,000.
+    private List<DomainEvent> history() {
+        var events = new ArrayList<>(story.answeredChat(suffix, "q", "a"));
+        events.add(story.granted(suffix, 200_000, new PurchaseId("pay_" + suffix)));
+        return events;
+    }
+
+    private JsonNode account() {
+        return query.get(person, "/api/v1/credit-account").body();
+    }
+
+    private JsonNode lot(int index) {
+        return account().path("lots").path(index);
+    }
+
+    @Test
+    void an_account_shows_what_is_frozen_and_owed_and_where_each_lot_went() {
+        var events = history();
+        events.add(new CreditsRevoked(story.account(), paid, 50_000, 0, 0, 30_000, story.at()));
+        events.add(new CreditsFrozen(story.account(), paid, 120_000, story.at()));
+        events.add(new LotExpired(story.account(), welcome, 100_000, story.at()));
+        query.await(query.append(events));
+
+        var account = account();
+
+        assertThat(account.path("balanceMicros").asString()).isEqualTo("900000");
+        assertThat(account.path("frozenMicros").asString()).isEqualTo("120000");
+        assertThat(account.path("availableMicros").asString()).isEqualTo("780000");
+        assertThat(account.path("debtMicros").asString()).isEqualTo("30000");
+        assertThat(lot(0).path("expiredMicros").asString()).isEqualTo("100000");
+        assertThat(lot(0).path("spentMicros").asString()).isEqualTo("150000");
+        assertThat(lot(1).path("purchaseId").asString()).isEqualTo("pay_" + suffix);
+        assertThat(lot(1).path("revokedMicros").asString()).isEqualTo("50000");
+        assertThat(lot(1).path("frozenMicros").asString()).isEqualTo("120000");
+        assertThat(lot(1).path("debtMicros").asString()).isEqualTo("30000");
+        assertThat(lot(1).path("remainingMicros").asString()).isEqualTo("150000");
+    }
+
+    @Test
+    void somebody_without_an_account_has_nothing_and_no_limits() {
+        var account = account();
+
+        assertThat(account.path("balanceMicros").asString()).isEqualTo("0");
+        assertThat(account.path("debtMicros").asString()).isEqualTo("0");
+        assertThat(account.path("limits").isNull()).isTrue();
+        assertThat(account.path("notices").isEmpty()).isTrue();
+    }
+
+    @Test
+    void limits_come_with_what_was_spent_today_and_this_month_in_the_owners_zone() {
+        var events = history();
+        events.add(limits(7_000_000L, null, 900_000L));
+        query.await(query.append(events));
+
+        var limits = account().path("limits");
+
+        assertThat(limits.path("dayCapMicros").asString()).isEqualTo("7000000");
+        assertThat(limits.path("monthCapMicros").isNull()).isTrue();
+        assertThat(limits.path("lowBalanceMicros").asString()).isEqualTo("900000");
+        assertThat(limits.path("timeZone").asString()).isEqualTo("Asia/Bangkok");
+        assertThat(limits.path("spentTodayMicros").asString()).isEqualTo("150000");
+        assertThat(limits.path("spentThisMonthMicros").asString()).isEqualTo("150000");
+    }
+
+    @Test
+    void notices_tell_the_newest_warning_about_each_thing_first() {
+        var today = LocalDate.ofInstant(story.at(), ZONE);
+        var events = history();
+        events.add(limits(200_000L, null, 1_100_000L));
+        events.add(announced(7, story.at()));
+        events.add(announced(1, story.at().plusMillis(1)));
+        events.add(new CapWarned(
+                story.account(),
+                CapPeriod.DAY,
+                today,
+                50,
+                100_000,
+                200_000,
+                story.at().plusMillis(2)));
+        events.add(new CapWarned(
+                story.account(),
+                CapPeriod.DAY,
+                today,
+                75,
+                150_000,
+                200_000,
+                story.at().plusMillis(3)));
+        events.add(new LowBalanceWarned(
+                story.account(), 1_050_000, 1_100_000, story.at().plusMillis(4)));
+        query.await(query.append(events));
+
+        var notices = account().path("notices");
+
+        assertThat(notices.findValuesAsString("type"))
+                .containsExactly("low-balance-warned", "cap-warned", "expiry-announced");
+        assertThat(notices.path(1).path("facts").path("percent").asInt()).isEqualTo(75);
+        assertThat(notices.path(1).path("facts").path("period").asString()).isEqualTo("day");
+        assertThat(notices.path(2).path("facts").path("daysBefore").asInt()).isEqualTo(1);
+        assertThat(notices.path(2).path("lotId").asString()).isEqualTo("lot_welcome");
+        assertThat(notices.findValuesAsString("noticeId")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_warning_that_does_not_hold_any_more_is_no_notice() {
+        var today = LocalDate.ofInstant(story.at(), ZONE);
+        var events = history();
+        events.add(limits(200_000L, null, 500_000L));
+        events.add(announced(1, story.at()));
+        events.add(new LotExpired(story.account(), welcome, 850_000, story.at()));
+        events.add(new CapWarned(story.account(), CapPeriod.DAY, today.minusDays(2), 50, 100_000, 200_000, story.at()));
+        events.add(new CapWarned(
+                story.account(), CapPeriod.MONTH, today.withDayOfMonth(1), 50, 100_000, 200_000, story.at()));
+        events.add(new LowBalanceWarned(story.account(), 200_000, 500_000, story.at()));
+        events.add(limits(300_000L, 400_000L, 100_000L));
+        query.await(query.append(events));
+
+        assertThat(account().path("notices").isEmpty()).isTrue();
+    }
+
+    @Test
+    void movements_say_what_they_are_about() {
+        var events = history();
+        events.add(new CreditsRevoked(story.account(), paid, 50_000, 0, 10_000, 30_000, story.at()));
+        events.add(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", person.id(), story.at()));
+        events.add(limits(1L, null, null));
+        query.await(query.append(events));
+
+        var entries = query.get(person, "/api/v1/credit-account/entries").body().path("entries");
+
+        assertThat(entries.findValuesAsString("type"))
+                .startsWith("limits-set", "debt-written-off", "revoked", "granted", "settled");
+        var revoked = entries.path(2);
+        assertThat(revoked.path("amountMicros").asString()).isEqualTo("-50000");
+        assertThat(revoked.path("balanceChangeMicros").asString()).isEqualTo("-50000");
+        assertThat(revoked.path("purchaseId").asString()).isEqualTo("pay_" + suffix);
+        assertThat(revoked.path("facts").path("debtMicros").asString()).isEqualTo("30000");
+        assertThat(revoked.path("facts").path("markedMicros").asString()).isEqualTo("10000");
+        assertThat(entries.path(1).path("facts").path("movedMicros").asString()).isEqualTo("30000");
+        assertThat(entries.path(1).path("facts").path("reason").asString()).isEqualTo("goodwill");
+    }
+
+    @Test
+    void finance_sees_what_waits_for_a_second_person_and_what_became_of_the_rest() {
+        var finance = query.person(Role.FINANCE);
+        var events = history();
+        events.add(proposed("a", Duration.ofDays(7)));
+        events.add(proposed("b", Duration.ofDays(7)));
+        events.add(proposed("c", Duration.ofDays(-1)));
+        events.add(new AdjustmentRejected(story.account(), adjustment("b"), finance.id(), story.at()));
+        events.add(new CreditsAdjusted(
+                story.account(),
+                adjustment("d"),
+                5_000,
+                adjustment("d").lotId(),
+                List.of(),
+                "goodwill",
+                finance.id(),
+                null,
+                story.at()));
+        query.await(query.append(events));
+
+        assertThat(adjustments(finance, "proposed"))
+                .contains(adjustment("a").value())
+                .doesNotContain(
+                        adjustment("b").value(),
+                        adjustment("c").value(),
+                        adjustment("d").value());
+        assertThat(adjustments(finance, "lapsed")).contains(adjustment("c").value());
+        assertThat(adjustments(finance, "rejected")).contains(adjustment("b").value());
+        assertThat(adjustments(finance, "adjusted")).contains(adjustment("d").value());
+        assertThat(query.get(finance, "/api/v1/finance/adjustments?status=other")
+                        .status())
+                .isEqualTo(400);
+        var first = query.get(finance, "/api/v1/finance/adjustments?limit=1").body();
+        assertThat(first.path("adjustments").path(0).path("decidedAt").isNull()).isFalse();
+        var second = query.get(
+                        finance,
+                        "/api/v1/finance/adjustments?limit=1&cursor="
+                                + first.path("nextCursor").asString())
+                .body();
+        assertThat(second.path("adjustments").path(0).path("status").asString()).isEqualTo("lapsed");
+    }
+
+    @Test
+    void finance_sees_who_owes_lot_by_lot_with_the_total_of_all() {
+        var finance = query.person(Role.FINANCE);
+        var before = query.get(finance, "/api/v1/finance/debts").body().path("totals");
+        var events = history();
+        events.add(new CreditsRevoked(story.account(), paid, 50_000, 0, 0, 30_000, story.at()));
+        query.await(query.append(events));
+
+        var answer = query.get(finance, "/api/v1/finance/debts").body();
+
+        var debt = answer.path("debts").path(0);
+        assertThat(debt.path("userId").asString()).isEqualTo(person.id().value());
+        assertThat(debt.path("lotId").asString()).isEqualTo(paid.value());
+        assertThat(debt.path("debtMicros").asString()).isEqualTo("30000");
+        var after = answer.path("totals");
+        assertThat(after.path("accounts").asLong() - before.path("accounts").asLong())
+                .isEqualTo(1);
+        assertThat(Long.parseLong(after.path("debtMicros").asString())
+                        - Long.parseLong(before.path("debtMicros").asString()))
+                .isEqualTo(30_000);
+
+        query.await(
+                query.append(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", finance.id(), story.at())));
+        assertThat(query.get(finance, "/api/v1/finance/debts").raw().body()).doesNotContain(paid.value());
+    }
+
+    private List<String> adjustments(Person finance, String status) {
+        return query.get(finance, "/api/v1/finance/adjustments?limit=200&status=" + status)
+                .body()
+                .findValuesAsString("adjustmentId");
+    }
+
+    private AdjustmentId adjustment(String name) {
+        return new AdjustmentId("adj_" + name + suffix);
+    }
+
+    private AdjustmentProposed proposed(String name, Duration runs) {
+        return new AdjustmentProposed(
+                story.account(),
+                adjustment(name),
+                5_000,
+                "goodwill",
+                story.at().plus(runs),
+                new UserId("usr_other"),
+                story.at());
+    }
+
+    private LotExpiryAnnounced announced(int days, Instant at) {
+        return new LotExpiryAnnounced(
+                story.account(), welcome, days, 850_000, story.at().plus(Duration.ofDays(days)), at);
+    }
+
+    private SpendingLimitsSet limits(@Nullable Long day, @Nullable Long month, @Nullable Long low) {
+        return new SpendingLimitsSet(story.account(), day, month, low, ZONE.getId(), story.at());
+    }
+}

@@ -1,0 +1,21 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Page } from "@/components/ui/page";
+import { RefundForm } from "@/features/finance/components/refund-form";
+import { FinanceTabs } from "@/features/finance/components/tabs";
+import { Guarded } from "./guarded";
+
+const route = getRouteApi("/inside/finance/refunds");
+
+export function RefundsPage() {
+  const { t } = useTranslation();
+  const { purchaseId = "" } = route.useSearch();
+  return (
+    <Guarded area="finance">
+      <Page title={t("finance.refund.title")} intro={t("finance.refund.intro")} width="wide">
+        <FinanceTabs />
+        <RefundForm key={purchaseId} purchaseId={purchaseId} />
+      </Page>
+    </Guarded>
+  );
+}

@@ -1,0 +1,81 @@
+import { ChevronRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/lib/use-format";
+import type { Lot } from "../api/credit-account";
+
+/** What the balance is made of and when it ends; what is over is folded away. */
+export function Lots({ lots }: { lots: readonly Lot[] }) {
+  const { t } = useTranslation();
+  const living = lots.filter(isLiving);
+  const past = lots.filter((lot) => !isLiving(lot));
+  return (
+    <>
+      {living.length > 0 && (
+        <ul className="mt-4 divide-y divide-line border-y border-line" aria-label={t("credits.lots")}>
+          {living.map((lot) => (
+            <LotRow key={lot.lotId} lot={lot} />
+          ))}
+        </ul>
+      )}
+      {past.length > 0 && (
+        <details className="group mt-2">
+          <summary className="flex min-h-8 items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
+            <ChevronRight size={14} aria-hidden className="group-open:rotate-90" />
+            {t("credits.pastLots", { count: past.length })}
+          </summary>
+          <ul className="divide-y divide-line border-y border-line">
+            {past.map((lot) => (
+              <LotRow key={lot.lotId} lot={lot} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function isLiving(lot: Lot): boolean {
+  return lot.remainingMicros > 0n || lot.debtMicros > 0n;
+}
+
+function LotRow({ lot }: { lot: Lot }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const kind = lot.kind === "paid" ? t("credits.lotPaid") : t("credits.lotPromotional");
+  const date = lot.expiresAt ? format.date(lot.expiresAt) : null;
+  const of = t("credits.lotOf", { kind, size: format.credits(lot.sizeMicros, { whole: true }) });
+  const left = lot.remainingMicros > 0n && date !== null;
+  return (
+    <li className="py-2">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5">
+        <span className="tabular-nums">
+          {left ? t("credits.lotEnds", { amount: format.credits(lot.remainingMicros), date }) : of}
+        </span>
+        <span className="text-ink-3 tabular-nums">{left ? of : date}</span>
+      </p>
+      <LotParts lot={lot} />
+    </li>
+  );
+}
+
+/** Where the rest of the lot went. */
+function LotParts({ lot }: { lot: Lot }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const parts = [
+    ["spent", lot.spentMicros],
+    ["expired", lot.expiredMicros],
+    ["revoked", lot.revokedMicros],
+    ["repaid", lot.repaidMicros],
+    ["adjusted", lot.adjustedMicros],
+    ["frozen", lot.frozenMicros],
+    ["debt", lot.debtMicros],
+  ] as const;
+  const told = parts.filter(([, micros]) => micros > 0n);
+  if (told.length === 0) return null;
+  return (
+    <p className="text-note text-ink-3 tabular-nums">
+      {told.map(([part, micros]) => t(`credits.part.${part}`, { amount: format.credits(micros) })).join(" · ")}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+const TABS = [
+  { to: "/finance", key: "events" },
+  { to: "/finance/adjustments", key: "adjustments" },
+  { to: "/finance/debts", key: "debts" },
+  { to: "/finance/refunds", key: "refunds" },
+] as const;
+
+/** The pages of finance, beside each other. */
+export function FinanceTabs() {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t("finance.tabs.label")} className="-mx-3 flex flex-wrap gap-x-1 border-b border-line">
+      {TABS.map(({ to, key }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className="-mb-px inline-flex h-9 items-center border-b-2 border-transparent px-3 text-ink-2 hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:h-11"
+        >
+          {t(`finance.tabs.${key}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
