@@ -222,7 +222,7 @@ export const paymentNotices = {
       type: "charge.refunded",
       state: "parked",
       receivedAt: "2026-11-22T11:00:00Z",
-      cause: "unknown-purchase",
+      reason: "unknown-purchase",
     },
     { eventId: "evt_1S9kQrS2eZvKYlo2D", type: "charge.dispute.created", receivedAt: "2026-11-22T11:30:00Z" },
   ],

@@ -635,8 +635,12 @@ export interface components {
             checkoutUrl?: string;
             creditsMicros?: string;
             currency?: string;
+            /** Format: int64 */
+            disputedMinor?: number;
             packId?: string;
             purchaseId?: string;
+            /** Format: int64 */
+            refundedMinor?: number;
             /** Format: date-time */
             startedAt?: string;
             status?: string;

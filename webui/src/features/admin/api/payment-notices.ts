@@ -4,7 +4,7 @@ import { ask, read, write } from "@/api/clients";
 
 const text = z.optional(z.nullable(z.string()));
 
-const noticeSchema = z.object({ eventId: z.string(), type: text, receivedAt: text, cause: text });
+const noticeSchema = z.object({ eventId: z.string(), type: text, receivedAt: text, reason: text });
 export type PaymentNotice = z.infer<typeof noticeSchema>;
 
 const listSchema = z.object({ notices: z.array(noticeSchema) });

@@ -39,7 +39,7 @@ function useColumns(): Column<PaymentNotice>[] {
       head: t("admin.received"),
       cell: (row) => row.receivedAt && <span className="figures text-ink-3">{format.instant(row.receivedAt)}</span>,
     },
-    { key: "cause", head: t("admin.cause"), cell: (row) => <span className="text-ink-2">{row.cause}</span> },
+    { key: "cause", head: t("admin.cause"), cell: (row) => <span className="text-ink-2">{row.reason}</span> },
     { key: "replay", phone: "action", head: "", numeric: true, cell: (row) => <Replay eventId={row.eventId} /> },
   ];
 }

@@ -10,4 +10,7 @@ export const MARKS: Record<Purchase["status"], MarkKind> = {
   credited: "granted",
   closed: "neutral",
   parked: "refused",
+  refunded: "neutral",
+  "partly-refunded": "neutral",
+  disputed: "refused",
 };

@@ -9,9 +9,12 @@ import chat.limitless.api.accounts.UserEvent.DataViewOpened;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.payments.RefundStatus;
 import chat.limitless.api.prices.ModelPrice;
 import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
 import chat.limitless.api.prices.PriceListId;
@@ -153,6 +156,45 @@ class ReadsTest {
                 query.get(person, "/api/v1/purchases").body().path("purchases").path(0);
         assertThat(paid.path("status").asString()).isEqualTo("paid");
         assertThat(paid.path("amountMinor").asLong()).isEqualTo(1000);
+    }
+
+    @Test
+    void a_purchase_shows_what_was_taken_back_of_it() {
+        var person = query.person();
+        var story = Story.of(person.id());
+        var id = new PurchaseId("pay_" + QuerySide.unique());
+        query.await(query.append(
+                story.bought(id),
+                new PurchasePaid(id, person.id(), "cs_1", "pi", 1000, "usd", false, 200_000_000, QuerySide.now()),
+                story.refunded(id, "re_of_a_second_payment", "pi_second", RefundStatus.SUCCEEDED)));
+        assertPurchase(person, id, "paid", 0, 0);
+
+        query.await(query.append(
+                story.refunded(id, "re_a", "pi", RefundStatus.PENDING),
+                story.refunded(id, "re_b", null, RefundStatus.SUCCEEDED)));
+        assertPurchase(person, id, "partly-refunded", 500, 0);
+
+        query.await(query.append(
+                story.refunded(id, "re_a", "pi", RefundStatus.FAILED),
+                story.disputed(id, "dp_a", DisputeStatus.OPEN, false),
+                new PurchaseParked(
+                        id, person.id(), "dispute-currency", 1, "eur", false, "cs_1", "pi", QuerySide.now())));
+        assertPurchase(person, id, "disputed", 250, 400);
+
+        query.await(query.append(
+                story.disputed(id, "dp_a", DisputeStatus.WON, true),
+                story.refunded(id, "re_c", "pi", RefundStatus.SUCCEEDED),
+                story.refunded(id, "re_d", "pi", RefundStatus.SUCCEEDED),
+                story.refunded(id, "re_e", "pi", RefundStatus.SUCCEEDED),
+                story.refunded(id, "re_f", "pi", RefundStatus.SUCCEEDED)));
+        assertPurchase(person, id, "refunded", 1000, 0);
+    }
+
+    private void assertPurchase(QuerySide.Person person, PurchaseId id, String status, long refunded, long disputed) {
+        var purchase = query.get(person, "/api/v1/purchases/" + id.value()).body();
+        assertThat(purchase.path("status").asString()).isEqualTo(status);
+        assertThat(purchase.path("refundedMinor").asLong()).isEqualTo(refunded);
+        assertThat(purchase.path("disputedMinor").asLong()).isEqualTo(disputed);
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class CommandSideRig implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
     private final Simulators simulators;
     private final List<String> settings;
+    private final List<ConfigurableApplicationContext> more = new ArrayList<>();
     private ConfigurableApplicationContext application;
 
     private CommandSideRig(ApplicationContextInitializer<ConfigurableApplicationContext> firstRun, String... more) {
@@ -107,6 +108,16 @@ public final class CommandSideRig implements AutoCloseable {
                         + "/api/v1/webhooks/stripe",
                 WEBHOOK_SECRET);
         return started;
+    }
+
+    /// Starts one more instance beside the others, on the same data; answers with its address. Webhooks go on to the
+    /// first one.
+    public URI startAnother() {
+        var started = new SpringApplicationBuilder(CommandSideApplication.class)
+                .registerShutdownHook(false)
+                .run(settings.toArray(String[]::new));
+        more.add(started);
+        return URI.create("http://localhost:" + started.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /// Ends the application and starts it again on the same data.
@@ -175,6 +186,7 @@ public final class CommandSideRig implements AutoCloseable {
 
     @Override
     public void close() {
+        more.forEach(ConfigurableApplicationContext::close);
         application.close();
         simulators.close();
         database.close();

@@ -36,6 +36,18 @@ public final class Webhooks {
                 .build());
     }
 
+    /// The same with a body; answers with what was made.
+    public static JsonNode control(CommandSideRig rig, String path, String body) {
+        var answer =
+                send(HttpRequest.newBuilder(URI.create(rig.simulators().stripe().baseUrl() + "/_sim/stripe/" + path))
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     /// Forgets delivery plans.
     public static void plainAgain(CommandSideRig rig) {
         send(HttpRequest.newBuilder(URI.create(rig.simulators().stripe().baseUrl() + "/_sim/stripe/plan"))
@@ -76,9 +88,19 @@ public final class Webhooks {
         return post(rig, event.toString(), signature(event.toString(), CommandSideRig.WEBHOOK_SECRET, Instant.now()));
     }
 
+    /// Sends an event signed as it should be to one of several instances.
+    public static HttpResponse<String> post(URI instance, JsonNode event) {
+        var signature = signature(event.toString(), CommandSideRig.WEBHOOK_SECRET, Instant.now());
+        return post(instance, event.toString(), signature);
+    }
+
     /// Sends any body with any signature; none when null.
     public static HttpResponse<String> post(CommandSideRig rig, String body, String signature) {
-        var request = HttpRequest.newBuilder(rig.address("/api/v1/webhooks/stripe"))
+        return post(rig.address("/"), body, signature);
+    }
+
+    private static HttpResponse<String> post(URI instance, String body, String signature) {
+        var request = HttpRequest.newBuilder(instance.resolve("/api/v1/webhooks/stripe"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(BodyPublishers.ofString(body));

@@ -1,43 +1,33 @@
 package chat.limitless.query.payments;
 
-import static chat.limitless.query.projection.RowValues.micros;
-
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
+import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
+import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.query.projection.BatchRows;
 import chat.limitless.query.projection.MissingRow;
 import chat.limitless.query.projection.ProjectedEvent;
 import chat.limitless.query.projection.Projection;
-import chat.limitless.query.projection.RowValues;
-import chat.limitless.query.projection.RowWriter;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Keeps how far each purchase is.
+/// Keeps how far each purchase is, and what was taken back of it.
 class PurchaseProjection implements Projection {
-
-    private static final RowWriter ROWS = RowWriter.of(
-            "purchase",
-            List.of("purchase_id"),
-            List.of(
-                    "user_id",
-                    "pack_id",
-                    "credits_micros",
-                    "amount_minor",
-                    "currency",
-                    "started_at_micros",
-                    "started_position"),
-            List.of("status", "checkout_url", "updated_at_micros", "last_position"));
 
     private final JdbcOperations jdbc;
 
@@ -45,56 +35,9 @@ class PurchaseProjection implements Projection {
         this.jdbc = jdbc;
     }
 
-    record Row(
-            String purchaseId,
-            String userId,
-            String packId,
-            long creditsMicros,
-            long amountMinor,
-            String currency,
-            String status,
-            @Nullable String checkoutUrl,
-            long startedAtMicros,
-            long updatedAtMicros,
-            long startedPosition,
-            long lastPosition) {
-
-        List<@Nullable Object> values() {
-            return RowValues.of(
-                    purchaseId,
-                    userId,
-                    packId,
-                    creditsMicros,
-                    amountMinor,
-                    currency,
-                    startedAtMicros,
-                    startedPosition,
-                    status,
-                    checkoutUrl,
-                    updatedAtMicros,
-                    lastPosition);
-        }
-
-        Row at(String newStatus, @Nullable String newUrl, Instant at, long position) {
-            return new Row(
-                    purchaseId,
-                    userId,
-                    packId,
-                    creditsMicros,
-                    amountMinor,
-                    currency,
-                    newStatus,
-                    newUrl,
-                    startedAtMicros,
-                    micros(at),
-                    startedPosition,
-                    position);
-        }
-    }
-
     @Override
     public List<String> tables() {
-        return List.of("purchase");
+        return List.of("purchase", "purchase_reversal");
     }
 
     @Override
@@ -104,46 +47,46 @@ class PurchaseProjection implements Projection {
 
     @Override
     public void apply(List<ProjectedEvent> events) {
-        var rows = load(events);
+        var ids = events.stream()
+                .map(event -> ((PurchaseEvent) event.event()).purchaseId().value())
+                .collect(Collectors.toSet());
+        var rows = load(ids);
+        var reversals = PurchaseReversals.load(jdbc, ids);
         for (var projected : events) {
             var event = (PurchaseEvent) projected.event();
             var row = rows.find(event.purchaseId().value());
             if (row == null || projected.position() > row.lastPosition()) {
-                rows.put(event.purchaseId().value(), evolve(row, event, projected.position()));
+                take(reversals, event, projected.position());
+                var next = evolve(row, event, projected.position());
+                rows.put(next.purchaseId(), next.taking(reversals));
             }
         }
-        rows.write(jdbc, ROWS, Row::values);
+        rows.write(jdbc, PurchaseRow.WRITER, PurchaseRow::values);
+        reversals.write(jdbc);
     }
 
-    private BatchRows<String, Row> load(List<ProjectedEvent> events) {
-        var ids = events.stream()
-                .map(event -> ((PurchaseEvent) event.event()).purchaseId().value())
-                .collect(Collectors.toSet());
-        var rows = new BatchRows<String, Row>();
+    private BatchRows<String, PurchaseRow> load(Set<String> ids) {
+        var rows = new BatchRows<String, PurchaseRow>();
         JdbcClient.create(jdbc)
                 .sql("select * from purchase where purchase_id in (:ids)")
                 .param("ids", ids)
-                .query(Row.class)
+                .query(PurchaseRow.class)
                 .list()
                 .forEach(row -> rows.loaded(row.purchaseId(), row));
         return rows;
     }
 
-    private static Row evolve(@Nullable Row row, PurchaseEvent event, long position) {
+    private static void take(PurchaseReversals reversals, PurchaseEvent event, long position) {
+        if (event instanceof RefundRecorded told) {
+            reversals.put(ReversalRow.of(told, position));
+        } else if (event instanceof DisputeRecorded told) {
+            reversals.put(ReversalRow.of(told, position));
+        }
+    }
+
+    private static PurchaseRow evolve(@Nullable PurchaseRow row, PurchaseEvent event, long position) {
         if (event instanceof PurchaseStarted started) {
-            return new Row(
-                    started.purchaseId().value(),
-                    started.userId().value(),
-                    started.packId(),
-                    started.creditsMicros(),
-                    started.amountMinor(),
-                    started.currency(),
-                    "started",
-                    null,
-                    micros(started.startedAt()),
-                    micros(started.startedAt()),
-                    position,
-                    position);
+            return PurchaseRow.begin(started, position);
         }
         if (row == null) {
             throw new MissingRow("purchase", event.purchaseId().value());
@@ -152,11 +95,25 @@ class PurchaseProjection implements Projection {
             case PurchaseStarted _ -> row;
             case CheckoutOpened opened -> row.at("open", opened.checkoutUrl(), opened.openedAt(), position);
             case PaymentPending pending -> row.at("pending", null, pending.pendingAt(), position);
-            case PurchasePaid paid -> row.at("paid", null, paid.paidAt(), position);
+            case PurchasePaid paid -> row.paidBy(paid.paymentIntentId(), paid.paidAt(), position);
             case PurchaseCredited credited -> row.at("credited", null, credited.creditedAt(), position);
             case PurchaseClosed closed -> row.at("closed", null, closed.closedAt(), position);
-            case PurchaseParked parked -> row.at("parked", null, parked.parkedAt(), position);
-            default -> row;
+            case PurchaseParked parked -> parked(row, parked, position);
+            case RefundRecorded told -> row.touched(told.recordedAt(), position);
+            case DisputeRecorded told -> row.touched(told.recordedAt(), position);
+            case FraudWarned told -> row.touched(told.warnedAt(), position);
+            case FraudWarningCleared told -> row.touched(told.clearedAt(), position);
+            case RefundRequested told -> row.touched(told.requestedAt(), position);
+            case RefundRefused told -> row.touched(told.refusedAt(), position);
+            case ClaimCalculated told -> row.touched(told.calculatedAt(), position);
+        };
+    }
+
+    /// Money taken back in another currency does not undo the payment.
+    private static PurchaseRow parked(PurchaseRow row, PurchaseParked parked, long position) {
+        return switch (parked.reason()) {
+            case "refund-currency", "dispute-currency" -> row.touched(parked.parkedAt(), position);
+            default -> row.at("parked", null, parked.parkedAt(), position);
         };
     }
 }

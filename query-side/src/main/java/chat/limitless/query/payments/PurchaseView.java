@@ -28,6 +28,8 @@ class PurchaseView {
     long startedAtMicros;
     long updatedAtMicros;
     long startedPosition;
+    long refundedMinor;
+    long disputedMinor;
 
     protected PurchaseView() {}
 }

@@ -12,6 +12,7 @@ import chat.limitless.query.paging.Cursor;
 import chat.limitless.query.projection.Groups;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PurchasesEndpoint {
 
     private static final int USUAL_LIMIT = 50;
+    private static final Set<String> PAID = Set.of("paid", "credited", "parked");
 
     private final PurchaseViews views;
     private final Freshness freshness;
@@ -44,6 +46,8 @@ class PurchasesEndpoint {
             String currency,
             String status,
             @Nullable String checkoutUrl,
+            long refundedMinor,
+            long disputedMinor,
             Instant startedAt,
             Instant updatedAt) {}
 
@@ -81,9 +85,25 @@ class PurchasesEndpoint {
                 Long.toString(purchase.creditsMicros),
                 purchase.amountMinor,
                 purchase.currency,
-                purchase.status,
+                status(purchase),
                 purchase.checkoutUrl,
+                purchase.refundedMinor,
+                purchase.disputedMinor,
                 instant(purchase.startedAtMicros),
                 instant(purchase.updatedAtMicros));
+    }
+
+    /// What took the money back says more than that it was paid once; a dispute more than a refund.
+    private static String status(PurchaseView purchase) {
+        if (!PAID.contains(purchase.status)) {
+            return purchase.status;
+        }
+        if (purchase.disputedMinor > 0) {
+            return "disputed";
+        }
+        if (purchase.refundedMinor > 0) {
+            return purchase.refundedMinor < purchase.amountMinor ? "partly-refunded" : "refunded";
+        }
+        return purchase.status;
     }
 }

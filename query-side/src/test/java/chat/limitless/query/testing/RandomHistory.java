@@ -20,11 +20,13 @@ import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.LotId;
+import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.payments.RefundStatus;
 import chat.limitless.api.prices.ModelPrice;
 import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
 import chat.limitless.api.prices.PriceListId;
@@ -114,11 +116,25 @@ public final class RandomHistory {
         events.add(story.bought(id));
         events.add(new CheckoutOpened(id, story.user(), "cs", "http://pay", story.at(), story.at()));
         if (random.nextBoolean()) {
-            events.add(new PurchasePaid(id, story.user(), "cs", null, 1000, "usd", false, 200_000_000, story.at()));
+            events.add(new PurchasePaid(id, story.user(), "cs", "pi", 1000, "usd", false, 200_000_000, story.at()));
             events.add(story.granted(suffix, 200_000_000, id));
             events.add(new PurchaseCredited(id, story.user(), new LotId("lot_" + suffix), story.at()));
+            takenBack(story, id);
         } else {
             events.add(new PurchaseClosed(id, story.user(), "expired", story.at()));
+        }
+    }
+
+    private void takenBack(Story story, PurchaseId id) {
+        for (var status : RefundStatus.values()) {
+            if (random.nextBoolean()) {
+                events.add(story.refunded(id, "re_" + random.nextInt(2), random.nextBoolean() ? "pi" : null, status));
+            }
+        }
+        for (var status : DisputeStatus.values()) {
+            if (random.nextInt(3) == 0) {
+                events.add(story.disputed(id, "dp_0", status, random.nextBoolean()));
+            }
         }
     }
 

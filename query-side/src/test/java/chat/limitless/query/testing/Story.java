@@ -23,8 +23,12 @@ import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.api.credits.Receipt;
+import chat.limitless.api.payments.DisputeStatus;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.payments.RefundStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -146,6 +150,16 @@ public record Story(UserId user, Instant at) {
 
     public PurchaseStarted bought(PurchaseId purchase) {
         return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", at);
+    }
+
+    /// 250 cents given back, of the payment that counts when none is named.
+    public RefundRecorded refunded(PurchaseId purchase, String refund, @Nullable String payment, RefundStatus status) {
+        return new RefundRecorded(purchase, user, refund, payment, null, 250, "usd", status, at);
+    }
+
+    /// 400 cents disputed.
+    public DisputeRecorded disputed(PurchaseId purchase, String dispute, DisputeStatus status, boolean reinstated) {
+        return new DisputeRecorded(purchase, user, dispute, "pi", 400, "usd", status, true, reinstated, at);
     }
 
     /// One chat with one answered message, paid from the lot `lot_welcome` of 1,000,000.

@@ -64,7 +64,7 @@ class StripeNotices implements PaymentNotices {
             "radar.early_fraud_warning.updated");
 
     private static final long TOLERANCE_SECONDS = 300;
-    private static final int LONGEST_ID = 190;
+    private static final int LONGEST_ID = 100;
     private static final int LONGEST_TYPE = 100;
 
     private final StripeObjects objects;

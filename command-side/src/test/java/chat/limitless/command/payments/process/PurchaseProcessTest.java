@@ -1,5 +1,6 @@
 package chat.limitless.command.payments.process;
 
+import static chat.limitless.api.payments.RefundStatus.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,15 +9,24 @@ import chat.limitless.api.credits.LotId;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
+import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
+import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
+import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.payments.RefundRequestId;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.Checkout.Stage;
 import chat.limitless.command.tasks.TaskOrder;
@@ -76,7 +86,68 @@ class PurchaseProcessTest {
     }
 
     @Test
+    void every_calculated_claim_is_an_order_of_its_own() {
+        assertThat(List.of(claim(1), claim(2)))
+                .flatMap(claim -> step(claim))
+                .containsExactly(
+                        new TaskOrder(
+                                "payments.apply-claim:pay_00000001:1", "payments.apply-claim", "pay_00000001", T0),
+                        new TaskOrder(
+                                "payments.apply-claim:pay_00000001:2", "payments.apply-claim", "pay_00000001", T0));
+    }
+
+    private static ClaimCalculated claim(long version) {
+        return new ClaimCalculated(ID, USER, version, 1, 0, "refund", T0);
+    }
+
+    @Test
+    void a_refund_asked_for_is_made_under_a_name_no_other_purchase_uses() {
+        assertThat(step(asked("rrq_one")))
+                .containsExactly(new TaskOrder(
+                        "payments.refund:pay_00000001:rrq_one", "payments.refund", "pay_00000001:rrq_one", T0));
+    }
+
+    @Test
+    void the_names_of_orders_fit_their_column_with_the_longest_ids() {
+        var longest = new PurchaseId("pay_" + "p".repeat(60));
+        var request = new RefundRequestId("rrq_" + "r".repeat(60));
+        var asked = new RefundRequested(longest, USER, request, "pi_1", 1, "usd", "goodwill", USER, T0);
+        assertThat(step(asked)).allSatisfy(order -> assertThat(order.id()).hasSizeLessThanOrEqualTo(160));
+        assertThat(step(new ClaimCalculated(longest, USER, Long.MAX_VALUE, 1, 0, "refund", T0)))
+                .allSatisfy(order -> assertThat(order.id()).hasSizeLessThanOrEqualTo(160));
+    }
+
+    private static RefundRequested asked(String request) {
+        return new RefundRequested(
+                ID, USER, new RefundRequestId(request), "pi_1", 100, "usd", "goodwill", USER, T0);
+    }
+
+    @Test
+    void what_is_still_to_be_refunded_is_neither_told_of_nor_refused() {
+        var soFar = PurchaseSoFar.begin(new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0))
+                .with(asked("rrq_told"))
+                .with(asked("rrq_refused"))
+                .with(asked("rrq_left"))
+                .with(new RefundRecorded(
+                        ID, USER, "re_1", "pi_1", new RefundRequestId("rrq_told"), 100, "usd", PENDING, T0))
+                .with(new RefundRecorded(ID, USER, "re_2", "pi_1", null, 100, "usd", PENDING, T0))
+                .with(new RefundRefused(ID, USER, new RefundRequestId("rrq_refused"), "no", T0))
+                .with(claim(1))
+                .with(claim(2));
+        assertThat(soFar.toRefund()).containsExactly(asked("rrq_left"));
+        assertThat(soFar.claim()).isEqualTo(claim(2));
+    }
+
+    @Test
     void nothing_else_needs_anything() {
+        assertThat(step(new RefundRecorded(ID, USER, "re_1", "pi_1", null, 100, "usd", PENDING, T0)))
+                .isEmpty();
+        assertThat(step(new DisputeRecorded(ID, USER, "dp_1", "pi_1", 100, "usd", DisputeStatus.OPEN, true, false, T0)))
+                .isEmpty();
+        assertThat(step(new FraudWarned(ID, USER, "issfr_1", "pi_1", true, T0))).isEmpty();
+        assertThat(step(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0))).isEmpty();
+        assertThat(step(new RefundRefused(ID, USER, new RefundRequestId("rrq_one"), "no", T0)))
+                .isEmpty();
         assertThat(step(new PaymentPending(ID, USER, "cs_1", T0))).isEmpty();
         assertThat(step(new PurchaseCredited(ID, USER, new LotId("lot_00000001"), T0)))
                 .isEmpty();

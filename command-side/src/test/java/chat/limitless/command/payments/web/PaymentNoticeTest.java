@@ -66,7 +66,7 @@ class PaymentNoticeTest {
 
     private static String body(String id) {
         return """
-                {"id":"%s","object":"event","type":"charge.refunded","data":{"object":{}}}""".formatted(id);
+                {"id":"%s","object":"event","type":"invoice.paid","data":{"object":{}}}""".formatted(id);
     }
 
     private static void awaitCredited(String purchaseId) {
@@ -153,9 +153,9 @@ class PaymentNoticeTest {
 
     @Test
     void what_we_do_not_understand_yet_is_kept_not_dropped() {
-        var body = body("evt_refund");
+        var body = body("evt_invoice");
         Webhooks.post(rig, body, Webhooks.signature(body, CommandSideRig.WEBHOOK_SECRET, Instant.now()));
-        Webhooks.awaitState(rig, "evt_refund", "parked not-understood");
+        Webhooks.awaitState(rig, "evt_invoice", "parked not-understood");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package chat.limitless.query.payments;
+
+import chat.limitless.query.projection.BatchRows;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// All refunds and disputes of the purchases of one batch, told in it or before.
+final class PurchaseReversals {
+
+    private final BatchRows<String, ReversalRow> rows = new BatchRows<>();
+    private final Map<String, Map<String, ReversalRow>> byPurchase = new HashMap<>();
+
+    static PurchaseReversals load(JdbcOperations jdbc, Set<String> purchaseIds) {
+        var all = new PurchaseReversals();
+        JdbcClient.create(jdbc)
+                .sql("""
+                        select purchase_id, fact_id, kind, payment_id, amount_minor, currency, takes_money, last_position
+                        from purchase_reversal
+                        where purchase_id in (:ids)
+                        """)
+                .param("ids", purchaseIds)
+                .query(ReversalRow.class)
+                .list()
+                .forEach(row -> {
+                    all.rows.loaded(row.key(), row);
+                    all.of(row.purchaseId()).put(row.factId(), row);
+                });
+        return all;
+    }
+
+    void put(ReversalRow row) {
+        rows.put(row.key(), row);
+        of(row.purchaseId()).put(row.factId(), row);
+    }
+
+    void write(JdbcOperations jdbc) {
+        rows.write(jdbc, ReversalRow.WRITER, ReversalRow::values);
+    }
+
+    /// What those of one kind take of the payment that counts, never more than it.
+    long takenMinor(PurchaseRow purchase, String kind) {
+        long taken = 0;
+        for (var row : of(purchase.purchaseId()).values()) {
+            if (row.kind().equals(kind) && row.takesMoney() && isOf(purchase, row)) {
+                taken += Math.min(row.amountMinor(), purchase.amountMinor() - taken);
+            }
+        }
+        return taken;
+    }
+
+    private static boolean isOf(PurchaseRow purchase, ReversalRow row) {
+        var isOther = purchase.paymentId() != null
+                && row.paymentId() != null
+                && !purchase.paymentId().equals(row.paymentId());
+        return !isOther && purchase.currency().equalsIgnoreCase(row.currency());
+    }
+
+    private Map<String, ReversalRow> of(String purchaseId) {
+        return byPurchase.computeIfAbsent(purchaseId, _ -> new TreeMap<>());
+    }
+}
