@@ -22,7 +22,7 @@ export function SignIn({
       <div className="w-full max-w-md">
         <Brand />
         {failed !== null && (
-          <p role="alert" className="border-refused mt-8 border-s-2 ps-3 text-ink">
+          <p role="alert" className="mt-8 border-s-2 border-refused ps-3 text-ink">
             {t(`signIn.failed.${failed}`)}
           </p>
         )}
