@@ -17,7 +17,8 @@ export type CreditLineProps = {
 
 /**
  * The signature drawing: one line of credits, divided into what is available, what is held (hatched), what is frozen
- * (barred) and what was spent (ink). The same everywhere, so that a hold is recognised wherever it appears; said in words as well.
+ * (barred) and what was spent (ink). The same everywhere, so that a hold is recognised wherever it appears;
+ * said in words as well.
  */
 export function CreditLine(props: CreditLineProps) {
   const {

@@ -1,4 +1,4 @@
-// Which notices a person has put away, on this device. Those that are not told any more are forgotten with the next one.
+// Which notices a person has put away, on this device. Those that are told no more are forgotten with the next one.
 import { readStored, writeStored } from "@/lib/storage";
 
 const keyOf = (userId: string) => `limitless.notices.${userId}`;

@@ -12,7 +12,7 @@ import { ReasonField } from "./reason-field";
 
 const EMPTY = { account: "", amount: "", reason: "" };
 
-/** Adds or takes credits of one account. A retry after a lost answer is the same adjustment, another content a new one. */
+/** Adds or takes credits of one account. A retry is the same adjustment, other contents are a new one. */
 export function AdjustmentForm() {
   const { t } = useTranslation();
   const adjust = useAdjust();

@@ -55,8 +55,8 @@ class ParkedEventTest {
         assertThat(parked.of(Groups.CREDITS, 1_000)).anyMatch(event -> event.attempts() == 2);
 
         query.views()
-                .sql("insert into credit_account (account_id, user_id, balance_micros, held_micros, last_position)"
-                        + " values (?, ?, 0, 0, 0)")
+                .sql("insert into credit_account (account_id, user_id, balance_micros, held_micros, frozen_micros,"
+                        + " debt_micros, last_position) values (?, ?, 0, 0, 0, 0, 0)")
                 .params(bad.account().value(), victim.id().value())
                 .update();
         assertThat(retry.retryAll()).isEqualTo(3);
