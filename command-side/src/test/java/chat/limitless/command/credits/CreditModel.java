@@ -17,100 +17,23 @@ import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotKind;
+import chat.limitless.command.credits.Pile.Debt;
+import chat.limitless.command.credits.Pile.Place;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
-/// What a credit account should do, written a second time and as plainly as possible: a lot is a pile of coins, one
-/// for each micro-credit, and every rule moves them one by one. Knows nothing of the states and events it is compared
-/// with.
+/// What a credit account should do, written a second time and as plainly as possible: every lot is a pile of coins that
+/// are moved one by one. Knows nothing of the states and events it is compared with.
 final class CreditModel {
 
     private static final Duration MEMORY = Duration.ofDays(7);
-
-    enum Place {
-        FREE,
-        PINNED,
-        SPENT,
-        EXPIRED,
-        REVOKED,
-        REPAID,
-        ADJUSTED
-    }
-
-    static final class Coin {
-        Place place = Place.FREE;
-        boolean claimed;
-    }
-
-    /// One coin's worth that is claimed back and had been spent. `payment` counts the occasions on which debt was paid.
-    static final class Debt {
-        boolean writtenOff;
-        Pile paidBy;
-        int payment;
-    }
-
-    static final class Pile {
-        GrantLot grant;
-        final List<Coin> coins = new ArrayList<>();
-        final List<Debt> debts = new ArrayList<>();
-        long version;
-        long toFreeze;
-        int announced = Integer.MAX_VALUE;
-
-        long count(Place place) {
-            return coins.stream().filter(coin -> coin.place == place).count();
-        }
-
-        long claimed(Place place) {
-            return coins.stream()
-                    .filter(coin -> coin.place == place && coin.claimed)
-                    .count();
-        }
-
-        long frozen() {
-            return Math.min(toFreeze, count(Place.FREE));
-        }
-
-        long owed() {
-            return debts.stream()
-                    .filter(debt -> !debt.writtenOff && debt.paidBy == null)
-                    .count();
-        }
-
-        long claimed() {
-            return debts.size() + count(Place.REVOKED) + claimed(Place.EXPIRED) + claimed(Place.PINNED);
-        }
-
-        boolean isOver(Instant at) {
-            return !grant.expiresAt().isAfter(at);
-        }
-
-        long free(Instant at) {
-            return isOver(at) ? 0 : count(Place.FREE) - frozen();
-        }
-
-        void move(long count, Place from, Place to) {
-            for (long i = 0; i < count; i++) {
-                coin(from).place = to;
-            }
-        }
-
-        Coin coin(Place place) {
-            return coins.stream()
-                    .filter(coin -> coin.place == place)
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
 
     static final class Held {
         long amount;
@@ -124,8 +47,8 @@ final class CreditModel {
     final Map<String, String> adjustments = new HashMap<>();
     final Map<String, AdjustCredits> proposals = new HashMap<>();
     private int payments;
-    private SetSpendingLimits limits;
-    private final Map<String, Long> spentIn = new TreeMap<>();
+    private List<Long> limits = Arrays.asList(null, null, null);
+    private final SpentModel spentSoFar = new SpentModel();
 
     /// What the command should lead to: a word, and for a settlement what is spent.
     String run(CreditCommand command) {
@@ -185,12 +108,7 @@ final class CreditModel {
     }
 
     private void add(GrantLot grant) {
-        var pile = new Pile();
-        pile.grant = grant;
-        for (long i = 0; i < grant.amountMicros(); i++) {
-            pile.coins.add(new Coin());
-        }
-        lots.put(grant.lotId().value(), pile);
+        lots.put(grant.lotId().value(), Pile.of(grant));
     }
 
     /// Coin by coin: the oldest debt is paid first.
@@ -237,33 +155,12 @@ final class CreditModel {
     }
 
     private boolean exceedsCap(HoldCredits hold) {
-        return limits != null
-                && (exceeds(limits.dayCapMicros(), spent("uuuuMMdd", hold.at()), hold.amountMicros())
-                        || exceeds(limits.monthCapMicros(), spent("uuuuMM", hold.at()), hold.amountMicros()));
+        return exceeds(limits.get(0), spentSoFar.on("uuuuMMdd", hold.at()), hold.amountMicros())
+                || exceeds(limits.get(1), spentSoFar.on("uuuuMM", hold.at()), hold.amountMicros());
     }
 
     private boolean exceeds(Long cap, long spent, long amount) {
         return cap != null && spent + held() + amount > cap;
-    }
-
-    /// Of the day or month of `at`, or of a later one when something was spent in it already.
-    private long spent(String pattern, Instant at) {
-        return spentIn.getOrDefault(latest(pattern, at), 0L);
-    }
-
-    private void spend(String pattern, Instant at, long amount) {
-        spentIn.merge(latest(pattern, at), amount, Long::sum);
-    }
-
-    private String latest(String pattern, Instant at) {
-        var now = period(pattern, at);
-        return spentIn.keySet().stream()
-                .filter(period -> period.length() == now.length() && period.compareTo(now) > 0)
-                .reduce(now, (_, later) -> later);
-    }
-
-    private static String period(String pattern, Instant at) {
-        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC).format(at);
     }
 
     private String settle(SettleHold settle) {
@@ -285,43 +182,20 @@ final class CreditModel {
             giveBack(held, spent, settle.at());
         }
         held.status = "done";
-        spend("uuuuMMdd", settle.at(), spent);
-        spend("uuuuMM", settle.at(), spent);
+        spentSoFar.spend(settle.at(), spent);
         return "spent " + spent;
     }
 
-    /// The first coins of the hold are spent, the others come back; a claim that waits for coins gets those first.
+    /// The first coins of the hold are spent.
     private void giveBack(Held held, long spent, Instant at) {
         long left = spent;
-        for (var pile : burning(List.copyOf(held.taken.keySet()))) {
+        for (var pile : Pile.inBurnOrder(held.taken.keySet())) {
             long gone = Math.min(left, held.taken.get(pile));
             left -= gone;
-            long waiting = pile.claimed(Place.PINNED);
-            pile.coins.forEach(coin -> coin.claimed &= coin.place != Place.PINNED);
-            pile.move(gone, Place.PINNED, Place.SPENT);
-            for (long i = gone; i < held.taken.get(pile); i++) {
-                pile.move(1, Place.PINNED, waiting > 0 ? Place.REVOKED : Place.FREE);
-                waiting = Math.max(0, waiting - 1);
-            }
-            for (; waiting > 0; waiting--) {
-                claimPinnedOrOwe(pile);
-            }
-            settleDown(pile, at);
+            pile.giveBack(held.taken.get(pile), gone);
+            pile.settleDown(at);
         }
         held.taken.clear();
-    }
-
-    private static void claimPinnedOrOwe(Pile pile) {
-        pile.coins.stream()
-                .filter(coin -> coin.place == Place.PINNED && !coin.claimed)
-                .findFirst()
-                .ifPresentOrElse(coin -> coin.claimed = true, () -> pile.debts.add(new Debt()));
-    }
-
-    private static void settleDown(Pile pile, Instant at) {
-        if (pile.isOver(at)) {
-            pile.move(pile.count(Place.FREE) - pile.frozen(), Place.FREE, Place.EXPIRED);
-        }
     }
 
     private String end(String id, long madeAt, Instant at, String status) {
@@ -352,62 +226,15 @@ final class CreditModel {
         pile.version = claim.version();
         pile.toFreeze = claim.frozenMicros();
         while (pile.claimed() < claim.revokedMicros()) {
-            claimOne(pile);
+            pile.claimOne();
         }
         List<Debt> returned = new ArrayList<>();
         while (pile.claimed() > claim.revokedMicros()) {
-            giveOneBack(pile, returned);
+            pile.giveOneBack(returned);
         }
         payAgain(returned, claim.at());
-        settleDown(pile, claim.at());
+        pile.settleDown(claim.at());
         return "claimed";
-    }
-
-    private static void claimOne(Pile pile) {
-        if (pile.count(Place.FREE) > 0) {
-            pile.move(1, Place.FREE, Place.REVOKED);
-        } else if (pile.claimed(Place.EXPIRED) < pile.count(Place.EXPIRED)) {
-            pile.coins.stream()
-                    .filter(coin -> coin.place == Place.EXPIRED && !coin.claimed)
-                    .findFirst()
-                    .orElseThrow()
-                    .claimed = true;
-        } else {
-            claimPinnedOrOwe(pile);
-        }
-    }
-
-    private static void giveOneBack(Pile pile, List<Debt> returned) {
-        var owed = pile.debts.stream()
-                .filter(debt -> !debt.writtenOff && debt.paidBy == null)
-                .findFirst();
-        var off = pile.debts.stream().filter(debt -> debt.writtenOff).findFirst();
-        var paid = pile.debts.stream()
-                .filter(debt -> debt.paidBy != null)
-                .reduce((one, other) -> other.payment >= one.payment ? other : one);
-        if (owed.isPresent()) {
-            pile.debts.remove(owed.get());
-        } else if (off.isPresent()) {
-            pile.debts.remove(off.get());
-        } else if (paid.isPresent()) {
-            pile.debts.remove(paid.get());
-            paid.get().paidBy.move(1, Place.REPAID, Place.FREE);
-            returned.add(paid.get());
-        } else if (pile.claimed(Place.PINNED) > 0) {
-            unclaim(pile, Place.PINNED);
-        } else if (pile.claimed(Place.EXPIRED) > 0) {
-            unclaim(pile, Place.EXPIRED);
-        } else {
-            pile.move(1, Place.REVOKED, Place.FREE);
-        }
-    }
-
-    private static void unclaim(Pile pile, Place place) {
-        pile.coins.stream()
-                .filter(coin -> coin.place == place && coin.claimed)
-                .findFirst()
-                .orElseThrow()
-                .claimed = false;
     }
 
     /// Coins that had paid debt and came back pay what other debt there is, payment by payment.
@@ -417,7 +244,7 @@ final class CreditModel {
                 byPayment.computeIfAbsent(debt.payment, _ -> new ArrayList<>()).add(debt));
         for (var together : byPayment.values()) {
             var paying = together.getFirst().paidBy;
-            settleDown(paying, at);
+            paying.settleDown(at);
             net(paying, together.size(), at);
         }
     }
@@ -439,7 +266,7 @@ final class CreditModel {
         long before = lots.values().stream()
                 .mapToLong(lot -> lot.count(Place.EXPIRED))
                 .sum();
-        lots.values().forEach(lot -> settleDown(lot, at));
+        lots.values().forEach(lot -> lot.settleDown(at));
         long after = lots.values().stream()
                 .mapToLong(lot -> lot.count(Place.EXPIRED))
                 .sum();
@@ -462,13 +289,9 @@ final class CreditModel {
         if (!opened) {
             return "credits.no-account";
         }
-        boolean same = limits == null
-                ? set.dayCapMicros() == null && set.monthCapMicros() == null && set.lowBalanceMicros() == null
-                : Objects.equals(limits.dayCapMicros(), set.dayCapMicros())
-                        && Objects.equals(limits.monthCapMicros(), set.monthCapMicros())
-                        && Objects.equals(limits.lowBalanceMicros(), set.lowBalanceMicros());
-        limits = set;
-        return same ? "nothing" : "limited";
+        var before = limits;
+        limits = Arrays.asList(set.dayCapMicros(), set.monthCapMicros(), set.lowBalanceMicros());
+        return limits.equals(before) ? "nothing" : "limited";
     }
 
     private String adjust(AdjustCredits adjust) {
@@ -564,7 +387,7 @@ final class CreditModel {
     private Map<Pile, Long> take(long amount, Instant at, Place to) {
         Map<Pile, Long> taken = new LinkedHashMap<>();
         long left = amount;
-        for (var pile : burning(List.copyOf(lots.values()))) {
+        for (var pile : Pile.inBurnOrder(lots.values())) {
             long part = Math.min(left, pile.free(at));
             if (part > 0) {
                 taken.put(pile, part);
@@ -573,25 +396,5 @@ final class CreditModel {
             left -= part;
         }
         return taken;
-    }
-
-    private static List<Pile> burning(List<Pile> piles) {
-        return piles.stream().sorted(CreditModel::burnsBefore).toList();
-    }
-
-    private static int burnsBefore(Pile one, Pile other) {
-        if (one.grant.priority() != other.grant.priority()) {
-            return one.grant.priority() - other.grant.priority();
-        }
-        if (one.grant.kind() != other.grant.kind()) {
-            return one.grant.kind() == LotKind.PROMOTIONAL ? -1 : 1;
-        }
-        if (!one.grant.expiresAt().equals(other.grant.expiresAt())) {
-            return one.grant.expiresAt().compareTo(other.grant.expiresAt());
-        }
-        if (!one.grant.at().equals(other.grant.at())) {
-            return one.grant.at().compareTo(other.grant.at());
-        }
-        return one.grant.lotId().value().compareTo(other.grant.lotId().value());
     }
 }

@@ -25,7 +25,7 @@ import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.LotPart;
-import chat.limitless.command.credits.CreditModel.Place;
+import chat.limitless.command.credits.Pile.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
