@@ -18,7 +18,8 @@ final class PurchaseReversals {
         var all = new PurchaseReversals();
         JdbcClient.create(jdbc)
                 .sql("""
-                        select purchase_id, fact_id, kind, payment_id, amount_minor, currency, takes_money, last_position
+                        select
+                            purchase_id, fact_id, kind, payment_id, amount_minor, currency, takes_money, last_position
                         from purchase_reversal
                         where purchase_id in (:ids)
                         """)

@@ -151,8 +151,8 @@ class FinanceTest {
     }
 
     private static String parked(String id) {
-        var body = "{\"id\":\"%s\",\"object\":\"event\",\"type\":\"invoice.paid\",".formatted(id)
-                + "\"data\":{\"object\":{\"secret\":\"x\"}}}";
+        var body = """
+                {"id":"%s","object":"event","type":"invoice.paid","data":{"object":{"secret":"x"}}}""".formatted(id);
         Webhooks.post(rig, body, Webhooks.signature(body, CommandSideRig.WEBHOOK_SECRET, Instant.now()));
         Webhooks.awaitState(rig, id, "parked not-understood");
         return id;

@@ -57,6 +57,7 @@ final class PaymentPage implements Handler {
                 <h2>Changed your mind?</h2>
                 <p><button name="do" value="back" formnovalidate>Go back <small>Nothing is charged</small></button></p>
                 </form>
+                <p class="soft"><a href="/payments">Refund or dispute an earlier payment</a></p>
                 """.formatted(
                 escaped(item.path("description").asString("")),
                 escaped(amount),
