@@ -9,8 +9,10 @@ import chat.limitless.api.accounts.UserEvent.DataViewOpened;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.credits.LotId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseId;
@@ -135,6 +137,21 @@ class ReadsTest {
         assertThat(query.get(person, "/api/v1/conversations/" + silent.value()).status())
                 .as("without a message it is not listed, but it is there")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_second_payment_does_not_undo_the_first() {
+        var person = query.person();
+        var purchase = new PurchaseId("pay_" + QuerySide.unique());
+        var now = QuerySide.now();
+        query.await(query.append(
+                Story.of(person.id()).bought(purchase),
+                new PurchasePaid(purchase, person.id(), "cs_1", "pi_1", 1000, "usd", false, 200_000_000, now),
+                new PurchaseCredited(purchase, person.id(), new LotId("lot_one"), now),
+                new PurchaseParked(purchase, person.id(), "paid-twice", 1000, "usd", false, "cs_2", "pi_2", now)));
+
+        var shown = query.get(person, "/api/v1/purchases/" + purchase.value()).body();
+        assertThat(shown.path("status").asString()).isEqualTo("credited");
     }
 
     @Test

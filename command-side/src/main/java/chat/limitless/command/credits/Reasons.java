@@ -2,7 +2,6 @@ package chat.limitless.command.credits;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Why somebody changed an account by hand: a short code, so that no personal text gets into the books.
@@ -14,7 +13,7 @@ final class Reasons {
 
     static void require(String reason) {
         if (!CODE.matcher(reason).matches()) {
-            throw new Refused(RefusalCode.CREDITS_REASON_INVALID, Map.of());
+            throw new Refused(RefusalCode.CREDITS_REASON_INVALID);
         }
     }
 }

@@ -135,7 +135,7 @@ final class ReversalDecider {
             throw new Refused(RefusalCode.REFUND_DIFFERS, Map.of("requestId", requestId));
         }
         if (!REASON.matcher(command.reason()).matches()) {
-            throw new Refused(RefusalCode.CREDITS_REASON_INVALID, Map.of("reason", command.reason()));
+            throw new Refused(RefusalCode.CREDITS_REASON_INVALID);
         }
         var payment = state.payment();
         if (payment == null || payment.paymentIntentId() == null) {

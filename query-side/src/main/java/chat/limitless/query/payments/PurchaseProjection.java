@@ -109,11 +109,11 @@ class PurchaseProjection implements Projection {
         };
     }
 
-    /// Money taken back in another currency does not undo the payment.
+    /// What was paid as priced stands, whatever was told beside it; money taken back in another currency is no payment.
     private static PurchaseRow parked(PurchaseRow row, PurchaseParked parked, long position) {
-        return switch (parked.reason()) {
-            case "refund-currency", "dispute-currency" -> row.touched(parked.parkedAt(), position);
-            default -> row.at("parked", null, parked.parkedAt(), position);
-        };
+        boolean stands = row.status().equals("paid") || row.status().equals("credited");
+        return stands || parked.reason().endsWith("-currency")
+                ? row.touched(parked.parkedAt(), position)
+                : row.at("parked", null, parked.parkedAt(), position);
     }
 }
