@@ -2,7 +2,6 @@ package chat.limitless.query.credits;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,8 +15,4 @@ interface CreditAccountViews extends Repository<CreditAccountView, String> {
 
     @Query("select h from CreditHoldView h where h.accountId = :accountId and h.state = 'open' order by h.holdId")
     List<CreditHoldView> openHolds(String accountId);
-
-    @Query("select e from CreditEntryView e where e.accountId = :accountId and e.position < :before"
-            + " order by e.position desc")
-    List<CreditEntryView> entries(String accountId, long before, Limit limit);
 }

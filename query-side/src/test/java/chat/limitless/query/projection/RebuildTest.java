@@ -164,6 +164,7 @@ class RebuildTest {
                 open.remove(id + e.holdId());
                 held.merge(id, -e.amountMicros(), Long::sum);
             }
+            default -> {}
         }
     }
 }

@@ -25,6 +25,7 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.payments.RefundStatus;
 import chat.limitless.api.prices.ModelPrice;
 import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
 import chat.limitless.api.prices.PriceListId;
@@ -117,6 +118,8 @@ public final class RandomHistory {
             events.add(new PurchasePaid(id, story.user(), "cs", null, 1000, "usd", false, 200_000_000, story.at()));
             events.add(story.granted(suffix, 200_000_000, id));
             events.add(new PurchaseCredited(id, story.user(), new LotId("lot_" + suffix), story.at()));
+            events.add(story.refunded(id, "re_" + suffix, 300, RefundStatus.PENDING));
+            events.add(story.refunded(id, "re_" + suffix, 300, RefundStatus.SUCCEEDED));
         } else {
             events.add(new PurchaseClosed(id, story.user(), "expired", story.at()));
         }

@@ -23,8 +23,11 @@ import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.api.credits.Receipt;
+import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.payments.RefundStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +94,35 @@ public record Story(UserId user, Instant at) {
                 at);
     }
 
+    /// All of a hold was spent, on a model of that name, at that time.
+    public HoldSettled settledBy(
+            String model, ReplyId reply, ConversationId conversation, long spent, Instant settledAt) {
+        var usual = receipt(reply, conversation);
+        var receipt = new Receipt(
+                reply,
+                conversation,
+                model,
+                model,
+                usual.promptTokens(),
+                usual.cachedTokens(),
+                usual.completionTokens(),
+                usual.reasoningTokens(),
+                usual.providerCostPicoUsd(),
+                usual.priceListVersion(),
+                usual.costSource(),
+                usual.generationId());
+        return new HoldSettled(
+                account(),
+                reply.holdId(),
+                spent,
+                0,
+                0,
+                List.of(new LotPart(new LotId("lot_welcome"), spent)),
+                false,
+                receipt,
+                settledAt);
+    }
+
     public HoldReleased released(HoldId hold, long micros) {
         return new HoldReleased(account(), hold, micros, "failed", at);
     }
@@ -146,6 +178,15 @@ public record Story(UserId user, Instant at) {
 
     public PurchaseStarted bought(PurchaseId purchase) {
         return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", at);
+    }
+
+    public PurchasePaid paid(PurchaseId purchase) {
+        return new PurchasePaid(purchase, user, "cs_1", "pi_3Qabcdefgh", 1000, "usd", true, 200_000_000, at);
+    }
+
+    /// The provider told how a refund of the payment stands.
+    public RefundRecorded refunded(PurchaseId purchase, String refund, long minor, RefundStatus status) {
+        return new RefundRecorded(purchase, user, refund, "pi_3Qabcdefgh", null, minor, "usd", status, at);
     }
 
     /// One chat with one answered message, paid from the lot `lot_welcome` of 1,000,000.
