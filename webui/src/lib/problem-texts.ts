@@ -10,6 +10,7 @@ export type ProblemTextKey =
   | "messageDiffers"
   | "messageAhead"
   | "purchaseClosed"
+  | "notPaid"
   | "tooMany"
   | "replyRunning"
   | "tooLong"
@@ -49,6 +50,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "prices.context-too-long": "contextTooLong",
   "payments.pack-unknown": "packUnknown",
   "payments.closed": "purchaseClosed",
+  "payments.not-paid": "notPaid",
   "payments.unknown": "notFound",
   "payments.page-late": "pageLate",
   "provider.rate-limited": "providerLimited",

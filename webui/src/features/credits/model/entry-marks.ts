@@ -1,0 +1,18 @@
+import type { MarkKind } from "@/components/ui/mark";
+import type { CreditEntry } from "../api/entries";
+
+/** The shape beside each kind of movement. */
+export const MARKS: Record<CreditEntry["type"], MarkKind> = {
+  granted: "granted",
+  held: "held",
+  settled: "spent",
+  released: "neutral",
+  expired: "neutral",
+};
+
+export function isEntryType(text: string | undefined): text is CreditEntry["type"] {
+  return text !== undefined && Object.hasOwn(MARKS, text);
+}
+
+/** Every kind of movement, to choose from. */
+export const ENTRY_TYPES = Object.keys(MARKS).filter(isEntryType);
