@@ -115,6 +115,7 @@ function sendFile(response: ServerResponse, path: string): void {
 
 const NOTHING: Record<string, unknown> = {
   "/credit-account/entries": { entries: [], nextCursor: null },
+  "/credits/usage": { ...data.usage, usage: [] },
   "/purchases": { purchases: [], nextCursor: null },
   "/conversations": { conversations: [], nextCursor: null },
   "/finance/credit-events": { events: [], nextCursor: null, totals: null },
@@ -131,6 +132,7 @@ const FULL: Record<string, unknown> = {
   "/models": data.models,
   "/credit-account": data.creditAccount,
   "/credit-account/entries": data.entries,
+  "/credits/usage": data.usage,
   "/packs": data.packs,
   "/purchases": data.purchases,
   "/conversations": data.conversations,
@@ -174,6 +176,7 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
     return problem(response, 404, "conversation.unknown", {});
   }
   if (scenario === "thousands" && path === "/conversations") return json(response, pageOfThousand(request.url ?? ""));
+  if (path.endsWith("/receipt")) return json(response, data.purchaseReceipt);
   if (path.startsWith("/purchases/")) {
     const status = /purchase=([a-z]+)/.exec(request.headers.cookie ?? "")?.[1] ?? "credited";
     return json(response, { ...data.purchases.purchases[1], status, checkoutUrl: "https://pay.example/session" });

@@ -49,8 +49,14 @@ const credits = createRoute({
   getParentRoute: () => inside,
   path: "/credits",
   // The address to which the payment page sends people back.
-  validateSearch: z.object({ purchase: text }),
+  validateSearch: z.object({ purchase: text, type: text, from: text, to: text }),
   component: lazyRouteComponent(() => import("./pages/credits-page"), "CreditsPage"),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => inside,
+  path: "/credits/receipts/$purchaseId",
+  component: lazyRouteComponent(() => import("./pages/receipt-page"), "ReceiptPage"),
 });
 
 const finance = createRoute({
@@ -105,7 +111,7 @@ const admin = createRoute({
 
 const routes = root.addChildren([
   signIn,
-  inside.addChildren([newChat, chat, credits, finance, adjustments, debts, refunds, support, timeline, admin]),
+  inside.addChildren([newChat, chat, credits, receipt, finance, adjustments, debts, refunds, support, timeline, admin]),
 ]);
 
 export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {

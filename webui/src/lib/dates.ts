@@ -8,6 +8,13 @@ export function formatDate(at: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at));
 }
 
+/** A day without a time, such as 2026-11-22; it is the same day wherever it is read. */
+export function formatDay(day: string, locale: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return "";
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(date);
+}
+
 /** To the second: for tables where the order of events matters. */
 export function formatInstant(at: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, {

@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { buttonClass } from "@/components/ui/button";
 import { Page, Section } from "@/components/ui/page";
@@ -6,6 +6,8 @@ import { Balance } from "@/features/credits/components/balance";
 import { History } from "@/features/credits/components/history";
 import { LimitsForm } from "@/features/credits/components/limits-form";
 import { Notices } from "@/features/credits/components/notices";
+import { USAGE_DAYS, Usage } from "@/features/credits/components/usage";
+import { isEntryType } from "@/features/credits/model/entry-marks";
 import { PackList } from "@/features/payments/components/pack-list";
 import { PurchaseNote } from "@/features/payments/components/purchase-note";
 import { PurchaseList } from "@/features/payments/components/purchase-list";
@@ -16,7 +18,8 @@ const route = getRouteApi("/inside/credits");
 
 export function CreditsPage() {
   const { t } = useTranslation();
-  const { purchase } = route.useSearch();
+  const { purchase, type, from, to } = route.useSearch();
+  const navigate = useNavigate();
   const { userId } = useSignedIn();
   const lastChat = readLastChat(userId);
   const back = lastChat !== null && (
@@ -39,8 +42,21 @@ export function CreditsPage() {
       <Section title={t("payments.purchases")}>
         <PurchaseList />
       </Section>
+      <Section title={t("usage.title")} note={t("usage.note", { days: USAGE_DAYS })}>
+        <Usage />
+      </Section>
       <Section id="history" title={t("credits.history")} note={t("credits.historyNote")}>
-        <History />
+        <History
+          filter={{ type: isEntryType(type) ? type : undefined, from, to }}
+          onFilter={(filter) =>
+            void navigate({
+              to: "/credits",
+              search: { purchase, ...filter },
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
       </Section>
     </Page>
   );

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import { session, timeline } from "@/testing/data";
+import { purchaseReceipt, session, timeline } from "@/testing/data";
 import { problem } from "@/testing/handlers";
 import { renderApp } from "@/testing/render-app";
 import { server } from "@/testing/server";
@@ -58,6 +58,73 @@ describe("credits", () => {
     const history = within(screen.getByRole("main")).getAllByRole("region", { name: "History" })[0] ?? document.body;
     await user.click(await within(history).findByRole("button", { name: "Receipt" }));
     expect(within(history).getByText("$0.0002922")).toBeVisible();
+  });
+
+  it("draws what was spent by day and model, and says it as a table", async () => {
+    const { user } = renderApp("/credits");
+    const chart = await screen.findByRole("img", { name: /in 30 days; most on Nov 15/ });
+    expect(chart.querySelectorAll("title")).toHaveLength(30);
+    const models = screen.getByRole("list", { name: "Spent by model" });
+    expect(within(models).getAllByRole("listitem")).toHaveLength(4);
+    expect(within(models).getByText("Other models")).toBeVisible();
+    await user.click(screen.getByText("The same as a table"));
+    const table = screen.getAllByRole("region", { name: "Usage" }).at(-1) ?? document.body;
+    expect(within(table).getAllByRole("row")).toHaveLength(10);
+  });
+
+  it("filters the history by what stands in the address, the file too", async () => {
+    const asked: URLSearchParams[] = [];
+    server.use(
+      http.get("*/api/v1/credit-account/entries", ({ request }) => {
+        asked.push(new URL(request.url).searchParams);
+        return HttpResponse.json({ entries: [], nextCursor: null });
+      }),
+    );
+    const { user, router } = renderApp("/credits?from=2026-11-01&to=2026-11-30&type=nonsense");
+    expect(await screen.findByText("No movement matches")).toBeVisible();
+    await user.selectOptions(screen.getByRole("combobox", { name: "What" }), "settled");
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(router.state.location.search).toEqual({ type: "settled", from: "2026-11-01", to: "2026-11-30" });
+    const end = new Date(2026, 11, 1).toISOString();
+    expect(asked[1]?.get("type")).toBe("settled");
+    expect(asked[1]?.get("to")).toBe(end);
+    const file = new URL(screen.getByRole("link", { name: "Download CSV" }).getAttribute("href") ?? "", "http://x");
+    expect(file.pathname).toBe("/api/v1/credits/entries.csv");
+    expect(Object.fromEntries(file.searchParams)).toEqual({
+      type: "settled",
+      from: new Date(2026, 10, 1).toISOString(),
+      to: end,
+    });
+  });
+
+  it("opens the receipt of a paid purchase, with its file", async () => {
+    const { user } = renderApp("/credits");
+    const links = await screen.findAllByRole("link", { name: "Receipt" });
+    expect(links).toHaveLength(1);
+    await user.click(links[0] ?? document.body);
+    const receipt = await screen.findByRole("article", { name: "Receipt" });
+    expect(within(receipt).getByText("2026-000000120-PAY1")).toBeVisible();
+    expect(within(receipt).getByText("Refunded on Nov 23, 2026")).toBeVisible();
+    expect(within(receipt).getByText("-$3.00")).toBeVisible();
+    expect(within(receipt).getByText("$7.00")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Download PDF" })).toHaveAttribute(
+      "href",
+      "/api/v1/purchases/pay_1/receipt.pdf?lang=en",
+    );
+  });
+
+  it("says why there is no receipt yet, and leaves an erased buyer out", async () => {
+    server.use(http.get("*/api/v1/purchases/:id/receipt", () => problem(409, "payments.not-paid")));
+    renderApp("/credits/receipts/pay_3");
+    expect(await screen.findByText("This purchase was not paid yet, so there is no receipt.")).toBeVisible();
+    server.use(
+      http.get("*/api/v1/purchases/:id/receipt", () =>
+        HttpResponse.json({ ...purchaseReceipt, buyer: { name: null, email: null }, tax: null }),
+      ),
+    );
+    renderApp("/credits/receipts/pay_1");
+    expect(await screen.findByText("Erased")).toBeVisible();
+    expect(screen.getByText("No tax is shown.")).toBeVisible();
   });
 
   it("tries a write again when its CSRF token was replaced on the way", async () => {

@@ -50,18 +50,51 @@ export type CreditEntry = z.infer<typeof entrySchema>;
 
 const pageSchema = z.object({ entries: z.array(entrySchema), nextCursor: cursorSchema });
 
-/** Every movement of the own credits, newest first. */
-export const creditEntriesQuery = infiniteQueryOptions({
-  queryKey: ["credit-account", "entries"],
-  queryFn: ({ pageParam, signal }) =>
-    read(
-      querySide.GET("/api/v1/credit-account/entries", {
-        params: { query: cursorParam(pageParam) },
-        headers: atLeast("credit-account"),
-        signal,
-      }),
-      pageSchema,
-    ),
-  initialPageParam: null as string | null,
-  getNextPageParam: nextCursor,
-});
+/** Kind of movement and days of the reader, both ends included. */
+export type HistoryFilter = {
+  type?: CreditEntry["type"] | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
+/** Every movement of the own credits that the filter leaves, newest first. */
+export function creditEntriesQuery(filter: HistoryFilter) {
+  return infiniteQueryOptions({
+    queryKey: ["credit-account", "entries", filter],
+    queryFn: ({ pageParam, signal }) =>
+      read(
+        querySide.GET("/api/v1/credit-account/entries", {
+          params: { query: { ...parametersOf(filter), ...cursorParam(pageParam) } },
+          headers: atLeast("credit-account"),
+          signal,
+        }),
+        pageSchema,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: nextCursor,
+  });
+}
+
+/** The same as a file. */
+export function creditEntriesCsvHref(filter: HistoryFilter): string {
+  const query = new URLSearchParams(parametersOf(filter)).toString();
+  return `/api/v1/credits/entries.csv${query === "" ? "" : `?${query}`}`;
+}
+
+function parametersOf({ type, from, to }: HistoryFilter): { type?: string; from?: string; to?: string } {
+  const start = from === undefined ? null : dayStart(from, 0);
+  const end = to === undefined ? null : dayStart(to, 1);
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(start === null ? {} : { from: start }),
+    ...(end === null ? {} : { to: end }),
+  };
+}
+
+/** Midnight of a day where the reader is, so many days later; null for what is no day. */
+function dayStart(day: string, later: number): string | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
+  if (parts === null) return null;
+  const date = new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]) + later);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

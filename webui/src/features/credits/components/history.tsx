@@ -6,33 +6,14 @@ import { useTranslation } from "react-i18next";
 import { Credits } from "@/components/ui/credits";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { LoadMore } from "@/components/ui/load-more";
-import { Mark, type MarkKind } from "@/components/ui/mark";
+import { Mark } from "@/components/ui/mark";
 import { ReceiptCard } from "@/components/ui/receipt-card";
 import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
-import { type CreditEntry, creditEntriesQuery } from "../api/entries";
+import { type CreditEntry, type HistoryFilter, creditEntriesQuery } from "../api/entries";
+import { MARKS } from "../model/entry-marks";
 import { EntryAbout } from "./entry-about";
-
-const MARKS: Record<CreditEntry["type"], MarkKind> = {
-  granted: "granted",
-  held: "held",
-  settled: "spent",
-  released: "neutral",
-  expired: "neutral",
-  revoked: "refused",
-  "mark-resolved": "refused",
-  reinstated: "granted",
-  frozen: "frozen",
-  unfrozen: "granted",
-  "debt-netted": "spent",
-  "debt-written-off": "granted",
-  "lot-expired": "neutral",
-  "expiry-announced": "held",
-  "limits-set": "neutral",
-  "cap-warned": "held",
-  "low-balance-warned": "held",
-  adjusted: "neutral",
-};
+import { HistoryFilterBar } from "./history-filter";
 
 /** What is told beside the movements; a zero there would only ask for an explanation. */
 const NEVER_MOVES: ReadonlySet<CreditEntry["type"]> = new Set([
@@ -42,10 +23,21 @@ const NEVER_MOVES: ReadonlySet<CreditEntry["type"]> = new Set([
   "low-balance-warned",
 ]);
 
-/** Every movement with its cause and the balance after it. */
-export function History() {
+type HistoryProps = { filter: HistoryFilter; onFilter: (filter: HistoryFilter) => void };
+
+/** Every movement with its cause and the balance after it, all or by type and period. */
+export function History({ filter, onFilter }: HistoryProps) {
+  return (
+    <>
+      <HistoryFilterBar filter={filter} onFilter={onFilter} />
+      <Movements filter={filter} />
+    </>
+  );
+}
+
+function Movements({ filter }: { filter: HistoryFilter }) {
   const { t } = useTranslation();
-  const query = useInfiniteQuery(creditEntriesQuery);
+  const query = useInfiniteQuery(creditEntriesQuery(filter));
   const columns = useColumns();
   const [opened, setOpened] = useState<string | null>(null);
   const rows = query.data?.pages.flatMap((page) => page.entries) ?? [];
@@ -53,7 +45,13 @@ export function History() {
   if (query.error !== null && rows.length === 0) {
     return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (rows.length === 0) return <EmptyState title={t("credits.noHistory")} text={t("credits.noHistoryText")} />;
+  if (rows.length === 0) {
+    return Object.values(filter).some((value) => value !== undefined) ? (
+      <EmptyState title={t("credits.noMatch")} text={t("credits.noMatchText")} />
+    ) : (
+      <EmptyState title={t("credits.noHistory")} text={t("credits.noHistoryText")} />
+    );
+  }
   const toggle = (key: string) => setOpened((current) => (current === key ? null : key));
   return (
     <>
@@ -115,6 +113,15 @@ function useColumns(): Column<CreditEntry>[] {
       cell: (row) =>
         NEVER_MOVES.has(row.type) ? null : (
           <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} aligned />
+        ),
+    },
+    {
+      key: "balance",
+      head: t("credits.balanceAfter"),
+      numeric: true,
+      cell: (row) =>
+        row.balanceAfterMicros === null || row.balanceAfterMicros === undefined ? null : (
+          <Credits micros={row.balanceAfterMicros} rounding="exact" unit={false} aligned className="text-ink-2" />
         ),
     },
     {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Credits } from "@/components/ui/credits";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -50,6 +51,22 @@ function Price({ purchase }: { purchase: Purchase }) {
   );
 }
 
+/** The states in which a receipt exists. */
+const PAID = new Set<Purchase["status"]>(["paid", "credited"]);
+
+function ReceiptLink({ purchaseId }: { purchaseId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to="/credits/receipts/$purchaseId"
+      params={{ purchaseId }}
+      className="inline-flex min-h-7 items-center text-accent underline underline-offset-3 max-sm:min-h-11"
+    >
+      {t("credits.receipt")}
+    </Link>
+  );
+}
+
 function useColumns(): Column<Purchase>[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -86,6 +103,12 @@ function useColumns(): Column<Purchase>[] {
       head: t("payments.price"),
       numeric: true,
       cell: (row) => <Price purchase={row} />,
+    },
+    {
+      key: "receipt",
+      phone: "action",
+      head: t("credits.receipt"),
+      cell: (row) => (PAID.has(row.status) ? <ReceiptLink purchaseId={row.purchaseId} /> : null),
     },
   ];
 }

@@ -28,11 +28,17 @@ class AccessTest {
             "/api/v1/conversations/{conversationId}",
             "/api/v1/conversations/{conversationId}/messages",
             "/api/v1/purchases/{purchaseId}");
+    /// What belongs to somebody, and finance may see too.
+    private static final Set<String> OWNED_OR_FINANCE =
+            Set.of("/api/v1/purchases/{purchaseId}/receipt", "/api/v1/purchases/{purchaseId}/receipt.pdf");
+
     private static final Set<String> OWN_DATA = Set.of(
             "/api/v1/session",
             "/api/v1/models",
             "/api/v1/credit-account",
             "/api/v1/credit-account/entries",
+            "/api/v1/credits/entries.csv",
+            "/api/v1/credits/usage",
             "/api/v1/packs",
             "/api/v1/purchases",
             "/api/v1/conversations");
@@ -55,11 +61,13 @@ class AccessTest {
         assertThat(routes)
                 .allSatisfy(route -> assertThat(NEEDS_ROLE.containsKey(route)
                                 || OWNED.contains(route)
+                                || OWNED_OR_FINANCE.contains(route)
                                 || OWN_DATA.contains(route)
                                 || ELSEWHERE.contains(route))
                         .as(route)
                         .isTrue());
         assertThat(routes).containsAll(NEEDS_ROLE.keySet()).containsAll(OWNED).containsAll(OWN_DATA);
+        assertThat(routes).containsAll(OWNED_OR_FINANCE);
     }
 
     @Test
@@ -89,6 +97,7 @@ class AccessTest {
     void what_somebody_owns_does_not_exist_for_anybody_else() {
         var events = new java.util.ArrayList<>(Story.of(owner.id()).answeredChat(suffix, "q", "a"));
         events.add(Story.of(owner.id()).bought(new PurchaseId("pay_" + suffix)));
+        events.add(Story.of(owner.id()).paid(new PurchaseId("pay_" + suffix)));
         query.await(query.append(events));
 
         for (var route : OWNED) {
@@ -97,6 +106,13 @@ class AccessTest {
                     (actor, person) -> assertThat(query.get(person, path(route)).status())
                             .as(route + " " + actor)
                             .isEqualTo(404));
+        }
+        for (var route : OWNED_OR_FINANCE) {
+            assertThat(query.get(owner, path(route)).status()).as(route).isIn(OPEN);
+            others.forEach(
+                    (actor, person) -> assertThat(query.get(person, path(route)).status())
+                            .as(route + " " + actor)
+                            .isEqualTo(actor.equals("finance") ? 200 : 404));
         }
         for (var route : OWN_DATA) {
             others.values()
@@ -120,6 +136,7 @@ class AccessTest {
     private Set<String> routes() {
         var all = new java.util.TreeSet<>(NEEDS_ROLE.keySet());
         all.addAll(OWNED);
+        all.addAll(OWNED_OR_FINANCE);
         all.addAll(OWN_DATA);
         return all;
     }

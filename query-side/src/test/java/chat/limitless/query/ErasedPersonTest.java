@@ -64,6 +64,7 @@ class ErasedPersonTest {
         var events = new ArrayList<DomainEvent>(story.answeredChat(suffix, canary + "question", canary + "answer"));
         events.add(new ConversationRenamed(chat, person.id(), PersonalText.of(canary + " title"), false, now));
         events.add(story.bought(new PurchaseId("pay_" + suffix)));
+        events.add(story.paid(new PurchaseId("pay_" + suffix)));
         events.add(new DataViewOpened(
                 person.id(),
                 view,
@@ -82,9 +83,12 @@ class ErasedPersonTest {
             "models",
             "credit-account",
             "credit-account/entries",
+            "credits/entries.csv",
+            "credits/usage",
             "packs",
             "purchases",
             "purchases/pay_" + suffix,
+            "purchases/pay_" + suffix + "/receipt",
             "conversations",
             "conversations/cnv_" + suffix,
             "conversations/cnv_" + suffix + "/messages"

@@ -27,8 +27,4 @@ interface CreditAccountViews extends Repository<CreditAccountView, String> {
             + " and e.type = 'settled' and e.atMicros >= :sinceMicros")
     @Nullable
     Long spentSince(String accountId, long sinceMicros);
-
-    @Query("select e from CreditEntryView e where e.accountId = :accountId and e.position < :before"
-            + " order by e.position desc")
-    List<CreditEntryView> entries(String accountId, long before, Limit limit);
 }

@@ -25,11 +25,11 @@ class CreditEntriesEndpoint {
 
     private static final int USUAL_LIMIT = 50;
 
-    private final CreditAccountViews views;
+    private final CreditHistory history;
     private final Freshness freshness;
 
-    CreditEntriesEndpoint(CreditAccountViews views, Freshness freshness) {
-        this.views = views;
+    CreditEntriesEndpoint(CreditHistory history, Freshness freshness) {
+        this.history = history;
         this.freshness = freshness;
     }
 
@@ -58,12 +58,21 @@ class CreditEntriesEndpoint {
     ResponseEntity<CreditEntries> creditEntries(
             SignedIn user,
             MinPosition least,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var rows = Cursor.limit(limit, USUAL_LIMIT);
         var position = freshness.await(least, Groups.CREDITS);
-        var found = views.entries(
-                CreditAccountId.of(user.id()).value(), Cursor.position(cursor, Long.MAX_VALUE), Limit.of(rows + 1));
+        var filter = HistoryFilter.of(type, from, to);
+        var found = history.page(
+                CreditAccountId.of(user.id()).value(),
+                filter.type(),
+                filter.fromMicros(),
+                filter.toMicros(),
+                Cursor.position(cursor, Long.MAX_VALUE),
+                Limit.of(rows + 1));
         return Freshness.answer(
                 position,
                 new CreditEntries(

@@ -18,5 +18,11 @@ public final class Groups {
     /// The models on sale.
     public static final String PRICES = "projection.prices";
 
+    /// What receipts of purchases say. Apart from [#PAYMENTS], so that a log with a past fills it by itself.
+    public static final String RECEIPTS = "projection.receipts";
+
+    /// What was spent per day and model. Apart from [#CREDITS], so that a log with a past fills it by itself.
+    public static final String USAGE = "projection.usage";
+
     private Groups() {}
 }

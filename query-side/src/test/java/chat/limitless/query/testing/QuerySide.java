@@ -225,7 +225,9 @@ public final class QuerySide {
         try {
             var response = http.send(request(person, path, headers), HttpResponse.BodyHandlers.ofString());
             PublishedAnswers.declare(response);
-            var text = response.body().isBlank() ? "null" : response.body();
+            var isJson =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            var text = response.body().isBlank() || !isJson ? "null" : response.body();
             return new Answer(response.statusCode(), JSON.readTree(text), response);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -120,6 +120,8 @@ public final class RandomHistory {
             events.add(story.granted(suffix, 200_000_000, id));
             events.add(new PurchaseCredited(id, story.user(), new LotId("lot_" + suffix), story.at()));
             takenBack(story, id);
+            events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.PENDING));
+            events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.SUCCEEDED));
         } else {
             events.add(new PurchaseClosed(id, story.user(), "expired", story.at()));
         }

@@ -25,6 +25,7 @@ import chat.limitless.api.credits.LotPart;
 import chat.limitless.api.credits.Receipt;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
@@ -95,6 +96,35 @@ public record Story(UserId user, Instant at) {
                 at);
     }
 
+    /// All of a hold was spent, on a model of that name, at that time.
+    public HoldSettled settledBy(
+            String model, ReplyId reply, ConversationId conversation, long spent, Instant settledAt) {
+        var usual = receipt(reply, conversation);
+        var receipt = new Receipt(
+                reply,
+                conversation,
+                model,
+                model,
+                usual.promptTokens(),
+                usual.cachedTokens(),
+                usual.completionTokens(),
+                usual.reasoningTokens(),
+                usual.providerCostPicoUsd(),
+                usual.priceListVersion(),
+                usual.costSource(),
+                usual.generationId());
+        return new HoldSettled(
+                account(),
+                reply.holdId(),
+                spent,
+                0,
+                0,
+                List.of(new LotPart(new LotId("lot_welcome"), spent)),
+                false,
+                receipt,
+                settledAt);
+    }
+
     public HoldReleased released(HoldId hold, long micros) {
         return new HoldReleased(account(), hold, micros, "failed", at);
     }
@@ -160,6 +190,15 @@ public record Story(UserId user, Instant at) {
     /// 400 cents disputed.
     public DisputeRecorded disputed(PurchaseId purchase, String dispute, DisputeStatus status, boolean reinstated) {
         return new DisputeRecorded(purchase, user, dispute, "pi", 400, "usd", status, true, reinstated, at);
+    }
+
+    public PurchasePaid paid(PurchaseId purchase) {
+        return new PurchasePaid(purchase, user, "cs_1", "pi_3Qabcdefgh", 1000, "usd", true, 200_000_000, at);
+    }
+
+    /// The provider told how a refund of the payment stands.
+    public RefundRecorded refunded(PurchaseId purchase, String refund, long minor, RefundStatus status) {
+        return new RefundRecorded(purchase, user, refund, "pi_3Qabcdefgh", null, minor, "usd", status, at);
     }
 
     /// One chat with one answered message, paid from the lot `lot_welcome` of 1,000,000.

@@ -5,6 +5,7 @@ import chat.limitless.api.Refused;
 import chat.limitless.eventstore.LogBusy;
 import chat.limitless.eventstore.LogUnavailable;
 import chat.limitless.platform.Busy;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -110,7 +111,11 @@ class ProblemAdvice {
 
     @ExceptionHandler(Throwable.class)
     @Nullable
-    ResponseEntity<ProblemDetail> anything(Throwable failure) {
+    ResponseEntity<ProblemDetail> anything(Throwable failure, HttpServletResponse response) throws Throwable {
+        if (response.isCommitted()) {
+            // Half an answer is out already: only a broken connection tells that it is not the whole one.
+            throw failure;
+        }
         var request = RequestProblems.of(failure);
         if (request != null) {
             return answers.answer(request.problemCode(), request.facts());

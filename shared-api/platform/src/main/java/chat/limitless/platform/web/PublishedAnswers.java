@@ -64,7 +64,7 @@ final class PublishedAnswers implements OperationCustomizer, OpenApiCustomizer {
         if (!SignatureProblems.pathOf(handler).startsWith("/api/")) {
             return operation;
         }
-        var body = bodyOf(operation);
+        var body = bodyOf(operation, SignatureProblems.mediaTypeOf(handler));
         var responses = new ApiResponses();
         var answers = handler.getMethodAnnotation(Answers.class);
         if (answers != null && answers.stream()) {
@@ -101,7 +101,7 @@ final class PublishedAnswers implements OperationCustomizer, OpenApiCustomizer {
                 .content(content);
     }
 
-    private static @Nullable Content bodyOf(Operation operation) {
+    private static @Nullable Content bodyOf(Operation operation, @Nullable String mediaType) {
         return operation.getResponses().values().stream()
                 .map(ApiResponse::getContent)
                 .filter(Objects::nonNull)
@@ -109,8 +109,9 @@ final class PublishedAnswers implements OperationCustomizer, OpenApiCustomizer {
                 .map(MediaType::getSchema)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(schema -> content("application/json", schema))
-                .orElse(null);
+                .map(schema -> content(mediaType == null ? "application/json" : mediaType, schema))
+                // What writes its answer itself has no type to read a schema from.
+                .orElse(mediaType == null ? null : content(mediaType, new StringSchema()));
     }
 
     private static Content content(String mediaType, Schema<?> schema) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
@@ -30,6 +31,12 @@ final class SignatureProblems {
 
     static String pathOf(HandlerMethod handler) {
         return mapping(handler).path()[0];
+    }
+
+    /// The media type an endpoint names for its answers; null when it is left to the usual JSON.
+    static @Nullable String mediaTypeOf(HandlerMethod handler) {
+        var named = mapping(handler).produces();
+        return named.length == 0 ? null : named[0];
     }
 
     Set<ProblemCode> of(HandlerMethod handler) {

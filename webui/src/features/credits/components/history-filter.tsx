@@ -1,0 +1,58 @@
+import { Download } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button, buttonClass } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { type HistoryFilter, creditEntriesCsvHref } from "../api/entries";
+import { ENTRY_TYPES, isEntryType } from "../model/entry-marks";
+
+type HistoryFilterBarProps = { filter: HistoryFilter; onFilter: (filter: HistoryFilter) => void };
+
+/** Type and period of the history; what is chosen stands in the address and is what the file holds. */
+export function HistoryFilterBar({ filter, onFilter }: HistoryFilterBarProps) {
+  const { t } = useTranslation();
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  const chosen = (value: string) => (value === "" ? undefined : value);
+  return (
+    <form
+      aria-label={t("credits.filter")}
+      onSubmit={(event) => event.preventDefault()}
+      className="mb-4 grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_auto_auto_auto]"
+    >
+      <SelectField
+        className="max-sm:col-span-2"
+        label={t("credits.what")}
+        value={filter.type ?? ""}
+        onChange={({ target }) => onFilter({ ...filter, type: isEntryType(target.value) ? target.value : undefined })}
+        options={[
+          { value: "", label: t("credits.anyType") },
+          ...ENTRY_TYPES.map((type) => ({ value: type, label: t(`credits.type.${type}`) })),
+        ]}
+      />
+      <TextField
+        label={t("credits.from")}
+        type="date"
+        value={filter.from ?? ""}
+        max={filter.to}
+        onChange={({ target }) => onFilter({ ...filter, from: chosen(target.value) })}
+      />
+      <TextField
+        label={t("credits.until")}
+        type="date"
+        value={filter.to ?? ""}
+        min={filter.from}
+        onChange={({ target }) => onFilter({ ...filter, to: chosen(target.value) })}
+      />
+      <div className="flex gap-2 max-sm:col-span-2">
+        <a href={creditEntriesCsvHref(filter)} download className={buttonClass("plain")}>
+          <Download size={16} aria-hidden />
+          {t("credits.download")}
+        </a>
+        {filtered && (
+          <Button look="quiet" onClick={() => onFilter({})}>
+            {t("credits.clear")}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
