@@ -3,6 +3,7 @@ package chat.limitless.command.accounts.web;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.accounts.Language;
 import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserCommand.SignIn;
 import chat.limitless.api.accounts.UserId;
@@ -86,6 +87,7 @@ class FinishSignInEndpoint {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String state,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -127,7 +129,7 @@ class FinishSignInEndpoint {
         var identity = identify(code);
         var userId = vault.userId(identity.issuer(), identity.externalId(), 0);
         var signInId = new SignInId(ids.next("sgn_"));
-        commands.send(command(userId, signInId, identity, userAgent));
+        commands.send(command(userId, signInId, identity, userAgent, BrowserLanguage.of(acceptLanguage)));
         // Added, not put into the answer's own headers: those would replace the cookies set by filters.
         response.addHeader(
                 HttpHeaders.SET_COOKIE, tokens.begin(userId, signInId).toString());
@@ -150,7 +152,12 @@ class FinishSignInEndpoint {
         }
     }
 
-    private SignIn command(UserId userId, SignInId signInId, Identity identity, @Nullable String userAgent) {
+    private SignIn command(
+            UserId userId,
+            SignInId signInId,
+            Identity identity,
+            @Nullable String userAgent,
+            @Nullable Language language) {
         return new SignIn(
                 userId,
                 identity.issuer(),
@@ -160,6 +167,7 @@ class FinishSignInEndpoint {
                 identity.loginMethod(),
                 signInId,
                 userAgent == null ? null : PersonalText.of(shortened(userAgent)),
+                language,
                 provider.isOwner(identity),
                 clock.instant());
     }
