@@ -53,6 +53,12 @@ const credits = createRoute({
   component: lazyRouteComponent(() => import("./pages/credits-page"), "CreditsPage"),
 });
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./pages/account-page"), "AccountPage"),
+});
+
 const finance = createRoute({
   getParentRoute: () => inside,
   path: "/finance",
@@ -105,7 +111,7 @@ const admin = createRoute({
 
 const routes = root.addChildren([
   signIn,
-  inside.addChildren([newChat, chat, credits, finance, adjustments, debts, refunds, support, timeline, admin]),
+  inside.addChildren([newChat, chat, credits, account, finance, adjustments, debts, refunds, support, timeline, admin]),
 ]);
 
 export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {
