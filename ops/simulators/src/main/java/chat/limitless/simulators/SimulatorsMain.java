@@ -14,7 +14,8 @@ import java.util.Map;
 
 /// The simulators as a process of their own, for a run next to the product. Options are `--openrouter-port=N`,
 /// `--stripe-port=N`, `--manus-port=N`, `--forge-port=N`, `--smtp-port=N`, `--mail-page-port=N`, `--data=DIR`,
-/// `--webhook-url=U` and `--webhook-secret=S`, or environment variables of the same names (`SIMULATORS_STRIPE_PORT`). It
+/// `--webhook-url=U` and `--webhook-secret=S`, or environment variables of the same names (`SIMULATORS_STRIPE_PORT`).
+/// It
 /// prints one line when it is ready, and ends when its input closes: that is how it notices that whoever started it is
 /// gone.
 public final class SimulatorsMain {

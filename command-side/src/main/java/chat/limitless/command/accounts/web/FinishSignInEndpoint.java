@@ -92,7 +92,7 @@ class FinishSignInEndpoint {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            return signIn(code, state, userAgent, request, response);
+            return signIn(code, state, userAgent, BrowserLanguage.of(acceptLanguage), request, response);
         } catch (Problem problem) {
             return sentBack(accept, problem.problemCode().code(), problem);
         } catch (Refused refused) {
@@ -115,6 +115,7 @@ class FinishSignInEndpoint {
             @Nullable String code,
             @Nullable String state,
             @Nullable String userAgent,
+            @Nullable Language language,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (code == null || code.isBlank() || state == null || state.isBlank()) {
@@ -129,7 +130,7 @@ class FinishSignInEndpoint {
         var identity = identify(code);
         var userId = vault.userId(identity.issuer(), identity.externalId(), 0);
         var signInId = new SignInId(ids.next("sgn_"));
-        commands.send(command(userId, signInId, identity, userAgent, BrowserLanguage.of(acceptLanguage)));
+        commands.send(command(userId, signInId, identity, userAgent, language));
         // Added, not put into the answer's own headers: those would replace the cookies set by filters.
         response.addHeader(
                 HttpHeaders.SET_COOKIE, tokens.begin(userId, signInId).toString());

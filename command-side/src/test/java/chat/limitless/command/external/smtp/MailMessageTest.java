@@ -46,7 +46,8 @@ class MailMessageTest {
 
     @Test
     void the_same_key_is_the_same_message_id() throws Exception {
-        assertThat(written(mail("ann@example.org", "One"))).contains("\r\nMessage-ID: <mail.send.cra_x.7@mail.example.org>\r\n");
+        assertThat(written(mail("ann@example.org", "One")))
+                .contains("\r\nMessage-ID: <mail.send.cra_x.7@mail.example.org>\r\n");
         assertThat(MailMessage.messageId("a b\r\nX: y>", "h.org")).isEqualTo("<a.b.X.y.@h.org>");
     }
 

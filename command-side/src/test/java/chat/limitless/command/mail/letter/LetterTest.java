@@ -46,8 +46,7 @@ class LetterTest {
         var disputes = Stream.of(DisputeStatus.OPEN, DisputeStatus.WON, DisputeStatus.LOST)
                 .map(status -> new DisputeLetter()
                         .write(
-                                new DisputeRecorded(
-                                        PURCHASE, ANN, "dp_1", null, 5_000, "jpy", status, true, false, AT),
+                                new DisputeRecorded(PURCHASE, ANN, "dp_1", null, 5_000, "jpy", status, true, false, AT),
                                 words));
         return Stream.concat(
                 Stream.of(
@@ -81,11 +80,10 @@ class LetterTest {
         var words = Stream.concat(
                 Stream.of(content.subject(), content.link().label()),
                 Stream.concat(
-                        content.paragraphs().stream(),
-                        content.facts().stream().map(Content.Fact::label)));
-        assertThat(words.toList()).allSatisfy(text -> assertThat(text)
-                .containsPattern("[\\u0e00-\\u0e7f]")
-                .doesNotContain("%"));
+                        content.paragraphs().stream(), content.facts().stream().map(Content.Fact::label)));
+        assertThat(words.toList())
+                .allSatisfy(text ->
+                        assertThat(text).containsPattern("[\\u0e00-\\u0e7f]").doesNotContain("%"));
     }
 
     @ParameterizedTest
@@ -134,13 +132,16 @@ class LetterTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"0;0.00", "13100;0.0131", "999999;0.9999", "1000000;1.00", "1234567890;1,234.56", "-5000000;-5.00"})
+            value = {"0;0.00", "13100;0.0131", "999999;0.9999", "1000000;1.00", "1234567890;1,234.56", "-5000000;-5.00"
+            })
     void credits_are_rounded_down_and_small_ones_keep_four_places(long micros, String text) {
         assertThat(ENGLISH.credits(micros)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"1000;usd;$10.00", "1000;jpy;¥1,000", "99900;thb;THB 999.00", "5;usd;$0.05"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"1000;usd;$10.00", "1000;jpy;¥1,000", "99900;thb;THB 999.00", "5;usd;$0.05"})
     void money_has_as_many_places_as_its_currency(long minor, String currency, String text) {
         assertThat(ENGLISH.money(minor, currency).replace('\u00a0', ' ').replace("THB9", "THB 9"))
                 .isEqualTo(text);
@@ -151,7 +152,9 @@ class LetterTest {
         var content = Content.of("s", new Content.Link("l", "/"), "p");
         var hostile = "<b>\r\n\u2028--\u202e" + "x".repeat(200);
         var written = STATIONERY.write(content, hostile, ENGLISH);
-        assertThat(written.text().lines().findFirst().orElseThrow()).startsWith("Hello <b> -- xxx").hasSize(87);
+        assertThat(written.text().lines().findFirst().orElseThrow())
+                .startsWith("Hello <b> -- xxx")
+                .hasSize(87);
         assertThat(written.html()).contains("Hello &lt;b&gt; -- xxx").doesNotContain("<b>");
     }
 

@@ -55,7 +55,8 @@ final class MailRig implements AutoCloseable {
     UserId person(@Nullable String name, @Nullable String email, @Nullable Language browser) {
         var id = new UserId(rig.bean(Ids.class).next("usr_"));
         append(
-                new UserRegistered(id, "manus", text("ext"), text(name == null ? "" : name), text(email), "google", now()),
+                new UserRegistered(
+                        id, "manus", text("ext"), text(name == null ? "" : name), text(email), "google", now()),
                 new UserSignedIn(id, new SignInId(rig.bean(Ids.class).next("sgn_")), null, browser, now()));
         return id;
     }
@@ -122,7 +123,12 @@ final class MailRig implements AutoCloseable {
     }
 
     /// A row of `scheduled_task`.
-    record Task(String id, String payload, String state, int attempts, @Nullable String failure) {}
+    record Task(
+            String id,
+            String payload,
+            String state,
+            int attempts,
+            @Nullable String failure) {}
 
     /// The only message of a list.
     static CaughtMail only(List<CaughtMail> messages) {

@@ -32,10 +32,13 @@ class MailServerAwayTest {
             var old = rig.person("Old", ADDRESS, null);
             rig.append(new LowBalanceWarned(CreditAccountId.of(old), 1_000_000, 2_000_000, now()));
             var oldAccount = CreditAccountId.of(old).value();
-            await().atMost(MailRig.SOON).until(() -> rig.all(oldAccount).stream().anyMatch(task -> task.attempts() >= 2));
+            await().atMost(MailRig.SOON)
+                    .until(() -> rig.all(oldAccount).stream().anyMatch(task -> task.attempts() >= 2));
             assertThat(rig.all(oldAccount)).singleElement().satisfies(task -> {
                 assertThat(task.state()).isEqualTo("waiting");
-                assertThat(task.failure()).contains("the mail server could not be reached").doesNotContain(ADDRESS);
+                assertThat(task.failure())
+                        .contains("the mail server could not be reached")
+                        .doesNotContain(ADDRESS);
             });
 
             // A day goes by for the first order.
@@ -53,7 +56,9 @@ class MailServerAwayTest {
             var account = CreditAccountId.of(ann).value();
             await().atMost(MailRig.SOON).until(() -> rig.all(account).stream().anyMatch(task -> task.attempts() >= 2));
             try (var mailbox = new MailSimulator(port, 0)) {
-                assertThat(rig.tasks(account, 1)).extracting(MailRig.Task::state).containsExactly("done");
+                assertThat(rig.tasks(account, 1))
+                        .extracting(MailRig.Task::state)
+                        .containsExactly("done");
                 assertThat(MailRig.only(mailbox.messagesTo(ADDRESS)).text()).contains("3.00");
             }
         }

@@ -116,8 +116,8 @@ class TellByMailTest {
     void credits_about_to_end() {
         var address = address();
         var ann = rig.person("Ann", address, null);
-        rig.append(new LotExpiryAnnounced(
-                CreditAccountId.of(ann), new LotId("lot_welcome"), 7, 31_500_000, END, now()));
+        rig.append(
+                new LotExpiryAnnounced(CreditAccountId.of(ann), new LotId("lot_welcome"), 7, 31_500_000, END, now()));
         var mail = letterAboutAccount(ann, address);
         assertThat(mail.subject()).isEqualTo("31.50 credits end soon");
         assertThat(mail.text()).contains("31.50 of your credits end on 24 December 2026, 18:30 UTC");
@@ -201,8 +201,7 @@ class TellByMailTest {
         assertThat(browser.send("PUT", path, "{\"off\":[\"LOW_BALANCE\"],\"language\":\"EN\"}")
                         .status())
                 .isEqualTo(204);
-        await().atMost(MailRig.SOON)
-                .until(() -> rig.product().events(account).size() >= 2);
+        await().atMost(MailRig.SOON).until(() -> rig.product().events(account).size() >= 2);
         rig.append(lowBalance(browser.userId()));
         rig.tasks(account, 1);
         assertThat(mailbox.messages()).noneMatch(mail -> mail.text().contains(account));
@@ -271,8 +270,7 @@ class TellByMailTest {
         rig.append(lowBalance(ann));
         var first = letterAboutAccount(ann, address);
         var account = CreditAccountId.of(ann).value();
-        assertThat(first.header("Message-ID"))
-                .containsExactly("<mail.send." + account + ".0@" + DOMAIN + ">");
+        assertThat(first.header("Message-ID")).containsExactly("<mail.send." + account + ".0@" + DOMAIN + ">");
         // Sent, and the process died before the row said so.
         rig.product()
                 .bean(JdbcClient.class)
@@ -306,10 +304,12 @@ class TellByMailTest {
         var mallory = rig.person("Mallory", hostile.address, null);
         int before = mailbox.messages().size();
         rig.append(lowBalance(mallory));
-        assertThat(rig.tasks(CreditAccountId.of(mallory).value(), 1)).singleElement().satisfies(task -> {
-            assertThat(task.state()).isEqualTo("given-up");
-            assertThat(task.failure()).isEqualTo("the e-mail address is none");
-        });
+        assertThat(rig.tasks(CreditAccountId.of(mallory).value(), 1))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.state()).isEqualTo("given-up");
+                    assertThat(task.failure()).isEqualTo("the e-mail address is none");
+                });
         assertThat(mailbox.messages().size()).isEqualTo(before);
     }
 

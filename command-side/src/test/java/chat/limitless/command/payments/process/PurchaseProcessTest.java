@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;
+import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
-import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
@@ -118,8 +118,7 @@ class PurchaseProcessTest {
     }
 
     private static RefundRequested asked(String request) {
-        return new RefundRequested(
-                ID, USER, new RefundRequestId(request), "pi_1", 100, "usd", "goodwill", USER, T0);
+        return new RefundRequested(ID, USER, new RefundRequestId(request), "pi_1", 100, "usd", "goodwill", USER, T0);
     }
 
     @Test

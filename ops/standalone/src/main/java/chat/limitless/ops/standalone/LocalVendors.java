@@ -71,8 +71,7 @@ final class LocalVendors implements AutoCloseable {
         }
     }
 
-    private static ChildProcess simulators(
-            DataFolder data, URI webhooks, int mailPage, Map<String, String> settings) {
+    private static ChildProcess simulators(DataFolder data, URI webhooks, int mailPage, Map<String, String> settings) {
         var openRouter = data.port("openrouter");
         var stripe = data.port("stripe");
         var manus = data.port("manus");
