@@ -129,6 +129,7 @@ const NOTHING: Record<string, unknown> = {
 
 const FULL: Record<string, unknown> = {
   "/session": data.session,
+  "/account/mail-preferences": data.mailPreferences,
   "/models": data.models,
   "/credit-account": data.creditAccount,
   "/credit-account/entries": data.entries,

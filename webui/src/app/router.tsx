@@ -59,6 +59,12 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import("./pages/receipt-page"), "ReceiptPage"),
 });
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./pages/account-page"), "AccountPage"),
+});
+
 const finance = createRoute({
   getParentRoute: () => inside,
   path: "/finance",
@@ -111,7 +117,20 @@ const admin = createRoute({
 
 const routes = root.addChildren([
   signIn,
-  inside.addChildren([newChat, chat, credits, receipt, finance, adjustments, debts, refunds, support, timeline, admin]),
+  inside.addChildren([
+    newChat,
+    chat,
+    credits,
+    receipt,
+    account,
+    finance,
+    adjustments,
+    debts,
+    refunds,
+    support,
+    timeline,
+    admin,
+  ]),
 ]);
 
 export function makeRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -7,6 +7,7 @@ export type Topic =
   | "conversation"
   | "purchase"
   | "session"
+  | "mail-preferences"
   | "models"
   | "users"
   | "support-views"

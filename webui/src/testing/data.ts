@@ -40,6 +40,8 @@ export const session = {
   signInId: "sgn_1",
 };
 
+export const mailPreferences = { off: ["CAP_REACHED"], language: "EN" };
+
 export const models = {
   version: 3,
   microsPerUsd: "45000000",

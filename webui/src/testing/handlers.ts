@@ -5,6 +5,7 @@ import * as money from "./money-data";
 
 export const handlers = [
   http.get("*/api/v1/session", () => HttpResponse.json(data.session)),
+  http.get("*/api/v1/account/mail-preferences", () => HttpResponse.json(data.mailPreferences)),
   http.get("*/api/v1/models", () => HttpResponse.json(data.models)),
   http.get("*/api/v1/credit-account", () => HttpResponse.json(data.creditAccount)),
   http.get("*/api/v1/credit-account/entries", () => HttpResponse.json(data.entries)),

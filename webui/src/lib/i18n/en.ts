@@ -49,6 +49,7 @@ export const en = {
     shortcuts: "Keyboard shortcuts",
   },
   account: {
+    title: "Account",
     you: "You",
     theme: "Theme",
     system: "As the system",
@@ -56,6 +57,25 @@ export const en = {
     dark: "Dark",
     language: "Language",
     signOut: "Sign out",
+  },
+  mail: {
+    title: "E-mail",
+    loading: "Loading your e-mail preferences",
+    address: "E-mails go to {{email}}, the address of your sign-in.",
+    noAddress: "Your sign-in tells us no e-mail address, so no e-mail is sent to you.",
+    when: "Write to me when",
+    kinds: {
+      PURCHASE_RECEIPT: "Credits are bought: the receipt",
+      REFUND: "Money is refunded",
+      DISPUTE: "A payment is disputed, and when that is decided",
+      RECHARGE_DECLINED: "An automatic recharge is declined",
+      LOW_BALANCE: "The balance is low",
+      CAP_REACHED: "A spending cap is reached",
+      CREDITS_ENDING: "Credits are about to end",
+    },
+    language: "Language of the e-mails",
+    save: "Save",
+    saved: "E-mail preferences saved",
   },
   live: { offline: "You are offline. What you type is kept; answers go on without you." },
   keys: {

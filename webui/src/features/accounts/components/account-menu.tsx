@@ -1,4 +1,4 @@
-import { ChevronsUpDown, LogOut } from "lucide-react";
+import { ChevronsUpDown, LogOut, UserRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -6,8 +6,16 @@ import { LANGUAGES, chooseLanguage } from "@/lib/i18n";
 import { type ThemeChoice, chooseTheme, themeChoice } from "@/lib/theme";
 import type { Session } from "../api/session";
 
-/** Who is signed in; theme, language, and the way out. */
-export function AccountMenu({ session, onSignOut }: { session: Session; onSignOut: () => void }) {
+/** Who is signed in; theme, language, the way to the account, and the way out. */
+export function AccountMenu({
+  session,
+  onAccount,
+  onSignOut,
+}: {
+  session: Session;
+  onAccount: () => void;
+  onSignOut: () => void;
+}) {
   const { t, i18n } = useTranslation();
   const [theme, setTheme] = useState<ThemeChoice>(themeChoice);
   const name = session.name || session.email || t("account.you");
@@ -49,6 +57,9 @@ export function AccountMenu({ session, onSignOut }: { session: Session; onSignOu
         onChoose={(code) => void chooseLanguage(code)}
       />
       <MenuSeparator />
+      <MenuItem icon={<UserRound size={15} aria-hidden />} onSelect={onAccount}>
+        {t("account.title")}
+      </MenuItem>
       <MenuItem icon={<LogOut size={15} aria-hidden />} onSelect={onSignOut}>
         {t("account.signOut")}
       </MenuItem>

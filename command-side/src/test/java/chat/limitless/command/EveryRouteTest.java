@@ -79,7 +79,11 @@ class EveryRouteTest {
 
     /// About the caller alone.
     private static final List<String> OWN = List.of(
-            "POST /api/v1/estimates", "POST /api/v1/purchases", "PUT /api/v1/credits/limits", "DELETE /api/v1/session");
+            "POST /api/v1/estimates",
+            "POST /api/v1/purchases",
+            "PUT /api/v1/credits/limits",
+            "PUT /api/v1/account/mail-preferences",
+            "DELETE /api/v1/session");
 
     private static CommandSideRig rig;
     private static Browser owner;
@@ -201,6 +205,7 @@ class EveryRouteTest {
             case "POST /api/v1/purchases" -> "{\"packId\":\"starter\"}";
             case "POST /api/v1/finance/purchases/{purchaseId}/refunds" ->
                 "{\"requestId\":\"rrq_everyroute\",\"amountMinor\":1,\"reason\":\"goodwill\"}";
+            case "PUT /api/v1/account/mail-preferences" -> "{\"off\":[\"LOW_BALANCE\"],\"language\":\"TH\"}";
             case "PUT /api/v1/credits/limits" -> "{\"dayCapMicros\":900000000,\"timeZone\":\"Asia/Bangkok\"}";
             case ADJUSTMENTS -> adjustment("adj_every", 1_000_000);
             case "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off" ->
@@ -364,6 +369,7 @@ class EveryRouteTest {
                 "POST /api/v1/replies/{replyId}/stop",
                 "POST /api/v1/estimates",
                 "PUT /api/v1/credits/limits",
+                "PUT /api/v1/account/mail-preferences",
                 "POST /api/v1/purchases")) {
             see(seen, name, call(owner, name));
         }

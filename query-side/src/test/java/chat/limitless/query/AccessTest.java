@@ -34,6 +34,7 @@ class AccessTest {
 
     private static final Set<String> OWN_DATA = Set.of(
             "/api/v1/session",
+            "/api/v1/account/mail-preferences",
             "/api/v1/models",
             "/api/v1/credit-account",
             "/api/v1/credit-account/entries",

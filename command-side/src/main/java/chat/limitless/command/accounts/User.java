@@ -9,6 +9,7 @@ import chat.limitless.api.accounts.UserCommand.EndSignIn;
 import chat.limitless.api.accounts.UserCommand.GrantRole;
 import chat.limitless.api.accounts.UserCommand.OpenDataView;
 import chat.limitless.api.accounts.UserCommand.RevokeRole;
+import chat.limitless.api.accounts.UserCommand.SetMailPreferences;
 import chat.limitless.api.accounts.UserCommand.SignIn;
 import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.api.accounts.UserId;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the framework meets [UserDecider]. Every command may meet a missing aggregate, so that the decider is the one
 /// place that refuses. Raise the revision whenever [UserState] changes its shape: older snapshots are then ignored.
 @AggregateRoot(type = "User")
-@Revision("2")
+@Revision("3")
 class User {
 
     @AggregateIdentifier
@@ -73,6 +74,12 @@ class User {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(OpenDataView command) {
+        append(UserDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(SetMailPreferences command) {
         append(UserDecider.decide(state, command));
     }
 

@@ -10,6 +10,6 @@ class UserConfiguration {
 
     @Bean
     static AggregateRegistration<User> userAggregate() {
-        return AggregateRegistration.of(User.class, User::new, "accounts.user", 2);
+        return AggregateRegistration.of(User.class, User::new, "accounts.user", 3);
     }
 }

@@ -9,9 +9,11 @@ import chat.limitless.api.accounts.UserCommand.EndSignIn;
 import chat.limitless.api.accounts.UserCommand.GrantRole;
 import chat.limitless.api.accounts.UserCommand.OpenDataView;
 import chat.limitless.api.accounts.UserCommand.RevokeRole;
+import chat.limitless.api.accounts.UserCommand.SetMailPreferences;
 import chat.limitless.api.accounts.UserCommand.SignIn;
 import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
+import chat.limitless.api.accounts.UserEvent.MailPreferencesSet;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
 import chat.limitless.api.accounts.UserEvent.SignInEnded;
@@ -51,7 +53,8 @@ final class UserDecider {
         if (counting.size() >= UserState.SIGN_INS_MAX) {
             events.add(new SignInEnded(command.userId(), counting.getFirst(), "too-many", command.at()));
         }
-        events.add(new UserSignedIn(command.userId(), command.signInId(), command.userAgent(), command.at()));
+        events.add(new UserSignedIn(
+                command.userId(), command.signInId(), command.userAgent(), command.language(), command.at()));
         return List.copyOf(events);
     }
 
@@ -113,6 +116,14 @@ final class UserDecider {
                 command.reason(),
                 command.at(),
                 command.expiresAt()));
+    }
+
+    static List<MailPreferencesSet> decide(UserState state, SetMailPreferences command) {
+        requireRegistered(state);
+        var off = command.off().stream().distinct().sorted().toList();
+        return new UserState.MailPreferences(off, command.language()).equals(state.mail())
+                ? List.of()
+                : List.of(new MailPreferencesSet(command.userId(), off, command.language(), command.at()));
     }
 
     private static UserRegistered registered(SignIn command) {

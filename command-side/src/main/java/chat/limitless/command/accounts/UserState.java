@@ -2,10 +2,13 @@ package chat.limitless.command.accounts;
 
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.DataViewId;
+import chat.limitless.api.accounts.Language;
+import chat.limitless.api.accounts.MailKind;
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
+import chat.limitless.api.accounts.UserEvent.MailPreferencesSet;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
 import chat.limitless.api.accounts.UserEvent.SignInEnded;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signIns those that count, oldest first; what has run out is forgotten with the next sign-in
 /// @param endedSignIns the last ones that ended, so that a repeated sign-in does not come back to life
 /// @param dataViews the last announced looks, so that repeating one changes nothing
+/// @param mail which e-mails they do not want; null until they said so
 /// @param profile what the identity provider told last. In memory only: a snapshot leaves it out, because a state holds
 ///     no personal text at rest; the next sign-in then takes the profile anew
 @JsonIgnoreProperties("profile")
@@ -38,9 +42,11 @@ record UserState(
         List<Counting> signIns,
         List<SignInId> endedSignIns,
         List<DataViewId> dataViews,
+        @Nullable MailPreferences mail,
         @Nullable Profile profile) {
 
-    static final UserState NONE = new UserState(false, false, false, List.of(), List.of(), List.of(), List.of(), null);
+    static final UserState NONE =
+            new UserState(false, false, false, List.of(), List.of(), List.of(), List.of(), null, null);
 
     /// A person signed in more often ends the oldest sign-in.
     static final int SIGN_INS_MAX = 100;
@@ -59,6 +65,14 @@ record UserState(
             PersonalText name,
             @Nullable PersonalText email,
             @Nullable String loginMethod) {}
+
+    /// @param off sorted
+    record MailPreferences(List<MailKind> off, Language language) {
+
+        MailPreferences {
+            off = List.copyOf(off);
+        }
+    }
 
     UserState {
         roles = List.copyOf(roles);
@@ -96,27 +110,33 @@ record UserState(
             case UserDisabled _ -> withDisabled(true);
             case UserEnabled _ -> withDisabled(false);
             case DataViewOpened view -> withDataViews(lastOf(plus(dataViews, view.viewId())));
+            case MailPreferencesSet set -> withMail(new MailPreferences(set.off(), set.language()));
         };
     }
 
     private UserState withProfile(Profile taken) {
-        return new UserState(true, disabled, owner, roles, signIns, endedSignIns, dataViews, taken);
+        return new UserState(true, disabled, owner, roles, signIns, endedSignIns, dataViews, mail, taken);
     }
 
     private UserState withSignIns(List<Counting> counting, List<SignInId> ended) {
-        return new UserState(registered, disabled, owner, roles, counting, ended, dataViews, profile);
+        return new UserState(registered, disabled, owner, roles, counting, ended, dataViews, mail, profile);
     }
 
     private UserState withRoles(boolean isOwner, List<Role> held) {
-        return new UserState(registered, disabled, isOwner, held, signIns, endedSignIns, dataViews, profile);
+        return new UserState(registered, disabled, isOwner, held, signIns, endedSignIns, dataViews, mail, profile);
     }
 
     private UserState withDisabled(boolean isDisabled) {
-        return new UserState(registered, isDisabled, owner, roles, signIns, endedSignIns, dataViews, profile);
+        return new UserState(registered, isDisabled, owner, roles, signIns, endedSignIns, dataViews, mail, profile);
     }
 
     private UserState withDataViews(List<DataViewId> views) {
-        return new UserState(registered, disabled, owner, roles, signIns, endedSignIns, views, profile);
+        return new UserState(registered, disabled, owner, roles, signIns, endedSignIns, views, mail, profile);
+    }
+
+    private UserState withMail(MailPreferences preferences) {
+        return new UserState(
+                registered, disabled, owner, roles, signIns, endedSignIns, dataViews, preferences, profile);
     }
 
     private List<Counting> without(SignInId ended) {

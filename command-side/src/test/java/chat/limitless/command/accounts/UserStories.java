@@ -2,6 +2,8 @@ package chat.limitless.command.accounts;
 
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.DataViewId;
+import chat.limitless.api.accounts.Language;
+import chat.limitless.api.accounts.MailKind;
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserCommand.DisableUser;
@@ -10,8 +12,10 @@ import chat.limitless.api.accounts.UserCommand.EndSignIn;
 import chat.limitless.api.accounts.UserCommand.GrantRole;
 import chat.limitless.api.accounts.UserCommand.OpenDataView;
 import chat.limitless.api.accounts.UserCommand.RevokeRole;
+import chat.limitless.api.accounts.UserCommand.SetMailPreferences;
 import chat.limitless.api.accounts.UserCommand.SignIn;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
+import chat.limitless.api.accounts.UserEvent.MailPreferencesSet;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
 import chat.limitless.api.accounts.UserEvent.SignInEnded;
@@ -24,6 +28,7 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.command.testing.Decisions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +57,7 @@ final class UserStories {
 
     static SignIn signIn(String id, String name, @Nullable String email, boolean owner) {
         return new SignIn(
-                ANN, "manus", text("ext-1"), text(name), text(email), "google", signInId(id), null, owner, NOW);
+                ANN, "manus", text("ext-1"), text(name), text(email), "google", signInId(id), null, null, owner, NOW);
     }
 
     static UserRegistered registered() {
@@ -64,11 +69,11 @@ final class UserStories {
     }
 
     static UserSignedIn signedIn(String id) {
-        return new UserSignedIn(ANN, signInId(id), null, NOW);
+        return new UserSignedIn(ANN, signInId(id), null, null, NOW);
     }
 
     static UserSignedIn signedIn(String id, Instant at) {
-        return new UserSignedIn(ANN, signInId(id), null, at);
+        return new UserSignedIn(ANN, signInId(id), null, null, at);
     }
 
     static EndSignIn endSignIn(String id) {
@@ -121,6 +126,14 @@ final class UserStories {
 
     static DataViewOpened viewOpened(String id) {
         return new DataViewOpened(ANN, viewId(id), RITA, "timeline", text("ticket 7"), NOW, VIEW_EXPIRY);
+    }
+
+    static SetMailPreferences preferMail(Language language, MailKind... off) {
+        return new SetMailPreferences(ANN, List.of(off), language, NOW);
+    }
+
+    static MailPreferencesSet mailPreferred(Language language, MailKind... off) {
+        return new MailPreferencesSet(ANN, List.of(off), language, NOW);
     }
 
     private static SignInId signInId(String id) {

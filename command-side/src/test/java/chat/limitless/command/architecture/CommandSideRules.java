@@ -86,7 +86,8 @@ final class CommandSideRules {
                 .resideOutsideOfPackage(root + ".external..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.stripe..", "software.amazon..", "okhttp3..");
+                .resideInAnyPackage(
+                        "com.stripe..", "software.amazon..", "okhttp3..", "jakarta.mail..", "org.eclipse.angus..");
     }
 
     static ArchRule aVendorIsKnownInItsOwnPackage(String root) {

@@ -1,6 +1,7 @@
 package chat.limitless.simulators;
 
 import chat.limitless.simulators.forge.ForgeSimulator;
+import chat.limitless.simulators.mail.MailSimulator;
 import chat.limitless.simulators.manus.ManusSimulator;
 import chat.limitless.simulators.openrouter.OpenRouterSimulator;
 import chat.limitless.simulators.stripe.StripeSimulator;
@@ -16,6 +17,7 @@ public final class Simulators implements AutoCloseable {
     private final StripeSimulator stripe;
     private final ManusSimulator manus;
     private final ForgeSimulator forge;
+    private final MailSimulator mail;
 
     private Simulators(SimulatorsOptions options) throws IOException {
         try {
@@ -38,6 +40,8 @@ public final class Simulators implements AutoCloseable {
             endings.push(manus::close);
             forge = new ForgeSimulator(options.forgePort());
             endings.push(forge::close);
+            mail = new MailSimulator(options.smtpPort(), options.mailPagePort());
+            endings.push(mail::close);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -67,6 +71,11 @@ public final class Simulators implements AutoCloseable {
     /// Images and storage; `baseUrl()` is BUILT_IN_FORGE_API_URL.
     public ForgeSimulator forge() {
         return forge;
+    }
+
+    /// Mail; `smtpPort()` is SMTP_PORT.
+    public MailSimulator mail() {
+        return mail;
     }
 
     /// Where payment events are sent: the product knows its own address only after this start.

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The simulators as a process of their own, for a run next to the product. Options are `--openrouter-port=N`,
-/// `--stripe-port=N`, `--manus-port=N`, `--forge-port=N`, `--data=DIR`, `--webhook-url=U` and `--webhook-secret=S`, or
-/// environment variables of the same names (`SIMULATORS_STRIPE_PORT`). It prints one line when it is ready, and ends
-/// when its input closes: that is how it notices that whoever started it is gone.
+/// `--stripe-port=N`, `--manus-port=N`, `--forge-port=N`, `--smtp-port=N`, `--mail-page-port=N`, `--data=DIR`,
+/// `--webhook-url=U` and `--webhook-secret=S`, or environment variables of the same names (`SIMULATORS_STRIPE_PORT`).
+/// It
+/// prints one line when it is ready, and ends when its input closes: that is how it notices that whoever started it is
+/// gone.
 public final class SimulatorsMain {
     private static final String ENVIRONMENT_PREFIX = "SIMULATORS_";
 
@@ -36,7 +38,9 @@ public final class SimulatorsMain {
                         port(values, "openrouter"),
                         port(values, "stripe"),
                         port(values, "manus"),
-                        port(values, "forge"));
+                        port(values, "forge"),
+                        port(values, "smtp"),
+                        port(values, "mail-page"));
         try (Simulators simulators = Simulators.start(options)) {
             String url = values.get("webhook-url");
             if (url != null) {
@@ -45,7 +49,9 @@ public final class SimulatorsMain {
             out.println("simulators ready openrouter=" + simulators.openRouter().apiUrl()
                     + " stripe=" + simulators.stripe().baseUrl()
                     + " manus=" + simulators.manus().baseUrl()
-                    + " forge=" + simulators.forge().baseUrl());
+                    + " forge=" + simulators.forge().baseUrl()
+                    + " smtp=127.0.0.1:" + simulators.mail().smtpPort()
+                    + " mail=" + simulators.mail().pageUrl());
             in.transferTo(OutputStream.nullOutputStream());
         }
     }

@@ -21,6 +21,8 @@ public record SimulatorsOptions(
         int stripePort,
         int manusPort,
         int forgePort,
+        int smtpPort,
+        int mailPagePort,
         @Nullable Path dataFolder,
         Clock clock,
         Settings openRouter,
@@ -33,6 +35,8 @@ public record SimulatorsOptions(
     /// As a person meets them: replies at reading pace, payments "later" after some seconds.
     public static SimulatorsOptions local(@Nullable Path dataFolder) {
         return new SimulatorsOptions(
+                0,
+                0,
                 0,
                 0,
                 0,
@@ -53,6 +57,8 @@ public record SimulatorsOptions(
                 0,
                 0,
                 0,
+                0,
+                0,
                 null,
                 Clock.systemUTC(),
                 Settings.fast(),
@@ -63,12 +69,15 @@ public record SimulatorsOptions(
     }
 
     /// The same on fixed ports.
-    public SimulatorsOptions withPorts(int openRouterAt, int stripeAt, int manusAt, int forgeAt) {
+    public SimulatorsOptions withPorts(
+            int openRouterAt, int stripeAt, int manusAt, int forgeAt, int smtpAt, int mailPageAt) {
         return new SimulatorsOptions(
                 openRouterAt,
                 stripeAt,
                 manusAt,
                 forgeAt,
+                smtpAt,
+                mailPageAt,
                 dataFolder,
                 clock,
                 openRouter,
@@ -85,6 +94,8 @@ public record SimulatorsOptions(
                 stripePort,
                 manusPort,
                 forgePort,
+                smtpPort,
+                mailPagePort,
                 folder,
                 clock,
                 openRouter,
@@ -101,6 +112,8 @@ public record SimulatorsOptions(
                 stripePort,
                 manusPort,
                 forgePort,
+                smtpPort,
+                mailPagePort,
                 dataFolder,
                 newClock,
                 openRouter,
@@ -117,6 +130,8 @@ public record SimulatorsOptions(
                 stripePort,
                 manusPort,
                 forgePort,
+                smtpPort,
+                mailPagePort,
                 dataFolder,
                 clock,
                 settings,

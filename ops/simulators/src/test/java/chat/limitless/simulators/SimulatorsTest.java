@@ -65,7 +65,7 @@ class SimulatorsTest {
         try (Simulators running = Simulators.start(SimulatorsOptions.test())) {
             int taken = URI.create(running.forge().baseUrl()).getPort();
 
-            assertThatThrownBy(() -> Simulators.start(SimulatorsOptions.test().withPorts(0, 0, 0, taken)))
+            assertThatThrownBy(() -> Simulators.start(SimulatorsOptions.test().withPorts(0, 0, 0, taken, 0, 0)))
                     .isInstanceOf(BindException.class);
         }
     }

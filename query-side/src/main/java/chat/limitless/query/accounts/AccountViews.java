@@ -20,6 +20,7 @@ class AccountViews {
                 Groups.ACCOUNTS,
                 List.of(
                         new UserProfileProjection(jdbc, sealed, vault),
-                        new DataViewProjection(JdbcClient.create(jdbc))));
+                        new DataViewProjection(JdbcClient.create(jdbc)),
+                        new MailPreferencesProjection(JdbcClient.create(jdbc))));
     }
 }

@@ -5,6 +5,7 @@ import static chat.limitless.query.projection.RowValues.micros;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
+import chat.limitless.api.accounts.UserEvent.MailPreferencesSet;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
 import chat.limitless.api.accounts.UserEvent.SignInEnded;
@@ -66,6 +67,7 @@ class UserProfileProjection implements Projection {
     public boolean handles(Class<?> eventType) {
         return UserEvent.class.isAssignableFrom(eventType)
                 && eventType != DataViewOpened.class
+                && eventType != MailPreferencesSet.class
                 && eventType != UserSignedIn.class
                 && eventType != SignInEnded.class;
     }
@@ -114,7 +116,7 @@ class UserProfileProjection implements Projection {
             case RoleRevoked revoked -> row.withRole(revoked.role(), false);
             case UserDisabled _ -> row.withDisabled(true);
             case UserEnabled _ -> row.withDisabled(false);
-            case UserRegistered _, UserSignedIn _, SignInEnded _, DataViewOpened _ -> row;
+            case UserRegistered _, UserSignedIn _, SignInEnded _, DataViewOpened _, MailPreferencesSet _ -> row;
         };
     }
 

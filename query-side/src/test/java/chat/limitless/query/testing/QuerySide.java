@@ -192,7 +192,7 @@ public final class QuerySide {
                 PersonalText.of(email),
                 null,
                 now));
-        events.add(new UserSignedIn(id, signIn, null, now));
+        events.add(new UserSignedIn(id, signIn, null, null, now));
         for (var role : roles) {
             events.add(new RoleGranted(id, role, null, now));
         }

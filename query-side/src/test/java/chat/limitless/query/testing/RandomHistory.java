@@ -3,14 +3,19 @@ package chat.limitless.query.testing;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.DataViewId;
+import chat.limitless.api.accounts.Language;
+import chat.limitless.api.accounts.MailKind;
 import chat.limitless.api.accounts.Role;
+import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
+import chat.limitless.api.accounts.UserEvent.MailPreferencesSet;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
 import chat.limitless.api.accounts.UserEvent.UserDisabled;
 import chat.limitless.api.accounts.UserEvent.UserEnabled;
 import chat.limitless.api.accounts.UserEvent.UserProfileTaken;
 import chat.limitless.api.accounts.UserEvent.UserRegistered;
+import chat.limitless.api.accounts.UserEvent.UserSignedIn;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
@@ -95,8 +100,13 @@ public final class RandomHistory {
 
     private void profile(Story story) {
         var id = story.user();
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
             case 0 -> events.add(new UserProfileTaken(id, PersonalText.of("New" + next++), null, "google", story.at()));
+            case 3 -> {
+                var off = random.nextBoolean() ? List.of(MailKind.REFUND, MailKind.DISPUTE) : List.<MailKind>of();
+                events.add(new MailPreferencesSet(id, off, Language.TH, story.at()));
+                events.add(new UserSignedIn(id, new SignInId("sgn_" + fresh()), null, Language.EN, story.at()));
+            }
             case 1 -> {
                 events.add(new RoleGranted(id, Role.FINANCE, id, story.at()));
                 if (random.nextBoolean()) {

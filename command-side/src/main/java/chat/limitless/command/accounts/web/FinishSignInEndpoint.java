@@ -3,6 +3,7 @@ package chat.limitless.command.accounts.web;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.accounts.Language;
 import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserCommand.SignIn;
 import chat.limitless.api.accounts.UserId;
@@ -86,11 +87,12 @@ class FinishSignInEndpoint {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String state,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            return signIn(code, state, userAgent, request, response);
+            return signIn(code, state, userAgent, BrowserLanguage.of(acceptLanguage), request, response);
         } catch (Problem problem) {
             return sentBack(accept, problem.problemCode().code(), problem);
         } catch (Refused refused) {
@@ -113,6 +115,7 @@ class FinishSignInEndpoint {
             @Nullable String code,
             @Nullable String state,
             @Nullable String userAgent,
+            @Nullable Language language,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (code == null || code.isBlank() || state == null || state.isBlank()) {
@@ -127,7 +130,7 @@ class FinishSignInEndpoint {
         var identity = identify(code);
         var userId = vault.userId(identity.issuer(), identity.externalId(), 0);
         var signInId = new SignInId(ids.next("sgn_"));
-        commands.send(command(userId, signInId, identity, userAgent));
+        commands.send(command(userId, signInId, identity, userAgent, language));
         // Added, not put into the answer's own headers: those would replace the cookies set by filters.
         response.addHeader(
                 HttpHeaders.SET_COOKIE, tokens.begin(userId, signInId).toString());
@@ -150,7 +153,12 @@ class FinishSignInEndpoint {
         }
     }
 
-    private SignIn command(UserId userId, SignInId signInId, Identity identity, @Nullable String userAgent) {
+    private SignIn command(
+            UserId userId,
+            SignInId signInId,
+            Identity identity,
+            @Nullable String userAgent,
+            @Nullable Language language) {
         return new SignIn(
                 userId,
                 identity.issuer(),
@@ -160,6 +168,7 @@ class FinishSignInEndpoint {
                 identity.loginMethod(),
                 signInId,
                 userAgent == null ? null : PersonalText.of(shortened(userAgent)),
+                language,
                 provider.isOwner(identity),
                 clock.instant());
     }

@@ -141,6 +141,7 @@ class SignedOutReaderTest {
                 null,
                 signIn,
                 null,
+                null,
                 false,
                 now()));
         var cookie = one.bean(SessionTokens.class).begin(user, signIn);

@@ -20,8 +20,14 @@ final class LocalProduct {
 
     private LocalProduct() {}
 
-    /// Starts all parts and answers with the address to open.
-    static URI start(StandaloneOptions options, DataFolder data, Teardown running) {
+    /// Where to look.
+    ///
+    /// @param product the address to open
+    /// @param mails where the mails it sends are read
+    record Addresses(URI product, URI mails) {}
+
+    /// Starts all parts and answers with the addresses to open.
+    static Addresses start(StandaloneOptions options, DataFolder data, Teardown running) {
         LogFiles.into(data.folder("logs").resolve("limitless.log"));
         var port = options.port() == 0 ? DataFolder.freePort() : options.port();
         var address = URI.create("http://localhost:" + port);
@@ -41,7 +47,7 @@ final class LocalProduct {
                 CommandSideApplication.class, QuerySideApplication.class, settings(data, database, vendors, address)));
         running.add(FrontDoor.open(
                 port, RouteTable.load(), applications.commandSide(), applications.querySide(), options.webui()));
-        return address;
+        return new Addresses(address, vendors.mailPage());
     }
 
     private static Map<String, String> settings(

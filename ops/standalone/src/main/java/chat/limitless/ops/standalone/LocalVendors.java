@@ -27,11 +27,14 @@ final class LocalVendors implements AutoCloseable {
     private final ChildProcess simulators;
     private final @Nullable ChildProcess objectStore;
     private final Map<String, String> settings;
+    private final URI mailPage;
 
-    private LocalVendors(ChildProcess simulators, @Nullable ChildProcess objectStore, Map<String, String> settings) {
+    private LocalVendors(
+            ChildProcess simulators, @Nullable ChildProcess objectStore, Map<String, String> settings, URI mailPage) {
         this.simulators = simulators;
         this.objectStore = objectStore;
         this.settings = settings;
+        this.mailPage = mailPage;
     }
 
     /// Starts them; returns as soon as they are under way (see [#awaitReady()]).
@@ -39,14 +42,21 @@ final class LocalVendors implements AutoCloseable {
     /// @param webhooks where payment events are sent
     static LocalVendors start(DataFolder data, @Nullable Path s3Server, URI webhooks) {
         Map<String, String> settings = new HashMap<>();
-        var simulators = simulators(data, webhooks, settings);
+        var mailPage = data.port("mail-page");
+        var simulators = simulators(data, webhooks, mailPage, settings);
         var objectStore = s3Server == null ? null : objectStore(data, s3Server, settings);
-        return new LocalVendors(simulators, objectStore, Map.copyOf(settings));
+        return new LocalVendors(
+                simulators, objectStore, Map.copyOf(settings), URI.create("http://localhost:" + mailPage));
     }
 
     /// What the applications have to know to reach them.
     Map<String, String> settings() {
         return settings;
+    }
+
+    /// Where the mails that were sent are read.
+    URI mailPage() {
+        return mailPage;
     }
 
     /// Waits until the simulators answer. The S3 server may come later: nobody needs it at once.
@@ -61,11 +71,12 @@ final class LocalVendors implements AutoCloseable {
         }
     }
 
-    private static ChildProcess simulators(DataFolder data, URI webhooks, Map<String, String> settings) {
+    private static ChildProcess simulators(DataFolder data, URI webhooks, int mailPage, Map<String, String> settings) {
         var openRouter = data.port("openrouter");
         var stripe = data.port("stripe");
         var manus = data.port("manus");
         var forge = data.port("forge");
+        var smtp = data.port("smtp");
         settings.put("OPENROUTER_BASE_URL", local(openRouter) + "/api/v1");
         settings.put("OPENROUTER_API_KEY", "local");
         settings.put("STRIPE_API_BASE", local(stripe));
@@ -76,6 +87,10 @@ final class LocalVendors implements AutoCloseable {
         settings.put("OWNER_OPEN_ID", People.OWNER.openId());
         settings.put("BUILT_IN_FORGE_API_URL", local(forge));
         settings.put("BUILT_IN_FORGE_API_KEY", "local");
+        settings.put("SMTP_HOST", "127.0.0.1");
+        settings.put("SMTP_PORT", Integer.toString(smtp));
+        settings.put("SMTP_TLS", "none");
+        settings.put("MAIL_FROM", "Limitless Chat <no-reply@limitless.localhost>");
         return ChildProcess.java(
                 List.of(
                         "-Xmx192m",
@@ -88,6 +103,8 @@ final class LocalVendors implements AutoCloseable {
                         "--stripe-port=" + stripe,
                         "--manus-port=" + manus,
                         "--forge-port=" + forge,
+                        "--smtp-port=" + smtp,
+                        "--mail-page-port=" + mailPage,
                         "--data=" + data.folder("simulators"),
                         "--webhook-url=" + webhooks,
                         "--webhook-secret=" + data.secret("STRIPE_WEBHOOK_SECRET")),

@@ -37,11 +37,12 @@ public final class StandaloneMain {
         // The folder first: with it comes the end of a predecessor that is still stopping, and with that its port.
         var data = running.add(DataFolder.open(options.data()));
         refuseTakenPort(options.port());
-        var address = LocalProduct.start(options, data, running);
-        IO.println("Limitless Chat is ready at " + address);
+        var addresses = LocalProduct.start(options, data, running);
+        IO.println("Limitless Chat is ready at " + addresses.product());
         if (options.training()) {
             System.exit(0);
         }
+        IO.println("The e-mails it sends can be read at " + addresses.mails());
         IO.println("Press Ctrl-C to stop. Everything is kept in " + options.data() + ".");
     }
 

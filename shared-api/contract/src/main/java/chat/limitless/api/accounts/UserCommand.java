@@ -3,6 +3,7 @@ package chat.limitless.api.accounts;
 import chat.limitless.api.Command;
 import chat.limitless.api.PersonalText;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a user.
@@ -28,6 +29,7 @@ public sealed interface UserCommand extends Command {
             @Nullable String loginMethod,
             SignInId signInId,
             @Nullable PersonalText userAgent,
+            @Nullable Language language,
             boolean owner,
             Instant at)
             implements UserCommand {}
@@ -56,5 +58,9 @@ public sealed interface UserCommand extends Command {
             PersonalText reason,
             Instant expiresAt,
             Instant at)
+            implements UserCommand {}
+
+    /// Sets which e-mails the user does not get, and the language of the others.
+    record SetMailPreferences(UserId userId, List<MailKind> off, Language language, Instant at)
             implements UserCommand {}
 }

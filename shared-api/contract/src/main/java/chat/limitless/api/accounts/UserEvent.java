@@ -4,6 +4,7 @@ import chat.limitless.api.DomainEvent;
 import chat.limitless.api.EventName;
 import chat.limitless.api.PersonalText;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can happen to one user, and every look of somebody else at their data.
@@ -44,10 +45,14 @@ public sealed interface UserEvent extends DomainEvent {
             Instant takenAt)
             implements UserEvent {}
 
-    /// A browser was signed in.
-    @EventName("accounts.user-signed-in")
+    /// A browser was signed in. Which of our languages it prefers is known since revision 2.
+    @EventName(value = "accounts.user-signed-in", revision = 2)
     record UserSignedIn(
-            UserId userId, SignInId signInId, @Nullable PersonalText userAgent, Instant signedInAt)
+            UserId userId,
+            SignInId signInId,
+            @Nullable PersonalText userAgent,
+            @Nullable Language language,
+            Instant signedInAt)
             implements UserEvent {}
 
     /// That sign-in is worth nothing any more: `signed-out`, `ended-by-user`, `disabled`, `too-many`.
@@ -80,5 +85,10 @@ public sealed interface UserEvent extends DomainEvent {
             PersonalText reason,
             Instant openedAt,
             Instant expiresAt)
+            implements UserEvent {}
+
+    /// The user said which e-mails not to get, and the language of the others.
+    @EventName("accounts.mail-preferences-set")
+    record MailPreferencesSet(UserId userId, List<MailKind> off, Language language, Instant setAt)
             implements UserEvent {}
 }

@@ -4,6 +4,7 @@ import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
+import chat.limitless.api.accounts.UserEvent.MailPreferencesSet;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
 import chat.limitless.api.accounts.UserEvent.SignInEnded;
@@ -42,7 +43,7 @@ final class SignInFacts {
                 standings.computeIfPresent(
                         enabled.userId(), (_, standing) -> new Standing(false, standing.lastDisabledAt()));
             case SignInEnded ended -> endedSignIns.put(ended.signInId(), ended.endedAt());
-            case UserRegistered _, UserProfileTaken _, UserSignedIn _, DataViewOpened _ -> {
+            case UserRegistered _, UserProfileTaken _, UserSignedIn _, DataViewOpened _, MailPreferencesSet _ -> {
                 // says nothing about what somebody may do
             }
         }

@@ -194,6 +194,7 @@ class ProcessingTest {
                 null,
                 new SignInId(ids.next("sgn_")),
                 null,
+                null,
                 false,
                 NOW);
     }

@@ -1,0 +1,92 @@
+package chat.limitless.command.mail.process;
+
+import chat.limitless.api.accounts.UserEvent;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.command.mail.EventPlace;
+import chat.limitless.command.mail.MailHistory;
+import chat.limitless.command.mail.Recipient;
+import chat.limitless.command.mail.letter.Letters;
+import chat.limitless.command.mail.letter.Letters.Occasion;
+import chat.limitless.command.mail.letter.Stationery;
+import chat.limitless.command.mail.letter.Wording;
+import chat.limitless.command.mail.port.Mail;
+import chat.limitless.command.mail.port.MailFailure;
+import chat.limitless.command.mail.port.MailRefused;
+import chat.limitless.command.mail.port.MailServer;
+import chat.limitless.command.tasks.DueTask;
+import chat.limitless.command.tasks.TaskHandler;
+import chat.limitless.command.tasks.TaskOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/// Writes one letter and hands it in. Who gets it, whether they want it, and in which language is read from the log
+/// now, not when it was ordered: who was erased in between, or switched it off, gets nothing. A repeat after a crash
+/// carries the same Message-ID, because it is made from the name of the task.
+@Component
+class SendLetter implements TaskHandler {
+
+    static final String KIND = "mail.send";
+
+    /// A server that is away longer than this gets nothing any more: the news is old, and a person should look.
+    static final Duration TRIED_FOR = Duration.ofDays(1);
+
+    private final MailHistory history;
+    private final Letters letters;
+    private final Stationery stationery;
+    private final MailServer server;
+    private final Clock clock;
+
+    SendLetter(MailHistory history, Letters letters, Stationery stationery, MailServer server, Clock clock) {
+        this.history = history;
+        this.letters = letters;
+        this.stationery = stationery;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public TaskOutcome run(DueTask task) {
+        var event = history.find(EventPlace.decode(task.payload())).orElse(null);
+        var occasion = event == null ? null : letters.about(event).orElse(null);
+        var subject = event == null ? null : event.subjectId();
+        if (occasion == null || subject == null) {
+            return TaskOutcome.givenUp("no letter is written about " + task.payload());
+        }
+        var recipient = recipient(subject);
+        var address = recipient.email();
+        return address == null || recipient.off().contains(occasion.kind())
+                ? TaskOutcome.done()
+                : send(task, write(task, occasion, recipient, address));
+    }
+
+    private Recipient recipient(UserId user) {
+        return Recipient.of(history.all(user.value(), UserEvent.class));
+    }
+
+    private Mail write(DueTask task, Occasion<?> occasion, Recipient recipient, String address) {
+        var words = new Wording(recipient.language());
+        var content = occasion.write(words);
+        var written = stationery.write(content, recipient.name(), words);
+        return new Mail(task.id(), address, recipient.language(), content.subject(), written.text(), written.html());
+    }
+
+    private TaskOutcome send(DueTask task, Mail mail) {
+        try {
+            server.send(mail);
+            return TaskOutcome.done();
+        } catch (MailRefused refused) {
+            return TaskOutcome.givenUp(refused.reason());
+        } catch (MailFailure failure) {
+            if (clock.instant().isBefore(task.orderedAt().plus(TRIED_FOR))) {
+                throw failure;
+            }
+            return TaskOutcome.givenUp("tried for a day: " + failure.reason());
+        }
+    }
+}
