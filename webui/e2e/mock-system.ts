@@ -18,6 +18,7 @@ export type Scenario =
   | "hostile"
   | "signed-out"
   | "short"
+  | "limited"
   | "long"
   // A chat of 1,000 messages in a list of 1,000 chats.
   | "thousands"
@@ -144,6 +145,7 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
   if (path.endsWith("/stream") || (request.method === "POST" && path.endsWith("/messages"))) {
     if (request.method === "POST") note(request);
     if (scenario === "short") return problem(response, 402, "credits.insufficient", SHORT);
+    if (scenario === "limited") return problem(response, 429, "limits.messages", LIMITED, 42);
     reading.add(response);
     response.on("close", () => reading.delete(response));
     return runReply(response, scenario);
@@ -169,6 +171,7 @@ function note(request: IncomingMessage): void {
   request.on("end", () => posted.push(JSON.parse(body) as Posted));
 }
 
+const LIMITED = { limit: "30", perSeconds: "60", retryAfterSeconds: "42" };
 const SHORT = { availableMicros: "120000", neededMicros: "920000" };
 
 function bodyOf(scenario: Scenario, path: string, method: string): unknown {
@@ -191,7 +194,7 @@ function transcriptOf(scenario: Scenario, chat: string): unknown {
     const [message, reply] = data.transcript.messages;
     return { messages: [message, { ...reply, text: hostileText }] };
   }
-  return scenario === "short" || scenario === "empty" ? { messages: [] } : data.transcript;
+  return scenario === "short" || scenario === "limited" || scenario === "empty" ? { messages: [] } : data.transcript;
 }
 
 function turns(count: number): unknown[] {
@@ -301,8 +304,17 @@ function json(response: ServerResponse, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-function problem(response: ServerResponse, status: number, code: string, facts: Record<string, string>): void {
-  response.writeHead(status, { "Content-Type": "application/problem+json" });
+function problem(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  facts: Record<string, string>,
+  retryAfter?: number,
+): void {
+  response.writeHead(status, {
+    "Content-Type": "application/problem+json",
+    ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+  });
   response.end(JSON.stringify({ status, code, facts, requestId: "req_0198f3a2" }));
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { dayGroupOf, formatDate, formatInstant, formatTime } from "./dates";
+import { dayGroupOf, formatDate, formatInstant, formatTime, formatWait } from "./dates";
 import { type CreditFormat, type Money, formatCount, formatCredits, formatMoney, formatPicoUsd } from "./micros";
 
 /** The formatting functions, bound to the language of the reader. */
@@ -17,6 +17,7 @@ export function useFormat() {
       time: (at: string) => formatTime(at, locale),
       date: (at: string) => formatDate(at, locale),
       instant: (at: string) => formatInstant(at, locale),
+      wait: (seconds: number) => formatWait(seconds, locale),
       dayGroup: (at: string) => dayGroupOf(at, new Date()),
     }),
     [locale],

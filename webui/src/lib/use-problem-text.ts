@@ -20,10 +20,14 @@ export function useProblemText(problem: Problem): string {
     needed: amount("neededMicros", "up"),
     length: count("lengthChars"),
     limit: count("limitChars"),
+    most: count("limit"),
+    hour: amount("limitMicros", "down"),
+    wait: problem.retryAfterSeconds === null ? "?" : format.wait(problem.retryAfterSeconds),
   });
 }
 
 function problemKey(problem: Problem): ProblemTextKey {
+  if (problem.code === "limits.cost" && problem.retryAfterSeconds === null) return "limitCostAlone";
   const known = PROBLEM_TEXTS[problem.code];
   if (known !== undefined) return known;
   if (problem.status === 401) return "notSignedIn";

@@ -73,7 +73,8 @@ class PostMessageEndpoint {
                 RefusalCode.MODEL_NOT_SELLABLE,
                 RefusalCode.CONTEXT_TOO_LONG
             },
-            problems = ProblemCode.INVALID)
+            problems = {ProblemCode.INVALID, ProblemCode.LIMIT_MESSAGES, ProblemCode.LIMIT_COST, ProblemCode.LIMIT_HOUSE
+            })
     @PostMapping("/api/v1/conversations/{conversationId}/messages")
     @Nullable
     ResponseEntity<Answer> post(

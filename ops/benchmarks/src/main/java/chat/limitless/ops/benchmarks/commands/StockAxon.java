@@ -13,7 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/// Axon 4.13 as its starter sets it up on Spring Boot: JPA event storage, generated schema, and defaults. Two of them are
+/// Axon 4.13 as its starter sets it up on Spring Boot: JPA event storage, generated schema, and defaults. Two of them
+/// are
 /// named: Jackson, because XStream does not open itself to a current JDK; and a connection pool of two per client,
 /// because a command holds one connection while it asks for a second one (the sequence of the global index), so that
 /// the default pool of 10 stands still for good once ten commands hold one each.
