@@ -19,6 +19,7 @@ export type Scenario =
   | "hostile"
   | "signed-out"
   | "short"
+  | "limited"
   | "long"
   // An account with everything that can go wrong about money.
   | "troubled"
@@ -165,6 +166,7 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
     if (request.method === "POST") note(request);
     if (scenario === "short") return problem(response, 402, "credits.insufficient", SHORT);
     if (scenario === "capped") return problem(response, 402, "credits.cap-reached", CAPPED);
+    if (scenario === "limited") return problem(response, 429, "limits.messages", LIMITED, 42);
     reading.add(response);
     response.on("close", () => reading.delete(response));
     return runReply(response, scenario);
@@ -191,6 +193,7 @@ function note(request: IncomingMessage): void {
   request.on("end", () => posted.push(JSON.parse(body) as Posted));
 }
 
+const LIMITED = { limit: "30", perSeconds: "60", retryAfterSeconds: "42" };
 const SHORT = { availableMicros: "120000", neededMicros: "920000" };
 
 const CAPPED = {
@@ -222,7 +225,8 @@ function transcriptOf(scenario: Scenario, chat: string): unknown {
     const [message, reply] = data.transcript.messages;
     return { messages: [message, { ...reply, text: hostileText }] };
   }
-  return scenario === "short" || scenario === "capped" || scenario === "empty" ? { messages: [] } : data.transcript;
+  const fresh = ["short", "capped", "limited", "empty"].includes(scenario);
+  return fresh ? { messages: [] } : data.transcript;
 }
 
 function turns(count: number): unknown[] {
@@ -332,8 +336,17 @@ function json(response: ServerResponse, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-function problem(response: ServerResponse, status: number, code: string, facts: Record<string, string>): void {
-  response.writeHead(status, { "Content-Type": "application/problem+json" });
+function problem(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  facts: Record<string, string>,
+  retryAfter?: number,
+): void {
+  response.writeHead(status, {
+    "Content-Type": "application/problem+json",
+    ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+  });
   response.end(JSON.stringify({ status, code, facts, requestId: "req_0198f3a2" }));
 }
 

@@ -145,6 +145,21 @@ test.describe("what opens over a page", () => {
     await expect(page.getByText("Refund asked for")).toBeVisible();
     await lookAt(page, "refund-sent");
   });
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`a message too many, with the draft kept: ${size}, ${colorScheme}`, async ({ page, context }) => {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme });
+        await open(page, context, "limited", "/");
+        await page.getByRole("textbox", { name: "Message" }).fill("One more question");
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("alert")).toContainText("You sent many messages in a short time");
+        await expect(page.getByText(/It can be sent again in \d+ seconds/)).toBeVisible();
+        await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("One more question");
+        await lookAt(page, `limited-${size}-${colorScheme}`);
+      });
+    }
+  }
 
   test("what a message would cost, before it is sent", async ({ page, context }) => {
     await open(page, context, "full", "/");

@@ -28,6 +28,17 @@ export function formatInstant(at: string, locale: string): string {
   }).format(new Date(at));
 }
 
+/** How long to wait, in the largest unit that is still true: rounded up, because earlier would be too early. */
+export function formatWait(seconds: number, locale: string): string {
+  const [amount, unit]: [number, "second" | "minute" | "hour"] =
+    seconds < 120
+      ? [Math.ceil(seconds), "second"]
+      : seconds < 7200
+        ? [Math.ceil(seconds / 60), "minute"]
+        : [Math.ceil(seconds / 3600), "hour"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
+}
+
 export function timeZoneName(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

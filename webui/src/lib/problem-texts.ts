@@ -25,6 +25,13 @@ export type ProblemTextKey =
   | "messageAhead"
   | "purchaseClosed"
   | "tooMany"
+  | "repliesRunning"
+  | "limitSignIn"
+  | "limitCheckout"
+  | "limitMessages"
+  | "limitCost"
+  | "limitCostAlone"
+  | "limitHouse"
   | "replyRunning"
   | "tooLong"
   | "contextTooLong"
@@ -72,10 +79,15 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "conversation.message-length": "tooLong",
   "conversation.title-length": "titleLength",
   "conversation.reply-running": "replyRunning",
-  "conversation.reply-limit": "tooMany",
+  "conversation.reply-limit": "repliesRunning",
   "prices.model-unknown": "modelUnknown",
   "prices.model-not-sellable": "modelNotSellable",
   "prices.context-too-long": "contextTooLong",
+  "limits.sign-in": "limitSignIn",
+  "limits.checkout": "limitCheckout",
+  "limits.messages": "limitMessages",
+  "limits.cost": "limitCost",
+  "limits.house": "limitHouse",
   "payments.pack-unknown": "packUnknown",
   "payments.closed": "purchaseClosed",
   "payments.unknown": "notFound",

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { dayGroupOf, formatDate, formatDay, formatInstant, formatTime } from "./dates";
+import { dayGroupOf, formatDate, formatDay, formatInstant, formatTime, formatWait } from "./dates";
 import { type CreditFormat, type Money, formatCount, formatCredits, formatMoney, formatPicoUsd } from "./micros";
 
 /** The formatting functions, bound to the language of the reader. */
@@ -18,6 +18,7 @@ export function useFormat() {
       date: (at: string) => formatDate(at, locale),
       day: (day: string) => formatDay(day, locale),
       instant: (at: string) => formatInstant(at, locale),
+      wait: (seconds: number) => formatWait(seconds, locale),
       dayGroup: (at: string) => dayGroupOf(at, new Date()),
     }),
     [locale],

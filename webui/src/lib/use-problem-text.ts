@@ -24,6 +24,9 @@ export function useProblemText(problem: Problem): string {
     owed: amount("owedMicros", "up"),
     length: count("lengthChars"),
     limit: count("limitChars"),
+    most: count("limit"),
+    hour: amount("limitMicros", "down"),
+    wait: problem.retryAfterSeconds === null ? "?" : format.wait(problem.retryAfterSeconds),
   });
 }
 
@@ -31,6 +34,7 @@ function problemKey(problem: Problem): ProblemTextKey {
   if (problem.code === CAP_REACHED && String(problem.facts["period"]).toLowerCase() === "month") {
     return "capReachedMonth";
   }
+  if (problem.code === "limits.cost" && problem.retryAfterSeconds === null) return "limitCostAlone";
   const known = PROBLEM_TEXTS[problem.code];
   if (known !== undefined) return known;
   if (problem.status === 401) return "notSignedIn";

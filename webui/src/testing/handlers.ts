@@ -37,7 +37,12 @@ export function eventStream(text: string): HttpResponse<string> {
   return new HttpResponse(text, { headers: { "Content-Type": "text/event-stream" } });
 }
 
-export function problem(status: number, code: string, facts: Record<string, unknown> = {}): HttpResponse<string> {
+export function problem(
+  status: number,
+  code: string,
+  facts: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): HttpResponse<string> {
   const body = {
     type: `https://limitless.chat/problems/${code}`,
     title: code,
@@ -46,5 +51,5 @@ export function problem(status: number, code: string, facts: Record<string, unkn
     facts,
     requestId: "req_7",
   };
-  return new HttpResponse(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json" } });
+  return new HttpResponse(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json", ...headers } });
 }

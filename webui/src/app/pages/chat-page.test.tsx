@@ -90,6 +90,39 @@ describe("sending a message", () => {
     expect(screen.getByRole("alert")).toHaveTextContent("You were not charged");
   });
 
+  it.each([
+    { status: 429, code: "limits.messages", text: "You sent many messages in a short time. Try again in 2 seconds" },
+    { status: 503, code: "limits.house", text: "More is asked of us than we can take on just now" },
+    { status: 429, code: "limits.cost", text: "This can cost 9.0000 credits, more than is left of the 500.00" },
+  ])("keeps the draft when $code refuses, and tells when it can be sent again", async ({ status, code, text }) => {
+    let posts = 0;
+    const facts = { limitMicros: "500000000", neededMicros: "9000000", retryAfterSeconds: 2 };
+    server.use(
+      http.post("*/api/v1/conversations/:id/messages", () => {
+        posts += 1;
+        return problem(status, code, facts, { "Retry-After": "2" });
+      }),
+    );
+    const { user } = renderApp("/");
+    await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
+    await user.type(await screen.findByRole("textbox", { name: "Message" }), "Once more{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent(text);
+    expect(screen.getByText(/It can be sent again in [12] seconds?\./)).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "Message" })).toHaveValue("Once more");
+    expect(await screen.findByText("Your message can be sent again now.", {}, { timeout: 4000 })).toBeVisible();
+    expect(posts).toBe(1);
+  });
+
+  it("names no time when a message alone costs more than an hour may", async () => {
+    const facts = { limitMicros: "5000000", neededMicros: "9000000" };
+    server.use(http.post("*/api/v1/conversations/:id/messages", () => problem(429, "limits.cost", facts)));
+    const { user } = renderApp("/");
+    await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
+    await user.type(await screen.findByRole("textbox", { name: "Message" }), "Too dear{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("This alone can cost");
+    expect(screen.queryByText(/can be sent again/)).toBeNull();
+  });
+
   it("starts a line on Shift+Enter and sends nothing", async () => {
     const { user } = renderApp("/");
     const field = await screen.findByRole("textbox", { name: "Message" });

@@ -117,6 +117,8 @@ export const en = {
       write: "Write a polite reminder about an unpaid invoice",
       code: "Write a Python function that finds duplicate lines in a file",
     },
+    sendAgainIn: "Your message is kept below. It can be sent again in {{wait}}.",
+    sendAgainNow: "Your message can be sent again now.",
     lost: "There is no such chat here",
     lostText: "It was deleted, or it belongs to somebody else. What you had typed for it waits in a new chat.",
     loading: "Loading the chat",
@@ -345,6 +347,16 @@ export const en = {
     refundDisputed: "A dispute about this payment is open, and both could take the money. Nothing was refunded.",
     refundDiffers: "This refund was asked for before with other contents. Nothing more was refunded.",
     tooMany: "Too many at once. Wait a moment; you were not charged.",
+    repliesRunning:
+      "{{most}} answers are being written for you, and no more can be. Stop one or wait for its end; you were not charged.",
+    limitSignIn: "Too many sign-ins came from your network. Try again in {{wait}}.",
+    limitCheckout: "You started many purchases in a short time. Try again in {{wait}}; you were not charged.",
+    limitMessages: "You sent many messages in a short time. Try again in {{wait}}; you were not charged.",
+    limitCost:
+      "This can cost {{needed}} credits, more than is left of the {{hour}} you may use in an hour. Try again in {{wait}}, or choose a cheaper model; you were not charged.",
+    limitCostAlone:
+      "This alone can cost {{needed}} credits, more than the {{hour}} you may use in an hour. Choose a cheaper model or start a new chat; you were not charged.",
+    limitHouse: "More is asked of us than we can take on just now. Try again in {{wait}}; you were not charged.",
     replyRunning: "An answer is still being written here. Stop it or wait for its end; you were not charged.",
     tooLong: "The message has {{length}} characters; at most {{limit}} are taken. You were not charged.",
     contextTooLong: "The chat is too long for this model. Choose one that reads more, or start a new chat.",

@@ -18,6 +18,7 @@ import { COMPOSER_FIELD, Composer } from "./composer";
 import { type CreditsInChat, MoneyEdge } from "./money-edge";
 import { LostChat } from "./lost-chat";
 import { ModelPicker } from "./model-picker";
+import { RetryHint } from "./retry-hint";
 import { StatusLine } from "./status-line";
 import { TranscriptList } from "./transcript";
 import { Welcome } from "./welcome";
@@ -94,6 +95,9 @@ export function ChatView({ userId, conversationId, onStarted, creditLine, remedy
         {refusal !== null && (
           <div className="mb-3">
             <ProblemNote error={refusal.problem} action={remedy(refusal.problem)} />
+            {refusal.problem.retryAfterSeconds !== null && (
+              <RetryHint key={refusal.atMs} atMs={refusal.atMs + refusal.problem.retryAfterSeconds * 1000} />
+            )}
           </div>
         )}
         {models.error !== null && models.data === undefined && transcript.error === null && (

@@ -52,7 +52,11 @@ async function readOnce(open: OpenStream, sink: ReplySink, signal: AbortSignal):
   return false;
 }
 
-/** No answer, and the refusals that are about the moment: the same request may succeed a little later. */
+/**
+ * No answer, and the refusals that are about the moment: the same request may succeed a little later. A limit names
+ * the time it needs, and people rather decide themselves than wait that long.
+ */
 function mayPass(problem: Problem): boolean {
+  if (problem.code.startsWith("limits.")) return false;
   return problem.status === 0 || problem.status === 502 || problem.status === 503 || problem.status === 504;
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,8 @@ public final class Browser {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final CommandSideRig rig;
+
+    private @Nullable String forwardedFor;
 
     Browser(CommandSideRig rig) {
         this.rig = rig;
@@ -51,6 +54,11 @@ public final class Browser {
         public Optional<String> header(String name) {
             return response.headers().firstValue(name);
         }
+    }
+
+    /// Comes through a proxy of ours that tells this address.
+    public void forwardedFor(String address) {
+        forwardedFor = address;
     }
 
     /// Signs in through the portal; answers with what the callback answered.
@@ -103,6 +111,9 @@ public final class Browser {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
+        }
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
         }
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
         return request;

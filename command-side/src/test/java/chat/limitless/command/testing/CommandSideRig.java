@@ -85,12 +85,21 @@ public final class CommandSideRig implements AutoCloseable {
                 Map.entry("STRIPE_API_BASE", simulators.stripe().baseUrl()),
                 Map.entry("OPENROUTER_API_KEY", "sk-or-test"),
                 Map.entry("OPENROUTER_BASE_URL", simulators.openRouter().apiUrl()),
+                // Tests sign in and buy more often than people do, all from one address.
+                Map.entry("limitless.limits.sign-in", "100000/1m"),
+                Map.entry("limitless.limits.checkout", "100000/1m"),
+                Map.entry("limitless.limits.messages", "100000/1m"),
                 Map.entry("server.port", "0"),
                 Map.entry("management.server.port", "-1"));
         var all = new ArrayList<String>();
         all.add("--spring.config.name=" + CommandSideApplication.CONFIG_NAME);
-        environment.forEach((name, value) -> all.add("--" + name + "=" + value));
-        all.addAll(Arrays.asList(more));
+        var given = Arrays.asList(more);
+        environment.forEach((name, value) -> {
+            if (given.stream().noneMatch(setting -> setting.startsWith("--" + name + "="))) {
+                all.add("--" + name + "=" + value);
+            }
+        });
+        all.addAll(given);
         return all;
     }
 

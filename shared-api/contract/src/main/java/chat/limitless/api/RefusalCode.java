@@ -81,7 +81,7 @@ public enum RefusalCode {
     REPLY_RUNNING("conversation.reply-running", 409),
     /// No such reply, or not the caller's.
     REPLY_UNKNOWN("conversation.reply-unknown", 404),
-    /// Too many replies of this user run at once; facts: `running`, `limit`.
+    /// Too many replies of this user run at once; facts: `limit`.
     REPLY_LIMIT("conversation.reply-limit", 429),
 
     /// The model is not in the catalogue.

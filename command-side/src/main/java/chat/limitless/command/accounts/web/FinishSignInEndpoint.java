@@ -15,8 +15,10 @@ import chat.limitless.eventstore.PersonalDataVault;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.Ids;
 import chat.limitless.platform.PublicUrl;
+import chat.limitless.platform.limits.Limit;
 import chat.limitless.platform.signin.SessionTokens;
 import chat.limitless.platform.web.Answers;
+import chat.limitless.platform.web.Limited;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,6 +75,7 @@ class FinishSignInEndpoint {
         this.clock = clock;
     }
 
+    @Limited(Limit.SIGN_IN)
     @Answers(
             value = 302,
             refusals = {RefusalCode.ACCOUNT_DISABLED, RefusalCode.USER_ERASED},

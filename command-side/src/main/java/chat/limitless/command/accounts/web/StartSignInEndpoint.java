@@ -2,7 +2,9 @@ package chat.limitless.command.accounts.web;
 
 import chat.limitless.command.accounts.port.IdentityProvider;
 import chat.limitless.platform.PublicUrl;
+import chat.limitless.platform.limits.Limit;
 import chat.limitless.platform.web.Answers;
+import chat.limitless.platform.web.Limited;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -31,6 +33,7 @@ class StartSignInEndpoint {
         this.publicUrl = publicUrl;
     }
 
+    @Limited(Limit.SIGN_IN)
     @Answers(302)
     @GetMapping("/api/oauth/login")
     ResponseEntity<Void> start(

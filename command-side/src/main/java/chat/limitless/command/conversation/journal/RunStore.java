@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The table `reply_run`: who owns which reply and how far it is. Every change names the owner in its condition, so
 /// that an instance that lost a reply changes nothing any more. Times are those of the database.
@@ -21,21 +25,52 @@ public final class RunStore {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate turns;
 
     /// Works on the database that holds the log.
     public RunStore(DataSource events) {
         this.jdbc = JdbcClient.create(events);
+        this.turns = new TransactionTemplate(new DataSourceTransactionManager(events));
+        // A count has to see what was committed since the lock was taken.
+        turns.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /// Claims a reply that nobody knows yet; false when somebody does.
-    public boolean register(Run run, String instanceId) {
+    /// What came of claiming a reply.
+    public enum Claim {
+        /// It is the caller's.
+        CLAIMED,
+        /// Somebody has claimed it before.
+        KNOWN,
+        /// The user has as many open as allowed.
+        FULL
+    }
+
+    /// Claims a reply that nobody knows yet, unless the user has `most` open. The claims of one user come one after the
+    /// other, whatever the instance: counted side by side, two would take the same last place.
+    ///
+    /// @param limitMicros what was taken from the hour's cost for it
+    public Claim claim(Run run, String instanceId, int most, long limitMicros) {
+        return Objects.requireNonNull(turns.execute(_ -> {
+            jdbc.sql("""
+                    insert into reply_turn (user_id, taken_at) values (?, utc_timestamp(6))
+                    on duplicate key update taken_at = utc_timestamp(6)
+                    """).param(run.userId().value()).update();
+            if (countOpen(run.userId()) >= most) {
+                return find(run.replyId()).isPresent() ? Claim.KNOWN : Claim.FULL;
+            }
+            return register(run, instanceId, limitMicros) ? Claim.CLAIMED : Claim.KNOWN;
+        }));
+    }
+
+    private boolean register(Run run, String instanceId, long limitMicros) {
         var prices = run.prices();
         try {
             jdbc.sql("""
                     insert into reply_run (reply_id, conversation_id, message_id, user_id, instance_id, state, model,
                       hold_micros, estimate_micros, prompt_tokens, max_output_tokens, price_list_version,
-                      micros_per_usd, prompt_pico_usd, completion_pico_usd, request_pico_usd, started_at, changed_at)
-                    values (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6))
+                      micros_per_usd, prompt_pico_usd, completion_pico_usd, request_pico_usd, limit_micros, started_at,
+                      changed_at)
+                    values (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6))
                     """)
                     .params(
                             run.replyId().value(),
@@ -52,12 +87,28 @@ public final class RunStore {
                             prices.microsPerUsd(),
                             prices.promptPicoUsd(),
                             prices.completionPicoUsd(),
-                            prices.requestPicoUsd())
+                            prices.requestPicoUsd(),
+                            limitMicros)
                     .update();
             return true;
         } catch (DuplicateKeyException _) {
             return false;
         }
+    }
+
+    /// What the reply still has of the hour's cost; answered to one caller only, and 0 to all others.
+    public long takeLimitMicros(ReplyId replyId) {
+        long micros = jdbc.sql("select limit_micros from reply_run where reply_id = ?")
+                .param(replyId.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        boolean ours = micros > 0
+                && jdbc.sql("update reply_run set limit_micros = 0 where reply_id = ? and limit_micros = ?")
+                                .params(replyId.value(), micros)
+                                .update()
+                        > 0;
+        return ours ? micros : 0;
     }
 
     /// Notes a shorter answer than was asked for first, because the credits did not cover more; false when the reply
@@ -120,7 +171,7 @@ public final class RunStore {
     }
 
     /// How many replies of a user are being written.
-    public int countOpen(UserId userId) {
+    private int countOpen(UserId userId) {
         return jdbc.sql("select count(*) from reply_run where user_id = ? and state = 'open'")
                 .param(userId.value())
                 .query(Integer.class)

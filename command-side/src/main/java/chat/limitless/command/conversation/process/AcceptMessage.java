@@ -22,8 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes a message: asks the rules, prices it, claims the reply, holds its credits, posts it, starts the reply. The
-/// claim is a row in the database, so that of any number of equal requests on any instance exactly one starts a reply
+/// Takes a message: asks the rules, prices it, asks the limits, claims the reply, holds its credits, posts it, starts
+/// the reply. The claim is a row in the database, so that of any number of equal requests on any instance exactly one
+/// starts a reply
 /// and the others find it. Whatever breaks off after the claim is put right by the sweep.
 public final class AcceptMessage {
 
@@ -38,6 +39,7 @@ public final class AcceptMessage {
     private final PriceBook prices;
     private final TokenEstimate tokens;
     private final RunStore store;
+    private final ReplyLimits limits;
     private final HoldForReply holds;
     private final ReplyEngine engine;
     private final Commands commands;
@@ -50,6 +52,7 @@ public final class AcceptMessage {
             PriceBook prices,
             TokenEstimate tokens,
             RunStore store,
+            ReplyLimits limits,
             HoldForReply holds,
             ReplyEngine engine,
             Commands commands,
@@ -60,6 +63,7 @@ public final class AcceptMessage {
         this.prices = prices;
         this.tokens = tokens;
         this.store = store;
+        this.limits = limits;
         this.holds = holds;
         this.engine = engine;
         this.commands = commands;
@@ -82,15 +86,35 @@ public final class AcceptMessage {
             throw new Busy("this instance takes no new replies", RETRY_AFTER);
         }
         var priced = price(message, state, messageTokens);
-        requireFreePlace(message);
+        if (store.find(message.replyId()).isPresent()) {
+            // Sent again while the first is at work: counts once.
+            return meet(message, messageTokens);
+        }
+        limits.admit(message.by(), priced.run().holdMicros());
         var lease = engine.lease();
         engine.claim(message.replyId());
         try {
-            return store.register(priced.run(), lease.instanceId())
-                    ? holdAndPost(message, priced, lease, state.turns().isEmpty())
-                    : meet(message, messageTokens);
+            return switch (claim(priced.run(), lease)) {
+                case CLAIMED ->
+                    holdAndPost(message, priced, lease, state.turns().isEmpty());
+                case KNOWN -> meet(message, messageTokens);
+                case FULL -> throw new Refused(RefusalCode.REPLY_LIMIT, Map.of("limit", properties.runningPerUser()));
+            };
         } finally {
             engine.unclaim(message.replyId());
+        }
+    }
+
+    private RunStore.Claim claim(Run run, InstanceLease lease) {
+        var isOurs = false;
+        try {
+            var claim = store.claim(run, lease.instanceId(), properties.runningPerUser(), run.holdMicros());
+            isOurs = claim == RunStore.Claim.CLAIMED;
+            return claim;
+        } finally {
+            if (!isOurs) {
+                limits.notClaimed(run);
+            }
         }
     }
 
@@ -112,14 +136,6 @@ public final class AcceptMessage {
                 context.outputCap(),
                 quote.prices());
         return new Priced(run, quote, context, messageTokens);
-    }
-
-    private void requireFreePlace(NewMessage message) {
-        int running = store.countOpen(message.by());
-        if (running >= properties.runningPerUser()) {
-            throw new Refused(
-                    RefusalCode.REPLY_LIMIT, Map.of("running", running, "limit", properties.runningPerUser()));
-        }
     }
 
     private Accepted holdAndPost(NewMessage message, Priced priced, InstanceLease lease, boolean isFirst) {
@@ -155,6 +171,7 @@ public final class AcceptMessage {
             return holds.hold(priced.run(), priced.quote().model());
         } catch (Refused | Busy refused) {
             if (isDecided(refused)) {
+                limits.ended(priced.run(), 0);
                 store.forget(priced.run().replyId(), lease.instanceId());
             }
             throw isSpent(refused) ? dropped(priced.run().messageId()) : refused;
@@ -193,6 +210,7 @@ public final class AcceptMessage {
     }
 
     private void giveBack(Run run, InstanceLease lease) {
+        limits.ended(run, 0);
         if (holds.giveBack(run, EndOfReply.NOT_POSTED)) {
             store.drop(run.replyId(), lease.instanceId());
         } else {

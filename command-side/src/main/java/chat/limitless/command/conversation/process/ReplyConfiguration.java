@@ -8,6 +8,8 @@ import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.PersonalDataVault;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.Ids;
+import chat.limitless.platform.limits.CostLimits;
+import chat.limitless.platform.limits.RateLimits;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,12 +50,26 @@ class ReplyConfiguration {
             Conversations conversations,
             PriceBook prices,
             TokenEstimate tokens,
+            RateLimits rates,
+            CostLimits costs,
             ReplyProperties properties,
             JsonMapper json,
             Ids ids,
             Clock clock) {
         return ReplyParts.of(
-                events, vault, commands, model, conversations, prices, tokens, properties, json, ids, clock);
+                events,
+                vault,
+                commands,
+                model,
+                conversations,
+                prices,
+                tokens,
+                rates,
+                costs,
+                properties,
+                json,
+                ids,
+                clock);
     }
 
     @Bean
@@ -77,7 +93,6 @@ class ReplyConfiguration {
             EventLog log,
             EventSerializer serializer,
             ReplyParts parts,
-            LanguageModel model,
             Conversations conversations,
             PriceBook prices,
             Commands commands,
@@ -89,7 +104,7 @@ class ReplyConfiguration {
                 new AuditStore(events),
                 parts.store(),
                 conversations,
-                new SettleLogged(conversations, prices, new SettleReply(commands, model, clock)),
+                new SettleLogged(conversations, prices, parts.settle()),
                 commands,
                 properties,
                 clock);

@@ -8,6 +8,8 @@ import chat.limitless.command.conversation.port.LanguageModel;
 import chat.limitless.eventstore.PersonalDataVault;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.Ids;
+import chat.limitless.platform.limits.CostLimits;
+import chat.limitless.platform.limits.RateLimits;
 import java.time.Clock;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ record ReplyParts(
         Journal journal,
         SweepReplies sweep,
         RunStore store,
+        SettleReply settle,
         ReplyLifecycle lifecycle) {
 
     static ReplyParts of(
@@ -30,6 +33,8 @@ record ReplyParts(
             Conversations conversations,
             PriceBook prices,
             TokenEstimate tokens,
+            RateLimits rates,
+            CostLimits costs,
             ReplyProperties properties,
             JsonMapper json,
             Ids ids,
@@ -39,7 +44,9 @@ record ReplyParts(
         var journal = new Journal(
                 events, journalStore, ids, properties.flushInterval(), properties.lease(), System::nanoTime);
         var tail = new JournalTail(journalStore, store, properties.tailInterval());
-        var finish = new FinishReply(commands, store, new SettleReply(commands, model, clock), properties, json, clock);
+        var limits = new ReplyLimits(rates, costs, store);
+        var settle = new SettleReply(commands, model, limits, clock);
+        var finish = new FinishReply(commands, store, settle, properties, json, clock);
         var engine = new ReplyEngine(journal, model, finish, tokens, json);
         var sweep = new SweepReplies(store, journalStore, finish, engine, conversations, tokens, properties);
         var accept = new AcceptMessage(
@@ -47,6 +54,7 @@ record ReplyParts(
                 prices,
                 tokens,
                 store,
+                limits,
                 new HoldForReply(commands, clock, properties.minOutputTokens()),
                 engine,
                 commands,
@@ -55,6 +63,6 @@ record ReplyParts(
                 clock);
         var streams = new ReplyStreams(engine, store, journalStore, tail, conversations, json);
         var lifecycle = new ReplyLifecycle(engine, journal, tail, sweep, properties);
-        return new ReplyParts(accept, streams, engine, journal, sweep, store, lifecycle);
+        return new ReplyParts(accept, streams, engine, journal, sweep, store, settle, lifecycle);
     }
 }

@@ -28,11 +28,13 @@ final class SettleReply {
 
     private final Commands commands;
     private final LanguageModel model;
+    private final ReplyLimits limits;
     private final Clock clock;
 
-    SettleReply(Commands commands, LanguageModel model, Clock clock) {
+    SettleReply(Commands commands, LanguageModel model, ReplyLimits limits, Clock clock) {
         this.commands = commands;
         this.model = model;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -133,13 +135,16 @@ final class SettleReply {
                         chargeMicros,
                         receipt,
                         clock.instant()));
-        return new Settled(position, Math.min(chargeMicros, run.holdMicros()), receipt);
+        long spentMicros = Math.min(chargeMicros, run.holdMicros());
+        limits.ended(run, spentMicros);
+        return new Settled(position, spentMicros, receipt);
     }
 
     private Settled release(Run run, String reason) {
         long position = send(
                 run,
                 new ReleaseHold(CreditAccountId.of(run.userId()), run.replyId().holdId(), reason, clock.instant()));
+        limits.ended(run, 0);
         return new Settled(position, 0, null);
     }
 

@@ -74,7 +74,8 @@ class PostMessageEndpoint {
                 RefusalCode.CONTEXT_TOO_LONG,
                 RefusalCode.USER_ERASED
             },
-            problems = ProblemCode.INVALID)
+            problems = {ProblemCode.INVALID, ProblemCode.LIMIT_MESSAGES, ProblemCode.LIMIT_COST, ProblemCode.LIMIT_HOUSE
+            })
     @PostMapping("/api/v1/conversations/{conversationId}/messages")
     @Nullable
     ResponseEntity<Answer> post(

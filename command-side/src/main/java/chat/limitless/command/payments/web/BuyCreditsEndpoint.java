@@ -8,9 +8,11 @@ import chat.limitless.platform.Commands;
 import chat.limitless.platform.DerivedIds;
 import chat.limitless.platform.PackList;
 import chat.limitless.platform.PackList.Pack;
+import chat.limitless.platform.limits.Limit;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.Idempotency;
+import chat.limitless.platform.web.Limited;
 import chat.limitless.platform.web.PositionHeaders;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -56,6 +58,7 @@ class BuyCreditsEndpoint {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(String purchaseId, @Nullable String checkoutUrl) {}
 
+    @Limited(Limit.CHECKOUT)
     @Answers(
             value = {201, 202},
             refusals = {RefusalCode.PACK_UNKNOWN, RefusalCode.USER_ERASED})

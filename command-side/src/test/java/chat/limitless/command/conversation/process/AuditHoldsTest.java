@@ -123,7 +123,7 @@ class AuditHoldsTest {
 
     @Test
     void a_hold_that_came_to_be_stored_after_its_reply_was_dropped_is_given_back() {
-        one.parts().store().register(run(), "ins_dead");
+        one.parts().store().claim(run(), "ins_dead", 9, 0);
         await().atMost(SOON).until(() -> one.parts().store().find(replyId).isPresent());
         one.parts().store().drop(replyId, "ins_dead");
 

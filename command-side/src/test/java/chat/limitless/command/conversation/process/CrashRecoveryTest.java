@@ -76,7 +76,7 @@ class CrashRecoveryTest {
         var prices = new RunPrices(1, 45_000_000, 1, 1, 0);
         var run =
                 new Run(replyId, conversationId, messageId, person.user(), ReplyRig.MODEL, 1000, 100, 10, 100, prices);
-        one.parts().store().register(run, "ins_dead");
+        one.parts().store().claim(run, "ins_dead", 9, 0);
         one.bean(Commands.class)
                 .send(new HoldCredits(
                         CreditAccountId.of(person.user()),

@@ -20,6 +20,8 @@ import chat.limitless.platform.Busy;
 import chat.limitless.platform.CommandAnswer;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.Ids;
+import chat.limitless.platform.limits.CostLimits;
+import chat.limitless.platform.limits.RateLimits;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -150,6 +152,8 @@ class LateOutcomeTest {
                 one.bean(Conversations.class),
                 one.bean(PriceBook.class),
                 one.bean(TokenEstimate.class),
+                one.bean(RateLimits.class),
+                one.bean(CostLimits.class),
                 one.bean(ReplyProperties.class),
                 one.bean(JsonMapper.class),
                 one.bean(Ids.class),

@@ -40,6 +40,7 @@ final class ReplyRig implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Simulators simulators;
+    private final AdvancingClock clock = new AdvancingClock();
     private final List<Instance> instances = new ArrayList<>();
     private final Ids ids = Ids.timeOrdered(Clock.systemUTC());
 
@@ -53,6 +54,11 @@ final class ReplyRig implements AutoCloseable {
 
     Simulators simulators() {
         return simulators;
+    }
+
+    /// Makes it later for all instances; the database and this test stay where they are.
+    void pass(Duration time) {
+        clock.advance(time);
     }
 
     String id(String prefix) {
@@ -85,11 +91,14 @@ final class ReplyRig implements AutoCloseable {
         settings.put("limitless.openrouter.idle-timeout", "2s");
         settings.put("limitless.web.burst", "100000");
         settings.put("limitless.web.per-second", "100000");
+        settings.put("limitless.limits.messages", "100000/1m");
         settings.putAll(more);
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        var instance = new Instance(new SpringApplicationBuilder(CommandSideApplication.class).run(arguments));
+        var instance = new Instance(new SpringApplicationBuilder(CommandSideApplication.class)
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(clock))
+                .run(arguments));
         instances.add(instance);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

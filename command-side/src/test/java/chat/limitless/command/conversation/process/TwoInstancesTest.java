@@ -14,6 +14,7 @@ import chat.limitless.command.conversation.journal.FrozenJournal;
 import chat.limitless.command.conversation.journal.JournalStore;
 import chat.limitless.command.conversation.journal.ReplyFrames;
 import chat.limitless.command.conversation.journal.Run;
+import chat.limitless.command.conversation.journal.RunStore;
 import chat.limitless.eventstore.PersonalDataVault;
 import java.io.IOException;
 import java.time.Duration;
@@ -131,10 +132,8 @@ class TwoInstancesTest {
         var chat = new ConversationId(rig.id("cnv_"));
         var run = new Run(
                 replyId, chat, new MessageId(rig.id("msg_")), person.user(), ReplyRig.MODEL, 9, 9, 9, 9, prices);
-        assertThat(one.parts()
-                        .store()
-                        .register(run, one.parts().journal().lease().instanceId()))
-                .isTrue();
+        assertThat(one.parts().store().claim(run, one.parts().journal().lease().instanceId(), 9, 0))
+                .isEqualTo(RunStore.Claim.CLAIMED);
         int frames = 1_300;
         for (int seq = 1; seq < frames; seq++) {
             var frame = ReplyFrames.numbered(seq, ReplyFrames.DELTA, "{\"text\":\"" + seq + " \"}");

@@ -1,7 +1,5 @@
 package chat.limitless.ops.systemtests;
 
-import static org.awaitility.Awaitility.await;
-
 import chat.limitless.command.CommandSideApplication;
 import chat.limitless.eventstore.DatabaseUrl;
 import chat.limitless.eventstore.Migrations;
@@ -10,28 +8,18 @@ import chat.limitless.simulators.Simulators;
 import chat.limitless.simulators.SimulatorsOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Two command-sides and two query-sides as processes of their own, each with its own database account and none that
 /// may migrate, behind the nginx configuration of `ops/nginx`.
 final class Cluster implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target/cluster");
-    private static final Path NGINX = Path.of("../nginx");
-    private static final Path WEBUI =
-            Path.of("../../webui/dist").toAbsolutePath().normalize();
     private static final Pattern STARTED = Pattern.compile("Started (Command|Query)SideApplication");
-    private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Installation installation;
@@ -40,10 +28,8 @@ final class Cluster implements AutoCloseable {
     private final List<String> commandSides = new ArrayList<>();
     private final List<String> querySides = new ArrayList<>();
     private final String address = "http://localhost:" + Installation.freePort();
-    private final Path folder;
 
     private Cluster(Path folder, Path nginx) throws IOException {
-        this.folder = folder;
         this.simulators = Simulators.start(SimulatorsOptions.test());
         simulators.sendWebhooksTo(address + "/api/v1/webhooks/stripe", Installation.WEBHOOK_SECRET);
         this.installation = Installation.prepare(address, simulators, folder);
@@ -53,18 +39,7 @@ final class Cluster implements AutoCloseable {
             querySides.add(application(QuerySideApplication.class.getName(), "query-" + number));
         }
         processes.forEach(process -> process.await(START_LIMIT));
-        processes.add(startNginx(nginx));
-        await().atMost(START_LIMIT).until(this::isListening);
-    }
-
-    /// nginx says nothing when it has come up.
-    private boolean isListening() {
-        var uri = URI.create(address);
-        try (var _ = new Socket(uri.getHost(), uri.getPort())) {
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
+        processes.add(Nginx.start(nginx, folder, address, commandSides, querySides));
     }
 
     /// Starts everything and returns when all of it is ready.
@@ -100,33 +75,6 @@ final class Cluster implements AutoCloseable {
                 LOGS.resolve(name + ".log"),
                 STARTED));
         return "http://localhost:" + port;
-    }
-
-    private RunningProcess startNginx(Path nginx) throws IOException {
-        var prefix = Files.createDirectories(folder.resolve("nginx"));
-        Files.createDirectories(prefix.resolve("temp"));
-        try (Stream<Path> files = Files.list(NGINX)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, prefix.resolve(file.getFileName()));
-            }
-        }
-        Files.writeString(
-                prefix.resolve("upstreams.conf"),
-                upstream("command_side", commandSides) + upstream("query_side", querySides));
-        Files.writeString(prefix.resolve("listen.conf"), "listen " + address.substring("http://".length()) + ";\n");
-        Files.createSymbolicLink(prefix.resolve("webui"), WEBUI);
-        return RunningProcess.start(
-                List.of(nginx.toString(), "-p", prefix.toString(), "-c", "nginx.conf", "-g", "daemon off; user root;"),
-                Map.of(),
-                LOGS.resolve("nginx.log"),
-                NEVER);
-    }
-
-    private static String upstream(String name, List<String> instances) {
-        return instances.stream()
-                .map(instance -> "    server " + instance.substring("http://".length()) + ";\n")
-                .collect(
-                        Collectors.joining("", "upstream " + name + " {\n    least_conn;\n", "    keepalive 64;\n}\n"));
     }
 
     @Override

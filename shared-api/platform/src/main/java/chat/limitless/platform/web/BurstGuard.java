@@ -52,7 +52,8 @@ final class BurstGuard extends OncePerRequestFilter {
                 .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             var wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-            answers.write(response, ProblemCode.TOO_MANY_REQUESTS, Map.of(), wait);
+            var facts = Map.of("limit", limit.getCapacity(), "retryAfterSeconds", LimitProblems.wholeSeconds(wait));
+            answers.write(response, ProblemCode.TOO_MANY_REQUESTS, facts, wait);
             return;
         }
         chain.doFilter(request, response);
@@ -61,6 +62,6 @@ final class BurstGuard extends OncePerRequestFilter {
     private static String principal(HttpServletRequest request) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication person
                 ? person.getName()
-                : "address " + request.getRemoteAddr();
+                : "address " + ClientAddress.keyOf(request);
     }
 }

@@ -5,6 +5,7 @@ import chat.limitless.api.Refused;
 import chat.limitless.eventstore.LogBusy;
 import chat.limitless.eventstore.LogUnavailable;
 import chat.limitless.platform.Busy;
+import chat.limitless.platform.limits.LimitReached;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -57,6 +58,16 @@ class ProblemAdvice {
                 problem.problemCode().code(),
                 problem.facts(),
                 problem.retryAfter().orElse(null));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> limitReached(LimitReached reached) {
+        var code = LimitProblems.codeOf(reached.limit());
+        return answers.answer(
+                code.httpStatus(),
+                code.code(),
+                LimitProblems.facts(reached),
+                reached.retryAfter().orElse(null));
     }
 
     @ExceptionHandler

@@ -77,6 +77,6 @@ final class ProblemAnswers {
     }
 
     private static String seconds(Duration duration) {
-        return Long.toString(Math.max(1, duration.toSeconds()));
+        return Long.toString(LimitProblems.wholeSeconds(duration));
     }
 }

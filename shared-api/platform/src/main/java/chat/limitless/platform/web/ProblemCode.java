@@ -44,8 +44,19 @@ public enum ProblemCode {
     MEDIA_TYPE("http.media-type", 415),
     /// The body is larger than allowed; facts: `limitBytes`.
     BODY_TOO_LARGE("http.body-too-large", 413),
-    /// Too many requests in a short time.
+    /// Too many requests in a short time; facts: `limit`, `retryAfterSeconds`.
     TOO_MANY_REQUESTS("http.too-many-requests", 429),
+    /// Too many steps of signing in from one address; facts: `limit`, `perSeconds`, `retryAfterSeconds`.
+    LIMIT_SIGN_IN("limits.sign-in", 429),
+    /// Too many purchases started; facts: `limit`, `perSeconds`, `retryAfterSeconds`.
+    LIMIT_CHECKOUT("limits.checkout", 429),
+    /// Too many messages sent; facts: `limit`, `perSeconds`, `retryAfterSeconds`.
+    LIMIT_MESSAGES("limits.messages", 429),
+    /// More than one user may cost within an hour; facts: `limitMicros`, `neededMicros`, and `retryAfterSeconds`
+    /// unless the request alone is more than that.
+    LIMIT_COST("limits.cost", 429),
+    /// More than the house bears within an hour, so no fault of the user; facts: `retryAfterSeconds`.
+    LIMIT_HOUSE("limits.house", 503),
     /// A read model has not yet reached the asked position.
     VIEW_BEHIND("http.view-behind", 503),
     /// The log takes no more work now.

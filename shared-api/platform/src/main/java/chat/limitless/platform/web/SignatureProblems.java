@@ -59,6 +59,10 @@ final class SignatureProblems {
                 found.addAll(Set.of(ProblemCode.CSRF, ProblemCode.ORIGIN_FOREIGN));
             }
         }
+        var limited = handler.getMethodAnnotation(Limited.class);
+        if (limited != null) {
+            found.add(LimitProblems.codeOf(limited.value()));
+        }
         Stream.of(handler.getMethodParameters()).forEach(parameter -> found.addAll(of(parameter)));
         return found;
     }

@@ -27,7 +27,8 @@ class BurstGuardTest {
         var refused = status("192.0.2.1");
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
-        assertThat(refused.getContentAsString()).contains("http.too-many-requests");
+        assertThat(refused.getContentAsString())
+                .contains("http.too-many-requests", "\"retryAfterSeconds\":1", "\"limit\":3");
     }
 
     @Test

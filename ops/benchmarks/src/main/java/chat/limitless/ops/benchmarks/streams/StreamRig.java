@@ -51,6 +51,10 @@ final class StreamRig implements AutoCloseable {
         // The people all sign in from one address, and none is to run out of credits.
         settings.put("limitless.web.burst", "1000000");
         settings.put("limitless.web.per-second", "1000000");
+        settings.put("limitless.limits.sign-in", "1000000/1m");
+        settings.put("limitless.limits.messages", "1000000/1m");
+        settings.put("limitless.limits.user-micros-per-hour", "3600000000000");
+        settings.put("limitless.limits.house-micros-per-hour", "3600000000000");
         settings.put("limitless.welcome.credits-micros", "1000000000000");
         var streams = new StreamRig(vendors, Side.start(rig, CommandSideApplication.class, rig.logs(), settings));
         rig.say("%d people sign in", PEOPLE);
