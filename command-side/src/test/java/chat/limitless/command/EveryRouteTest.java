@@ -110,12 +110,8 @@ class EveryRouteTest {
         var purchase = PaidPurchase.by(rig, target).credited();
         ids.put("{purchaseId}", purchase.id());
         ids.put("{warningId}", purchase.press("warn", "{}"));
-        ids.put(
-                "{eventId}",
-                purchase.events("radar.early_fraud_warning.created")
-                        .getFirst()
-                        .path("id")
-                        .asString());
+        var warned = purchase.events("radar.early_fraud_warning.created").getFirst();
+        ids.put("{eventId}", warned.path("id").asString());
         purchase.awaitLevels("0/200");
         ids.put("{accountId}", CreditAccountId.of(target.userId()).value());
         ids.put("{lotId}", "lot_welcome");

@@ -59,7 +59,8 @@ class CapReachedLetter implements Letter<CapWarned> {
                                 .formatted(spent, period, cap),
                         words.say(
                                         "The cap does its work: nothing more is spent until %s, unless you raise it.",
-                                        "เพดานทำหน้าที่ของมันแล้ว: จะไม่มีการใช้เครดิตเพิ่มจนถึง %s เว้นแต่คุณจะเพิ่มเพดาน")
+                                        "เพดานทำหน้าที่ของมันแล้ว: จะไม่มีการใช้เครดิตเพิ่มจนถึง "
+                                                + "%s เว้นแต่คุณจะเพิ่มเพดาน")
                                 .formatted(next))
                 .with(words.say("Spent", "ใช้ไป"), spent)
                 .with(words.say("Your cap", "เพดานของคุณ"), cap)

@@ -28,7 +28,8 @@ class LowBalanceLetter implements Letter<LowBalanceWarned> {
                                 .formatted(balance),
                         new Link(words.say("Add credits", "เพิ่มเครดิต"), "/credits"),
                         words.say(
-                                        "Your balance has fallen to %s credits. You asked to be told when it is below %s.",
+                                        "Your balance has fallen to %s credits. You "
+                                                + "asked to be told when it is below %s.",
                                         "ยอดของคุณลดลงเหลือ %s เครดิต คุณขอให้เราแจ้งเมื่อยอดต่ำกว่า %s")
                                 .formatted(balance, limit),
                         words.say(

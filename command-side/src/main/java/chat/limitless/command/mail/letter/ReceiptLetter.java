@@ -44,7 +44,8 @@ class ReceiptLetter implements Letter<PurchaseCredited> {
                                 .formatted(credits, amount),
                         purchase(event.purchaseId().value(), words),
                         words.say(
-                                        "Thank you. Your payment of %s has arrived, and %s credits are in your account.",
+                                        "Thank you. Your payment of %s has arrived, "
+                                                + "and %s credits are in your account.",
                                         "ขอบคุณ เราได้รับการชำระเงิน %s ของคุณแล้ว และ %s เครดิตอยู่ในบัญชีของคุณแล้ว")
                                 .formatted(amount, credits))
                 .with(words.say("Paid", "ชำระ"), amount)

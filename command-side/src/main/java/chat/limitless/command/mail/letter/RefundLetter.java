@@ -38,8 +38,10 @@ class RefundLetter implements Letter<RefundRecorded> {
                                 .formatted(amount),
                         ReceiptLetter.purchase(event.purchaseId().value(), words),
                         words.say(
-                                        "We have sent %s back to the way you paid. Banks take up to ten days to show it.",
-                                        "เราส่งเงิน %s คืนไปยังช่องทางที่คุณใช้ชำระแล้ว ธนาคารอาจใช้เวลาถึงสิบวันกว่าจะแสดงยอด")
+                                        "We have sent %s back to the way you paid. "
+                                                + "Banks take up to ten days to show it.",
+                                        "เราส่งเงิน %s คืนไปยังช่องทางที่คุณใช้ชำระแล้ว "
+                                                + "ธนาคารอาจใช้เวลาถึงสิบวันกว่าจะแสดงยอด")
                                 .formatted(amount),
                         words.say(
                                 "The credits that belong to this amount leave your account; your credit history shows"
