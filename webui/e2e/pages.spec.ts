@@ -41,7 +41,12 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "finance-debts-loading", path: "/finance/debts", scenario: "loading", ready: "" },
   { name: "finance-debts-error", path: "/finance/debts", scenario: "error", ready: "req_0198f3a2" },
   { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_1", scenario: "full", ready: "1000 is $10.00" },
-  { name: "credits-filter", path: "/credits?type=held&from=2026-11-01", scenario: "empty", ready: "No movement matches" },
+  {
+    name: "credits-filter",
+    path: "/credits?type=held&from=2026-11-01",
+    scenario: "empty",
+    ready: "No movement matches",
+  },
   { name: "receipt", path: "/credits/receipts/pay_1", scenario: "full", ready: "Total paid" },
   { name: "receipt-error", path: "/credits/receipts/pay_1", scenario: "error", ready: "req_0198f3a2" },
   { name: "finance", path: "/finance", scenario: "full", ready: "credits.hold-settled" },

@@ -105,7 +105,7 @@ describe("credits", () => {
     const receipt = await screen.findByRole("article", { name: "Receipt" });
     expect(within(receipt).getByText("2026-000000120-PAY1")).toBeVisible();
     expect(within(receipt).getByText("Refunded on Nov 23, 2026")).toBeVisible();
-    expect(within(receipt).getByText("-$3.00")).toBeVisible();
+    expect(within(receipt).getByText("−$3.00")).toBeVisible();
     expect(within(receipt).getByText("$7.00")).toBeVisible();
     expect(screen.getByRole("link", { name: "Download PDF" })).toHaveAttribute(
       "href",
@@ -116,7 +116,7 @@ describe("credits", () => {
   it("says why there is no receipt yet, and leaves an erased buyer out", async () => {
     server.use(http.get("*/api/v1/purchases/:id/receipt", () => problem(409, "payments.not-paid")));
     renderApp("/credits/receipts/pay_3");
-    expect(await screen.findByText("This purchase was not paid yet, so there is no receipt.")).toBeVisible();
+    expect(await screen.findByText("Nothing was paid for this purchase yet.")).toBeVisible();
     server.use(
       http.get("*/api/v1/purchases/:id/receipt", () =>
         HttpResponse.json({ ...purchaseReceipt, buyer: { name: null, email: null }, tax: null }),

@@ -35,7 +35,7 @@ describe("e-mail preferences", () => {
     server.use(http.get(PATH, () => HttpResponse.json(stored as object)));
     await user.click(screen.getByRole("button", { name: "Save" }));
     expect(await screen.findByText("E-mail preferences saved")).toBeVisible();
-    expect(stored).toEqual({ off: ["LOW_BALANCE"], language: "TH" });
+    expect(stored).toEqual({ off: ["CAP_REACHED", "LOW_BALANCE"], language: "TH" });
     await waitFor(() => expect(screen.getByRole("button", { name: "Save" })).toBeDisabled());
   });
 

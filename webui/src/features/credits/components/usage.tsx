@@ -122,7 +122,9 @@ function UsageTable({ rows }: { rows: readonly UsageOfDay[] }) {
       cell: (row) => <Count value={row.completionTokens} />,
     },
   ];
-  return <DataTable label={t("usage.title")} rows={rows} rowKey={(row) => `${row.day} ${row.model}`} columns={columns} />;
+  return (
+    <DataTable label={t("usage.title")} rows={rows} rowKey={(row) => `${row.day} ${row.model}`} columns={columns} />
+  );
 }
 
 function Count({ value }: { value: number }) {

@@ -148,7 +148,7 @@ function Amount({ label, amount, strong = false }: { label: string; amount: stri
   return (
     <tr className={strong ? "border-b border-line font-medium" : "border-b border-line"}>
       <td className="py-2 pe-4">{label}</td>
-      <td className="py-2 text-end whitespace-nowrap figures">{amount}</td>
+      <td className="py-2 text-end figures whitespace-nowrap">{amount}</td>
     </tr>
   );
 }

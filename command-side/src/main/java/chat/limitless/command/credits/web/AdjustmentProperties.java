@@ -17,7 +17,7 @@ record AdjustmentProperties(
     AdjustmentProperties {
         if (approvalAboveMicros < 0 || !creditsLastFor.isPositive()) {
             throw new IllegalArgumentException(
-                    "limitless.adjustments: approval-above-micros cannot be negative, credits-last-for must be positive");
+                    "limitless.adjustments: approval-above-micros cannot be negative, and credits-last-for not zero");
         }
     }
 }

@@ -29,8 +29,8 @@ class CreditsEndingLetter implements Letter<LotExpiryAnnounced> {
                         words.say(
                                         "%s of your credits end on %s. What you do "
                                                 + "not spend by then leaves your account.",
-                                        ""
-                                                + "เครดิตของคุณ %s เครดิตจะหมดอายุในวันที่ %s ส่วนที่ไม่ได้ใช้ก่อนหน้านั้นจะออกจากบัญชีของคุณ")
+                                        "เครดิตของคุณ %s เครดิตจะหมดอายุในวันที่ %s "
+                                                + "ส่วนที่ไม่ได้ใช้ก่อนหน้านั้นจะออกจากบัญชีของคุณ")
                                 .formatted(left, end))
                 .with(words.say("Credits", "เครดิต"), left)
                 .with(words.say("They end", "หมดอายุ"), end);
