@@ -44,5 +44,8 @@ export function problem(
     facts,
     requestId: "req_7",
   };
-  return new HttpResponse(JSON.stringify(body), { status, headers: { "Content-Type": "application/problem+json", ...headers } });
+  return new HttpResponse(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": "application/problem+json", ...headers },
+  });
 }

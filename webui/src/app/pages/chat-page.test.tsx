@@ -93,7 +93,7 @@ describe("sending a message", () => {
   it.each([
     { status: 429, code: "limits.messages", text: "You sent many messages in a short time. Try again in 2 seconds" },
     { status: 503, code: "limits.house", text: "More is asked of us than we can take on just now" },
-    { status: 429, code: "limits.cost", text: "This can cost 9.0000 credits, more than is left of the 500.00" },
+    { status: 429, code: "limits.cost", text: "This can cost 9.00 credits, more than is left of the 500.00" },
   ])("keeps the draft when $code refuses, and tells when it can be sent again", async ({ status, code, text }) => {
     let posts = 0;
     const facts = { limitMicros: "500000000", neededMicros: "9000000", retryAfterSeconds: 2 };

@@ -171,7 +171,7 @@ public final class RunStore {
     }
 
     /// How many replies of a user are being written.
-    private int countOpen(UserId userId) {
+    public int countOpen(UserId userId) {
         return jdbc.sql("select count(*) from reply_run where user_id = ? and state = 'open'")
                 .param(userId.value())
                 .query(Integer.class)

@@ -30,7 +30,8 @@ class ForgedAddressTest {
     static void start(@TempDir Path folder) throws IOException {
         instance = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         instance.createContext("/", exchange -> {
-            var told = String.join(" & ", exchange.getRequestHeaders().get("X-Forwarded-For")).getBytes(UTF_8);
+            var told = String.join(" & ", exchange.getRequestHeaders().get("X-Forwarded-For"))
+                    .getBytes(UTF_8);
             exchange.sendResponseHeaders(200, told.length);
             exchange.getResponseBody().write(told);
             exchange.close();
