@@ -10,7 +10,7 @@ export function RetryHint({ atMs }: { atMs: number }) {
   return (
     <p className="mt-2 px-4 text-note text-ink-2">
       {left > 0 && (
-        <span aria-hidden className="figures">
+        <span aria-hidden className="tabular-nums">
           {t("chat.sendAgainIn", { wait: format.wait(left) })}
         </span>
       )}

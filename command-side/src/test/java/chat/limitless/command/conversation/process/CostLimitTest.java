@@ -41,7 +41,7 @@ class CostLimitTest {
         var first = say(person, limits.one(), SLOW);
         ReplyClient.expect(202, first);
         ReplyClient.expect(202, say(person, limits.two(), SLOW));
-        await().atMost(SOON).until(() -> limits.generations() == 2);
+        await().atMost(SOON).until(() -> limits.calls() == 2);
         var refused = say(person, limits.one(), SLOW);
         refused(refused, 429, "limits.cost");
         assertThat(facts(refused).path("neededMicros").asString()).isEqualTo(Long.toString(each));
@@ -54,7 +54,7 @@ class CostLimitTest {
         assertThat(limits.rig().credits(limits.one(), person.user()))
                 .filteredOn(CreditsHeld.class::isInstance)
                 .hasSize(2);
-        assertThat(limits.generations()).isEqualTo(2);
+        assertThat(limits.calls()).isEqualTo(2);
         ReplyClient.expect(202, say(limits.person(), limits.one(), SLOW));
 
         // Stopped after a few words it has cost next to nothing.

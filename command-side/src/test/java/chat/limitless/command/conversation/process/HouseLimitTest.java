@@ -41,14 +41,14 @@ class HouseLimitTest {
     void a_third_person_is_refused_on_both_instances_until_the_time_that_was_told() {
         ReplyClient.expect(202, say(limits.person(), limits.one(), SLOW));
         ReplyClient.expect(202, say(limits.person(), limits.two(), SLOW));
-        await().atMost(SOON).until(() -> limits.generations() == 2);
+        await().atMost(SOON).until(() -> limits.calls() == 2);
         var person = limits.person();
         var refused = say(person, limits.two(), SLOW);
         refused(refused, 503, "limits.house");
         assertThat(retryAfter(refused)).isBetween(Duration.ofMinutes(25), Duration.ofMinutes(30));
         refused(say(person, limits.one(), SLOW), 503, "limits.house");
         assertThat(limits.rig().credits(limits.one(), person.user())).noneMatch(CreditsHeld.class::isInstance);
-        assertThat(limits.generations()).isEqualTo(2);
+        assertThat(limits.calls()).isEqualTo(2);
         assertThat(limits.two()
                         .bean(MeterRegistry.class)
                         .counter("limitless.limits.refused", "limit", "house")

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class LimitRig implements AutoCloseable {
 
     static final String QUICK = "Quick [[sim:deltas=2]]";
-    static final String SLOW = "Slow [[sim:deltas=4000]][[sim:rate=4]]";
+    static final String SLOW = "Slow [[sim:deltas=4000]][[sim:rate=1]]";
     static final Duration SOON = Duration.ofSeconds(30);
 
     private static final int AT_ONCE = 64;
@@ -102,8 +102,8 @@ final class LimitRig implements AutoCloseable {
     }
 
     /// How often the provider was called.
-    long generations() {
-        return rig.simulators().openRouter().generations().size();
+    long calls() {
+        return rig.simulators().openRouter().requests().under("/api/v1/chat/completions").size();
     }
 
     @Override

@@ -49,7 +49,7 @@ class SharedBucketsTest {
     @Test
     void sixty_four_at_once_on_two_instances_take_exactly_what_there_is() throws Exception {
         var instances = List.of(rig.instance(), rig.instance());
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 25; round++) {
             var who = "many-" + round;
             var taken = atOnce(
                     64,
