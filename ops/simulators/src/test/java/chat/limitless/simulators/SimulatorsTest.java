@@ -82,7 +82,7 @@ class SimulatorsTest {
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .matches("simulators ready openrouter=http://127\\.0\\.0\\.1:\\d+/api/v1 stripe=http://\\S+"
-                        + " manus=http://\\S+ forge=http://\\S+\\R");
+                        + " manus=http://\\S+ forge=http://\\S+ smtp=127\\.0\\.0\\.1:\\d+ mail=http://\\S+/\\R");
     }
 
     private static Session buy(Simulators simulators) throws StripeException {
