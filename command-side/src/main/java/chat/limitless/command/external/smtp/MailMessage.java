@@ -67,6 +67,7 @@ final class MailMessage extends MimeMessage {
         try {
             var parsed = InternetAddress.parse(to, true);
             if (parsed.length == 1
+                    && !parsed[0].isGroup()
                     && to.strip().equals(parsed[0].getAddress())
                     && to.chars().noneMatch(Character::isISOControl)) {
                 parsed[0].validate();

@@ -1,6 +1,7 @@
 package chat.limitless.command.mail.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.limitless.api.accounts.Language;
 import chat.limitless.api.accounts.UserId;
@@ -161,7 +162,7 @@ class LetterTest {
     @Test
     void two_letters_about_one_event_would_be_a_mistake() {
         var letters = List.<Letter<?>>of(new LowBalanceLetter(), new LowBalanceLetter());
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Letters(letters))
+        assertThatThrownBy(() -> new Letters(letters))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -9,6 +9,7 @@ import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserEvent.UserRegistered;
 import chat.limitless.api.accounts.UserEvent.UserSignedIn;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
@@ -58,6 +59,8 @@ final class MailRig implements AutoCloseable {
                 new UserRegistered(
                         id, "manus", text("ext"), text(name == null ? "" : name), text(email), "google", now()),
                 new UserSignedIn(id, new SignInId(rig.bean(Ids.class).next("sgn_")), null, browser, now()));
+        var account = CreditAccountId.of(id).value();
+        await().atMost(SOON).until(() -> !rig.events(account).isEmpty());
         return id;
     }
 

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import chat.limitless.api.accounts.Language;
 import chat.limitless.api.accounts.MailKind;
 import chat.limitless.api.accounts.UserEvent.MailPreferencesSet;
+import chat.limitless.api.accounts.UserEvent.UserRegistered;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.CapPeriod;
 import chat.limitless.api.credits.CreditAccountId;
@@ -25,6 +26,7 @@ import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
 import chat.limitless.command.mail.EventPlace;
 import chat.limitless.command.mail.MailHistory;
+import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskOutcome;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.eventstore.PersonalDataVault;
@@ -216,7 +218,7 @@ class TellByMailTest {
     private static String emailOf(UserId user) {
         return rig.product()
                 .bean(MailHistory.class)
-                .all(user.value(), chat.limitless.api.accounts.UserEvent.UserRegistered.class)
+                .all(user.value(), UserRegistered.class)
                 .getFirst()
                 .email()
                 .text();
@@ -250,7 +252,8 @@ class TellByMailTest {
         rig.append(lowBalance(ann));
         letterAboutAccount(ann, address);
         var account = CreditAccountId.of(ann).value();
-        rig.product().bean(OrderLetters.class).on(lowBalance(ann), 0, now());
+        var sequence = EventPlace.decode(rig.all(account).getFirst().payload()).sequence();
+        rig.product().bean(OrderLetters.class).on(lowBalance(ann), sequence, now());
         assertThat(rig.all(account)).hasSize(1);
         assertThat(mailbox.messagesTo(address)).hasSize(1);
     }
@@ -270,12 +273,13 @@ class TellByMailTest {
         rig.append(lowBalance(ann));
         var first = letterAboutAccount(ann, address);
         var account = CreditAccountId.of(ann).value();
-        assertThat(first.header("Message-ID")).containsExactly("<mail.send." + account + ".0@" + DOMAIN + ">");
+        var place = rig.all(account).getFirst().payload();
+        assertThat(first.header("Message-ID")).containsExactly("<mail.send." + place.replace('/', '.') + "@" + DOMAIN + ">");
         // Sent, and the process died before the row said so.
         rig.product()
                 .bean(JdbcClient.class)
                 .sql("update scheduled_task set state = 'waiting', ended_at = null, due_at = 0 where id = ?")
-                .param("mail.send:" + account + "/0")
+                .param("mail.send:" + place)
                 .update();
         rig.product().restart();
         await().atMost(MailRig.SOON).until(() -> mailbox.messagesTo(address).size() == 2);
@@ -332,7 +336,7 @@ class TellByMailTest {
     @Test
     void a_letter_about_an_event_that_has_none_is_given_up_visibly() {
         var ann = rig.person("Ann", address(), null);
-        var task = new chat.limitless.command.tasks.DueTask(
+        var task = new DueTask(
                 "mail.send:x", SendLetter.KIND, new EventPlace(ann.value(), 0).toString(), 1, now(), 1);
         assertThat(rig.product().bean(SendLetter.class).run(task)).isInstanceOf(TaskOutcome.GivenUp.class);
     }
