@@ -27,7 +27,12 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "credits-empty", path: "/credits", scenario: "empty", ready: "Nothing has moved yet" },
   { name: "credits-error", path: "/credits", scenario: "error", ready: "req_0198f3a2" },
   { name: "credits-loading", path: "/credits", scenario: "loading", ready: "" },
-  { name: "credits-filter", path: "/credits?type=held&from=2026-11-01", scenario: "empty", ready: "No movement matches" },
+  {
+    name: "credits-filter",
+    path: "/credits?type=held&from=2026-11-01",
+    scenario: "empty",
+    ready: "No movement matches",
+  },
   { name: "receipt", path: "/credits/receipts/pay_1", scenario: "full", ready: "Total paid" },
   { name: "receipt-error", path: "/credits/receipts/pay_1", scenario: "error", ready: "req_0198f3a2" },
   { name: "finance", path: "/finance", scenario: "full", ready: "credits.hold-settled" },

@@ -113,6 +113,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credits/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["creditEntriesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["creditUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/credit-events": {
         parameters: {
             query?: never;
@@ -209,6 +241,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchases/{purchaseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["purchaseReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{purchaseId}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["purchaseReceiptPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -293,6 +357,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Buyer: {
+            email?: string;
+            name?: string;
+        };
         Conversation: {
             conversationId?: string;
             /** Format: date-time */
@@ -465,6 +533,27 @@ export interface components {
             /** Format: date-time */
             updatedAt?: string;
         };
+        PurchaseReceipt: {
+            /** Format: int64 */
+            amountMinor?: number;
+            buyer?: components["schemas"]["Buyer"];
+            creditsMicros?: string;
+            currency?: string;
+            /** Format: date-time */
+            issuedAt?: string;
+            packId?: string;
+            /** Format: date-time */
+            paidAt?: string;
+            paymentId?: string;
+            purchaseId?: string;
+            receiptNumber?: string;
+            /** Format: int64 */
+            refundedMinor?: number;
+            refunds?: components["schemas"]["Refund"][];
+            seller?: components["schemas"]["Seller"];
+            tax?: components["schemas"]["Tax"];
+            testPayment?: boolean;
+        };
         Purchases: {
             nextCursor?: string;
             purchases?: components["schemas"]["Purchase"][];
@@ -489,10 +578,24 @@ export interface components {
             releasedMicros?: string;
             spentMicros?: string;
         };
+        Refund: {
+            /** Format: int64 */
+            amountMinor?: number;
+            /** Format: date-time */
+            at?: string;
+            currency?: string;
+            status?: string;
+        };
         Segment: {
             position?: string;
             /** Format: int32 */
             segment?: number;
+        };
+        Seller: {
+            addressLines?: string[];
+            email?: string;
+            name?: string;
+            taxId?: string;
         };
         Session: {
             email?: string;
@@ -505,6 +608,11 @@ export interface components {
             /** Format: date-time */
             registeredAt?: string;
             userId?: string;
+        };
+        Tax: {
+            /** Format: int64 */
+            includedMinor?: number;
+            percent?: string;
         };
         Timeline: {
             events?: components["schemas"]["TimelineEvent"][];
@@ -563,6 +671,25 @@ export interface components {
             replyId?: string;
             status?: string;
             text?: string;
+        };
+        Usage: {
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            usage?: components["schemas"]["UsageOfDay"][];
+        };
+        UsageOfDay: {
+            /** Format: int64 */
+            completionTokens?: number;
+            /** Format: date */
+            day?: string;
+            model?: string;
+            /** Format: int64 */
+            promptTokens?: number;
+            /** Format: int64 */
+            replies?: number;
+            spentMicros?: string;
         };
         User: {
             disabled?: boolean;
@@ -1032,6 +1159,9 @@ export interface operations {
     creditEntries: {
         parameters: {
             query?: {
+                from?: string;
+                to?: string;
+                type?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -1051,6 +1181,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditEntries"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditEntriesCsv: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                type?: string;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditUsage: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
                 };
             };
             /** @description http.parameter-malformed, http.position-malformed */
@@ -1479,6 +1751,184 @@ export interface operations {
             };
             /** @description payments.unknown */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purchaseReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                purchaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReceipt"];
+                };
+            };
+            /** @description http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.not-paid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purchaseReceiptPdf: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                purchaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.not-paid */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

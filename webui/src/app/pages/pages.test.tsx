@@ -91,7 +91,7 @@ describe("credits", () => {
     const receipt = await screen.findByRole("article", { name: "Receipt" });
     expect(within(receipt).getByText("2026-000000120-PAY1")).toBeVisible();
     expect(within(receipt).getByText("Refunded on Nov 23, 2026")).toBeVisible();
-    expect(within(receipt).getByText("-$3.00")).toBeVisible();
+    expect(within(receipt).getByText("−$3.00")).toBeVisible();
     expect(within(receipt).getByText("$7.00")).toBeVisible();
     expect(screen.getByRole("link", { name: "Download PDF" })).toHaveAttribute(
       "href",

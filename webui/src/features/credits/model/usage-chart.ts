@@ -23,10 +23,7 @@ export function usageChart({ from, to, usage }: Usage): UsageChart {
   const totals = daysBetween(from, to).map((day) => ({ day, shades: spent.get(day) ?? [] }));
   const highest = totals.reduce((most, { shades }) => max(most, sum(shades)), 0n);
   const bars = totals.map(({ day, shades }) => barOf(day, shades, highest));
-  const most = bars.reduce<Bar | null>(
-    (best, bar) => (bar.spentMicros > (best?.spentMicros ?? 0n) ? bar : best),
-    null,
-  );
+  const most = bars.reduce<Bar | null>((best, bar) => (bar.spentMicros > (best?.spentMicros ?? 0n) ? bar : best), null);
   return { bars, models, totalMicros: sum(usage.map(({ spentMicros }) => spentMicros)), most };
 }
 
