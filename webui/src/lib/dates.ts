@@ -8,6 +8,11 @@ export function formatDate(at: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at));
 }
 
+/** The day in UTC, for papers that must say the same wherever they are read. */
+export function formatUtcDate(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(at));
+}
+
 /** A day without a time, such as 2026-11-22; it is the same day wherever it is read. */
 export function formatDay(day: string, locale: string): string {
   const date = new Date(`${day}T00:00:00Z`);

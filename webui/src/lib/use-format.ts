@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { dayGroupOf, formatDate, formatDay, formatInstant, formatTime, formatWait } from "./dates";
+import { dayGroupOf, formatDate, formatDay, formatInstant, formatTime, formatUtcDate, formatWait } from "./dates";
 import { type CreditFormat, type Money, formatCount, formatCredits, formatMoney, formatPicoUsd } from "./micros";
 
 /** The formatting functions, bound to the language of the reader. */
@@ -16,6 +16,7 @@ export function useFormat() {
       count: (count: number) => formatCount(count, locale),
       time: (at: string) => formatTime(at, locale),
       date: (at: string) => formatDate(at, locale),
+      utcDate: (at: string) => formatUtcDate(at, locale),
       day: (day: string) => formatDay(day, locale),
       instant: (at: string) => formatInstant(at, locale),
       wait: (seconds: number) => formatWait(seconds, locale),

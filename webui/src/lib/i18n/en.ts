@@ -221,7 +221,7 @@ export const en = {
     download: "Download PDF",
     print: "Print",
     number: "Receipt no.",
-    date: "Date",
+    date: "Date (UTC)",
     seller: "Seller",
     buyer: "Buyer",
     taxId: "Tax no. {{id}}",

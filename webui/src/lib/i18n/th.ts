@@ -221,7 +221,7 @@ export const th: Catalogue = {
     download: "ดาวน์โหลด PDF",
     print: "พิมพ์",
     number: "เลขที่ใบเสร็จ",
-    date: "วันที่",
+    date: "วันที่ (UTC)",
     seller: "ผู้ขาย",
     buyer: "ผู้ซื้อ",
     taxId: "เลขประจำตัวผู้เสียภาษี {{id}}",

@@ -5,6 +5,7 @@ import { Credits } from "@/components/ui/credits";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
+import { creditAccountQuery } from "../api/credit-account";
 import { type UsageOfDay, usageQuery } from "../api/usage";
 import { HEIGHT, type ModelTotal, type UsageChart, usageChart } from "../model/usage-chart";
 
@@ -16,7 +17,9 @@ const SHADES = ["opacity-100", "opacity-60", "opacity-35", "opacity-20"] as cons
 /** What was spent by day and model: as bars, as a list, and as the table they were drawn from. */
 export function Usage() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(usageQuery(USAGE_DAYS));
+  // A browser opens six connections to a host: what stands further down waits for what stands above it.
+  const { isPending: balanceIsComing } = useQuery(creditAccountQuery);
+  const { data, error, refetch } = useQuery({ ...usageQuery(USAGE_DAYS), enabled: !balanceIsComing });
   if (data === undefined) {
     return error === null ? (
       <Loading rows={4} label={t("usage.loading")} />

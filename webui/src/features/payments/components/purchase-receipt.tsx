@@ -49,7 +49,7 @@ function Sheet({ receipt }: { receipt: PurchaseReceipt }) {
         <Fact label={t("invoice.number")}>
           <span className="figures">{receipt.receiptNumber}</span>
         </Fact>
-        <Fact label={t("invoice.date")}>{format.date(receipt.issuedAt)}</Fact>
+        <Fact label={t("invoice.date")}>{format.utcDate(receipt.issuedAt)}</Fact>
       </dl>
       <div className="mt-6 grid gap-6 sm:grid-cols-2 print:grid-cols-2">
         <Party title={t("invoice.seller")}>
@@ -69,7 +69,7 @@ function Sheet({ receipt }: { receipt: PurchaseReceipt }) {
       <Amounts receipt={receipt} />
       <div className="mt-6 text-note text-ink-3">
         {!receipt.tax && <p>{t("invoice.noTax")}</p>}
-        <p>{t("invoice.paidOn", { date: format.date(receipt.paidAt) })}</p>
+        <p>{t("invoice.paidOn", { date: format.utcDate(receipt.paidAt) })}</p>
         {receipt.testPayment && <p className="font-medium text-ink">{t("invoice.test")}</p>}
         {receipt.paymentId && (
           <p>
@@ -132,7 +132,7 @@ function Amounts({ receipt }: { receipt: PurchaseReceipt }) {
         {receipt.refunds.map((refund, at) => (
           <Amount
             key={at}
-            label={t(`invoice.refund.${refund.status}`, { date: format.date(refund.at) })}
+            label={t(`invoice.refund.${refund.status}`, { date: format.utcDate(refund.at) })}
             amount={money(-refund.amountMinor)}
           />
         ))}

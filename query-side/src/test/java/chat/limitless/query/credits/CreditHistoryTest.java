@@ -28,6 +28,7 @@ class CreditHistoryTest {
     private final QuerySide query = QuerySide.shared();
     private final Person person = query.person();
     private final Story story = Story.of(person.id());
+    private final ConversationId chat = new ConversationId("cnv_" + QuerySide.unique());
 
     private List<CSVRecord> rows(String address) throws IOException {
         var answer = query.get(person, address);
@@ -62,7 +63,7 @@ class CreditHistoryTest {
     void a_file_goes_on_behind_its_pages() throws IOException {
         var events = new ArrayList<DomainEvent>(List.of(story.opened(), story.granted("welcome", 1_000_000_000)));
         for (var i = 0; i < 600; i++) {
-            events.add(story.held("welcome", new ReplyId("rpl_" + QuerySide.unique()), new ConversationId("cnv_1"), 7));
+            events.add(story.held("welcome", new ReplyId("rpl_" + QuerySide.unique()), chat, 7));
         }
         query.await(query.append(events));
 
@@ -77,7 +78,7 @@ class CreditHistoryTest {
     void a_file_that_fails_half_way_does_not_look_whole() {
         var events = new ArrayList<DomainEvent>(List.of(story.opened(), story.granted("welcome", 1_000_000_000)));
         for (var i = 0; i < 600; i++) {
-            events.add(story.held("welcome", new ReplyId("rpl_" + QuerySide.unique()), new ConversationId("cnv_1"), 7));
+            events.add(story.held("welcome", new ReplyId("rpl_" + QuerySide.unique()), chat, 7));
         }
         query.await(query.append(events));
         var oldest = "update credit_entry set receipt = ? where account_id = ? and type = 'granted'";
@@ -130,7 +131,6 @@ class CreditHistoryTest {
     void a_hostile_model_name_is_no_formula_in_the_file() throws IOException {
         var hostile = "=HYPERLINK(\"http://x\",\"a\"\"b\")";
         var reply = new ReplyId("rpl_" + QuerySide.unique());
-        var chat = new ConversationId("cnv_" + QuerySide.unique());
         query.await(query.append(
                 story.opened(),
                 story.granted("welcome", 1_000_000),

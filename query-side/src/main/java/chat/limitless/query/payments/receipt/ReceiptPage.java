@@ -1,6 +1,7 @@
 package chat.limitless.query.payments.receipt;
 
 import chat.limitless.query.payments.receipt.ThaiMarks.Face;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -141,20 +142,14 @@ final class ReceiptPage {
 
     private Element add(Element parent, String tag, String text) {
         var element = add(parent, tag);
-        for (var run : ThaiMarks.runs(PrintableText.of(text))) {
-            if (run.face() == Face.PLAIN) {
-                element.appendChild(document.createTextNode(run.text()));
-            } else {
-                var marks = add(element, "span");
-                marks.setAttribute(
-                        "class",
-                        switch (run.face()) {
-                            case RAISED -> "raised";
-                            case LEFT -> "left";
-                            case RAISED_LEFT -> "raised-left";
-                            case PLAIN -> "";
-                        });
-                marks.appendChild(document.createTextNode(run.text()));
+        var runs = ThaiMarks.runs(PrintableText.of(text));
+        for (var run : runs) {
+            // The text of an element is painted before the elements in it: a run beside others needs one of its own,
+            // or the marks would come after the line when it is copied or read aloud.
+            var part = runs.size() == 1 ? element : add(element, "span");
+            part.setTextContent(run.text());
+            if (run.face() != Face.PLAIN) {
+                part.setAttribute("class", run.face().name().toLowerCase(Locale.ROOT));
             }
         }
         return element;
