@@ -103,7 +103,11 @@ final class LimitRig implements AutoCloseable {
 
     /// How often the provider was called.
     long calls() {
-        return rig.simulators().openRouter().requests().under("/api/v1/chat/completions").size();
+        return rig.simulators()
+                .openRouter()
+                .requests()
+                .under("/api/v1/chat/completions")
+                .size();
     }
 
     @Override

@@ -162,7 +162,6 @@ class LetterTest {
     @Test
     void two_letters_about_one_event_would_be_a_mistake() {
         var letters = List.<Letter<?>>of(new LowBalanceLetter(), new LowBalanceLetter());
-        assertThatThrownBy(() -> new Letters(letters))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Letters(letters)).isInstanceOf(IllegalStateException.class);
     }
 }

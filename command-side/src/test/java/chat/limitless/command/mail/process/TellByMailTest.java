@@ -274,7 +274,8 @@ class TellByMailTest {
         var first = letterAboutAccount(ann, address);
         var account = CreditAccountId.of(ann).value();
         var place = rig.all(account).getFirst().payload();
-        assertThat(first.header("Message-ID")).containsExactly("<mail.send." + place.replace('/', '.') + "@" + DOMAIN + ">");
+        assertThat(first.header("Message-ID"))
+                .containsExactly("<mail.send." + place.replace('/', '.') + "@" + DOMAIN + ">");
         // Sent, and the process died before the row said so.
         rig.product()
                 .bean(JdbcClient.class)
@@ -336,8 +337,7 @@ class TellByMailTest {
     @Test
     void a_letter_about_an_event_that_has_none_is_given_up_visibly() {
         var ann = rig.person("Ann", address(), null);
-        var task = new DueTask(
-                "mail.send:x", SendLetter.KIND, new EventPlace(ann.value(), 0).toString(), 1, now(), 1);
+        var task = new DueTask("mail.send:x", SendLetter.KIND, new EventPlace(ann.value(), 0).toString(), 1, now(), 1);
         assertThat(rig.product().bean(SendLetter.class).run(task)).isInstanceOf(TaskOutcome.GivenUp.class);
     }
 
