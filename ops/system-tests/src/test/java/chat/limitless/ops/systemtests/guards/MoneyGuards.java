@@ -1,6 +1,7 @@
 package chat.limitless.ops.systemtests.guards;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The list: what is received once, granted once, ended once; whose it is; what it may cost.
 final class MoneyGuards {
@@ -13,6 +14,10 @@ final class MoneyGuards {
     private MoneyGuards() {}
 
     static List<Guard> all() {
+        return Stream.of(holds(), accounts(), payments()).flatMap(List::stream).toList();
+    }
+
+    private static List<Guard> holds() {
         return List.of(
                 new Guard(
                         "a purchase is granted once",
@@ -49,7 +54,11 @@ final class MoneyGuards {
                         CREDITS,
                         "requireAmount(command.chargeMicros() >= 0, command.chargeMicros());",
                         "",
-                        "SettleHoldTest"),
+                        "SettleHoldTest"));
+    }
+
+    private static List<Guard> accounts() {
+        return List.of(
                 new Guard(
                         "a lot past its end pays for nothing",
                         "credits/Lot.java",
@@ -73,7 +82,11 @@ final class MoneyGuards {
                         "credits/AdjustmentDecider.java",
                         "if (proposal.proposedBy().equals(command.actor())) {",
                         "if (proposal.amountMicros() == 0) {",
-                        "AdjustCreditsTest"),
+                        "AdjustCreditsTest"));
+    }
+
+    private static List<Guard> payments() {
+        return List.of(
                 new Guard(
                         "a payment of another amount grants nothing",
                         PURCHASES,
