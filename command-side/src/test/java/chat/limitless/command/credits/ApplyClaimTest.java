@@ -212,6 +212,26 @@ class ApplyClaimTest {
     }
 
     @Test
+    void what_was_freed_can_be_held() {
+        paidHundred(List.of(claimed(1, 0, 60), frozen(60), claimed(2, 0, 0), unfrozen(60)))
+                .when(hold("h", 100))
+                .expectEvents(held("h", 100, part("aaa", 100)));
+    }
+
+    @Test
+    void what_came_back_can_be_taken_again() {
+        paidHundred(
+                        spent(70),
+                        List.of(
+                                claimed(1, 100, 0),
+                                revoked(30, 0, 0, 70),
+                                claimed(2, 20, 0),
+                                reinstated(70, 0, List.of(), 0, 0, 10)))
+                .when(claim(3, 100, 0))
+                .expectEvents(claimed(3, 100, 0), revoked(10, 0, 0, 70));
+    }
+
+    @Test
     void an_older_version_changes_nothing() {
         paidHundred(List.of(claimed(2, 40, 0), revoked(40, 0, 0, 0)))
                 .when(claim(1, 100, 0))

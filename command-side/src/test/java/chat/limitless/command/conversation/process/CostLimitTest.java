@@ -46,7 +46,8 @@ class CostLimitTest {
         refused(refused, 429, "limits.cost");
         assertThat(facts(refused).path("neededMicros").asString()).isEqualTo(Long.toString(each));
         assertThat(facts(refused).path("limitMicros").asString()).isEqualTo(Long.toString(each * 5 / 2));
-        // Half a hold is missing of two and a half per hour: 12 minutes, and a second because that half is rounded down.
+        // Half a hold is missing of two and a half per hour: 12 minutes, and a second because that half is rounded
+        // down.
         assertThat(retryAfter(refused)).isBetween(Duration.ofMinutes(8), Duration.ofSeconds(12 * 60 + 1));
         refused(say(person, limits.two(), SLOW), 429, "limits.cost");
         try (var later = limits.later()) {
