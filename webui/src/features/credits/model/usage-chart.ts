@@ -2,12 +2,12 @@
 import type { Usage } from "../api/usage";
 
 /** Models drawn apart; all others share the last shade. */
-export const SHADES = 4;
+const SHADES = 4;
 export const HEIGHT = 100;
 
 export type ModelTotal = { model: string | null; spentMicros: bigint; replies: number; shade: number };
-export type Part = { shade: number; y: number; height: number };
-export type Bar = { day: string; spentMicros: bigint; parts: Part[] };
+type Part = { shade: number; y: number; height: number };
+type Bar = { day: string; spentMicros: bigint; parts: Part[] };
 export type UsageChart = { bars: Bar[]; models: ModelTotal[]; totalMicros: bigint; most: Bar | null };
 
 export function usageChart({ from, to, usage }: Usage): UsageChart {
