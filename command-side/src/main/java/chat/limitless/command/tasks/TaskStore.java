@@ -77,6 +77,17 @@ class TaskStore {
                 == 1;
     }
 
+    /// Claims a task that is still at work for longer; false when it is somebody else's by now.
+    boolean keep(DueTask task, Duration claimFor) {
+        return jdbc.sql("""
+                                update scheduled_task set claimed_until = ?
+                                where id = ? and version = ? and claimed_until is not null
+                                """)
+                        .params(clock.millis() + claimFor.toMillis(), task.id(), task.version())
+                        .update()
+                == 1;
+    }
+
     /// When the next task is due, or the other time when none waits.
     Instant nextDue(Instant otherwise) {
         return jdbc.sql("select min(due_at) from scheduled_task where state = 'waiting' and claimed_until is null")

@@ -33,6 +33,7 @@ class TaskWorker implements SmartLifecycle {
     private final MeterRegistry meters;
     private final String owner;
     private final Semaphore free;
+    private final TaskClaims claims;
     private @Nullable ExecutorService runners;
 
     private volatile boolean running;
@@ -55,6 +56,7 @@ class TaskWorker implements SmartLifecycle {
         this.meters = meters;
         this.owner = ids.next("wrk_");
         this.free = new Semaphore(properties.parallel());
+        this.claims = new TaskClaims(store, properties);
     }
 
     @Override
@@ -66,6 +68,7 @@ class TaskWorker implements SmartLifecycle {
         runners = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("task-", 0).factory());
         Thread.ofVirtual().name("tasks").start(this::claimUntilStopped);
+        claims.start();
     }
 
     private void claimUntilStopped() {
@@ -96,10 +99,12 @@ class TaskWorker implements SmartLifecycle {
                 free.release();
                 break;
             }
+            claims.hold(task);
             executor.execute(() -> {
                 try {
                     run(task);
                 } finally {
+                    claims.letGo(task);
                     free.release();
                     list.wakeWorker();
                 }
@@ -132,7 +137,7 @@ class TaskWorker implements SmartLifecycle {
             }
             store(task, handler.run(task));
         } catch (RuntimeException e) {
-            failed(task, e);
+            failed(task, e, handler == null ? properties.lastRetry() : handler.retryWithin());
         }
     }
 
@@ -148,8 +153,9 @@ class TaskWorker implements SmartLifecycle {
         count(task, outcome.getClass().getSimpleName());
     }
 
-    private void failed(DueTask task, RuntimeException failure) {
-        var wait = properties.retryAfter(task.attempt());
+    private void failed(DueTask task, RuntimeException failure, Duration within) {
+        var usual = properties.retryAfter(task.attempt());
+        var wait = usual.compareTo(within) < 0 ? usual : within;
         LOG.warn("task {} failed, try {}, next in {}", task.id(), task.attempt(), wait, failure);
         count(task, "Failed");
         try {
@@ -181,6 +187,7 @@ class TaskWorker implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+        claims.stop();
     }
 
     @Override

@@ -46,6 +46,7 @@ class PublishPriceListTest {
     void an_unchanged_catalogue_changes_nothing() {
         list().given(published(1, model("aaa", 5)))
                 .when(publish(RATE, model("aaa", 5)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -53,6 +54,7 @@ class PublishPriceListTest {
     void another_order_of_the_models_changes_nothing() {
         list().given(published(1, model("aaa", 5), model("bbb", 7)))
                 .when(publish(RATE, model("bbb", 7), model("aaa", 5)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

@@ -33,10 +33,12 @@ import chat.limitless.command.tasks.TaskOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("fast")
 class PurchaseProcessTest {
 
     private static final Instant T0 = Instant.parse("2026-11-01T10:00:00Z");
