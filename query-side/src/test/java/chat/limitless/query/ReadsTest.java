@@ -166,6 +166,7 @@ class ReadsTest {
         var open = query.get(person, "/api/v1/purchases/" + purchase.value()).body();
         assertThat(open.path("status").asString()).isEqualTo("open");
         assertThat(open.path("checkoutUrl").asString()).isEqualTo("http://pay/1");
+        assertThat(open.path("hasReceipt").asBoolean()).isFalse();
 
         query.await(query.append(
                 new PurchasePaid(purchase, person.id(), "cs_1", null, 1000, "usd", false, 200_000_000, now)));
@@ -271,6 +272,7 @@ class ReadsTest {
 
     private void assertDecided(QuerySide.Person person, PurchaseId id, long lost, long won) {
         var purchase = query.get(person, "/api/v1/purchases/" + id.value()).body();
+        assertThat(purchase.path("hasReceipt").asBoolean()).isTrue();
         assertThat(purchase.path("lostMinor").asLong()).isEqualTo(lost);
         assertThat(purchase.path("wonMinor").asLong()).isEqualTo(won);
     }

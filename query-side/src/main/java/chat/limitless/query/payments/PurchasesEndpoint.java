@@ -28,6 +28,7 @@ class PurchasesEndpoint {
 
     private static final int USUAL_LIMIT = 50;
     private static final Set<String> PAID = Set.of("paid", "credited", "parked");
+    private static final Set<String> PAID_AS_PRICED = Set.of("paid", "credited");
 
     private final PurchaseViews views;
     private final Freshness freshness;
@@ -57,6 +58,9 @@ class PurchasesEndpoint {
 
             @Schema(description = "What disputes were about that were won")
             long wonMinor,
+
+            @Schema(description = "Whether there is a receipt: it was paid as priced, whatever went back since")
+            boolean hasReceipt,
 
             Instant startedAt,
             Instant updatedAt) {}
@@ -101,6 +105,7 @@ class PurchasesEndpoint {
                 purchase.disputedMinor,
                 purchase.lostMinor,
                 purchase.wonMinor,
+                PAID_AS_PRICED.contains(purchase.status),
                 instant(purchase.startedAtMicros),
                 instant(purchase.updatedAtMicros));
     }

@@ -3,12 +3,15 @@ package chat.limitless.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.accounts.Role;
+import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
 import chat.limitless.query.testing.RandomMoney;
+import chat.limitless.query.testing.Story;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class PastBalanceTest {
     private final String account = CreditAccountId.of(person.id()).value();
 
     private List<ProjectedEvent> happened(long seed) {
-        query.await(query.append(RandomMoney.of(seed, suffix, 300)));
+        query.await(query.append(RandomMoney.of(seed, suffix, 120)));
         var serializer = query.bean(EventSerializer.class);
         return query.log().read(0, 100_000).stream()
                 .filter(stored -> stored.streamId().equals(account))
@@ -90,6 +93,27 @@ class PastBalanceTest {
         assertThat(past.path("balanceMicros").asString()).isEqualTo("0");
         assertThat(past.path("lots").isEmpty()).isTrue();
         assertThat(past.path("openHolds").isEmpty()).isTrue();
+    }
+
+    /// A settlement that comes after the hold has expired charges, and does not open the hold again.
+    @Test
+    void a_hold_is_over_with_its_first_end() {
+        var story = Story.of(person.id());
+        var reply = new ReplyId("rpl_" + suffix);
+        var chat = new ConversationId("cnv_" + suffix);
+        query.append(story.opened(), story.granted("welcome", 1_000_000));
+        var held = query.append(story.held("welcome", reply, chat, 400_000));
+        var expired = query.append(story.expired(reply.holdId(), 400_000));
+        var settled = query.append(story.settled("welcome", reply, chat, 150_000, 0));
+        query.await(settled);
+
+        assertThat(micros(past(person, PAST + "?position=" + held), "held")).isEqualTo(400_000);
+        assertThat(micros(past(person, PAST + "?position=" + expired), "held")).isZero();
+        assertThat(micros(past(person, PAST + "?position=" + expired), "balance"))
+                .isEqualTo(1_000_000);
+        assertThat(micros(past(person, PAST + "?position=" + settled), "held")).isZero();
+        assertThat(micros(past(person, PAST + "?position=" + settled), "balance"))
+                .isEqualTo(850_000);
     }
 
     @Test

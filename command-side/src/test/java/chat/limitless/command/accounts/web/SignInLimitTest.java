@@ -72,7 +72,8 @@ class SignInLimitTest {
             assertThat(answer.status()).isEqualTo(302);
             var page = answer.header("Location").orElseThrow();
             assertThat(page).contains("/sign-in?problem=limits.sign-in&wait=");
-            assertThat(Long.parseLong(page.substring(page.lastIndexOf('=') + 1))).isBetween(1L, 1800L);
+            assertThat(Long.parseLong(page.substring(page.lastIndexOf('=') + 1)))
+                    .isBetween(1L, 1800L);
         }
         assertThat(startSignIn(behindProxy, "203.0.113.6").header("Location").orElseThrow())
                 .doesNotContain("problem=");

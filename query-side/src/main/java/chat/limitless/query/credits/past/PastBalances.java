@@ -52,7 +52,7 @@ class PastBalances {
                 where account_id = ? and position <= ?
                 group by lot_id
             ) c on c.changed_lot_id = l.lot_id
-            where l.account_id = ?
+            where l.account_id = ? and l.granted_position <= ?
             order by l.granted_position
             """;
 
@@ -87,7 +87,7 @@ class PastBalances {
                 .optional()
                 .orElse(0L);
         var lots = jdbc.sql(LOTS)
-                .params(accountId, position, accountId)
+                .params(accountId, position, accountId, position)
                 .query(PastBalances::lot)
                 .list();
         var holds = jdbc.sql(HOLDS)
