@@ -17,6 +17,9 @@ class AccessTest {
 
     private static final Set<Integer> OPEN = Set.of(200, 503);
     private static final Map<String, Role> NEEDS_ROLE = Map.of(
+            "/api/v1/finance/accounts/{accountId}/past", Role.FINANCE,
+            "/api/v1/admin/parked-purchases", Role.ADMIN,
+            "/api/v1/finance/purchases/{purchaseId}/refund-preview", Role.FINANCE,
             "/api/v1/admin/users", Role.ADMIN,
             "/api/v1/admin/processors", Role.ADMIN,
             "/api/v1/support/users", Role.SUPPORT,
@@ -38,6 +41,7 @@ class AccessTest {
             "/api/v1/models",
             "/api/v1/credit-account",
             "/api/v1/credit-account/entries",
+            "/api/v1/credit-account/past",
             "/api/v1/credits/entries.csv",
             "/api/v1/credits/usage",
             "/api/v1/packs",
@@ -144,6 +148,7 @@ class AccessTest {
 
     private String path(String route) {
         return route.replace("{conversationId}", "cnv_" + suffix)
+                        .replace("{accountId}", "cra_" + suffix)
                         .replace("{purchaseId}", "pay_" + suffix)
                         .replace("{viewId}", "viw_" + suffix)
                 + (route.equals("/api/v1/support/users") ? "?userId=usr_" + suffix : "");

@@ -166,6 +166,7 @@ class ReadsTest {
         var open = query.get(person, "/api/v1/purchases/" + purchase.value()).body();
         assertThat(open.path("status").asString()).isEqualTo("open");
         assertThat(open.path("checkoutUrl").asString()).isEqualTo("http://pay/1");
+        assertThat(open.path("hasReceipt").asBoolean()).isFalse();
 
         query.await(query.append(
                 new PurchasePaid(purchase, person.id(), "cs_1", null, 1000, "usd", false, 200_000_000, now)));
@@ -205,6 +206,75 @@ class ReadsTest {
                 story.refunded(id, "re_e", "pi", RefundStatus.SUCCEEDED),
                 story.refunded(id, "re_f", "pi", RefundStatus.SUCCEEDED)));
         assertPurchase(person, id, "refunded", 1000, 0);
+    }
+
+    @Test
+    void a_dispute_that_was_lost_or_won_is_no_dispute_any_more() {
+        var person = query.person();
+        var story = Story.of(person.id());
+        var id = new PurchaseId("pay_" + QuerySide.unique());
+        query.await(query.append(
+                story.bought(id),
+                new PurchasePaid(id, person.id(), "cs_1", "pi", 1000, "usd", false, 200_000_000, QuerySide.now()),
+                story.disputed(id, "dp_a", DisputeStatus.OPEN, false)));
+        assertPurchase(person, id, "disputed", 0, 400);
+        assertDecided(person, id, 0, 0);
+
+        query.await(query.append(story.disputed(id, "dp_a", DisputeStatus.LOST, false)));
+        assertPurchase(person, id, "dispute-lost", 0, 0);
+        assertDecided(person, id, 400, 0);
+
+        query.await(query.append(story.disputed(id, "dp_b", DisputeStatus.OPEN, false)));
+        assertPurchase(person, id, "disputed", 0, 400);
+
+        query.await(query.append(story.disputed(id, "dp_b", DisputeStatus.WON, true)));
+        assertPurchase(person, id, "dispute-lost", 0, 0);
+        assertDecided(person, id, 400, 400);
+    }
+
+    @Test
+    void a_dispute_that_was_won_leaves_the_purchase_as_it_was() {
+        var person = query.person();
+        var story = Story.of(person.id());
+        var id = new PurchaseId("pay_" + QuerySide.unique());
+        query.await(query.append(
+                story.bought(id),
+                new PurchasePaid(id, person.id(), "cs_1", "pi", 1000, "usd", false, 200_000_000, QuerySide.now()),
+                story.disputed(id, "dp_a", DisputeStatus.WON, true)));
+
+        assertPurchase(person, id, "paid", 0, 0);
+        assertDecided(person, id, 0, 400);
+    }
+
+    @Test
+    void admins_see_payments_that_do_not_fit_beside_what_the_purchase_costs() {
+        var person = query.person();
+        var admin = query.person(Role.ADMIN);
+        var id = new PurchaseId("pay_" + QuerySide.unique());
+        query.await(query.append(
+                Story.of(person.id()).bought(id),
+                new PurchaseParked(
+                        id, person.id(), "amount-differs", 900, "usd", false, "cs_1", "pi_1", QuerySide.now())));
+
+        var parked = query.get(admin, "/api/v1/admin/parked-purchases?limit=1").body();
+
+        var first = parked.path("purchases").path(0);
+        assertThat(first.path("purchaseId").asString()).isEqualTo(id.value());
+        assertThat(first.path("userId").asString()).isEqualTo(person.id().value());
+        assertThat(first.path("status").asString()).isEqualTo("parked");
+        assertThat(first.path("reason").asString()).isEqualTo("amount-differs");
+        assertThat(first.path("paidMinor").asLong()).isEqualTo(900);
+        assertThat(first.path("amountMinor").asLong()).isEqualTo(1000);
+        assertThat(parked.path("nextCursor").isNull()
+                        || parked.path("nextCursor").isString())
+                .isTrue();
+    }
+
+    private void assertDecided(QuerySide.Person person, PurchaseId id, long lost, long won) {
+        var purchase = query.get(person, "/api/v1/purchases/" + id.value()).body();
+        assertThat(purchase.path("hasReceipt").asBoolean()).isTrue();
+        assertThat(purchase.path("lostMinor").asLong()).isEqualTo(lost);
+        assertThat(purchase.path("wonMinor").asLong()).isEqualTo(won);
     }
 
     private void assertPurchase(QuerySide.Person person, PurchaseId id, String status, long refunded, long disputed) {

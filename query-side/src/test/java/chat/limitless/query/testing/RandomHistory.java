@@ -30,6 +30,7 @@ import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
 import chat.limitless.api.prices.ModelPrice;
@@ -133,6 +134,7 @@ public final class RandomHistory {
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.PENDING));
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.SUCCEEDED));
         } else {
+            events.add(new PurchaseParked(id, story.user(), "amount", 900, "usd", false, "cs", null, story.at()));
             events.add(new PurchaseClosed(id, story.user(), "expired", story.at()));
         }
     }
