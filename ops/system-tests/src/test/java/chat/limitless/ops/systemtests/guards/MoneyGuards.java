@@ -125,7 +125,7 @@ final class MoneyGuards {
                         "CatalogueReadingTest"),
                 new Guard(
                         "a notice is received once",
-                        "payments/process/NoticeInbox.java",
+                        "payments/process/NoticeTable.java",
                         "if (isKnown(notice.eventId())) {",
                         "if (notice.eventId().isEmpty()) {",
                         "PaymentNoticeTest"));
