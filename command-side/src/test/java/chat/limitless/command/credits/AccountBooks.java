@@ -101,6 +101,8 @@ public final class AccountBooks {
         for (var lot : after.state().lots()) {
             Violation.unlessEqual(
                     lot.claimedMicros(), lot.claim().revokedMicros(), "I6", "what was taken of " + lot.lotId());
+            Violation.unless(
+                    lot.claim().markedMicros() <= lot.amounts().pinnedMicros(), "I6", "marked, but not held: " + lot);
         }
     }
 

@@ -198,7 +198,8 @@ final class AtRest {
     private long disputedMinor(String paymentId, DisputeStatus status) {
         return world.stripe.disputes.values().stream()
                 .map(StripeBooks.Dispute::told)
-                .filter(dispute -> paymentId.equals(dispute.paymentId()) && dispute.status() == status)
+                .filter(dispute -> paymentId.equals(dispute.paymentId()))
+                .filter(dispute -> dispute.status() == status && !dispute.fundsReinstated())
                 .mapToLong(dispute -> dispute.amountMinor())
                 .sum();
     }

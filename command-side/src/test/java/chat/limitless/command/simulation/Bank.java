@@ -2,6 +2,7 @@ package chat.limitless.command.simulation;
 
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.RefundStatus;
+import chat.limitless.command.payments.port.DisputeTold;
 import chat.limitless.command.payments.process.NoticeInbox;
 import java.util.List;
 
@@ -75,11 +76,8 @@ final class Bank {
             return;
         }
         var dispute = chance.oneOf(moving);
-        if (dispute.status() == DisputeStatus.OPEN && chance.percent(50)) {
-            stripe.disputeIs(dispute, DisputeStatus.WON, "charge.dispute.funds_reinstated");
-            stripe.disputeIs(dispute, DisputeStatus.WON, "charge.dispute.closed");
-        } else if (dispute.status() == DisputeStatus.OPEN) {
-            stripe.disputeIs(dispute, DisputeStatus.LOST, "charge.dispute.closed");
+        if (dispute.status() == DisputeStatus.OPEN) {
+            openDisputeMoves(dispute);
         } else if (chance.percent(50)) {
             stripe.disputeIs(dispute, DisputeStatus.INQUIRY_CLOSED, "charge.dispute.closed");
         } else if (stripe.refundableMinor(String.valueOf(dispute.paymentId())) >= dispute.amountMinor()) {
@@ -87,9 +85,32 @@ final class Bank {
         }
     }
 
+    /// The money may be told to be back before the dispute is told to be won, or after.
+    private void openDisputeMoves(DisputeTold dispute) {
+        switch (chance.below(4)) {
+            case 0 -> stripe.disputeIs(dispute, DisputeStatus.LOST, "charge.dispute.closed");
+            case 1 -> stripe.disputeIs(dispute, DisputeStatus.OPEN, "charge.dispute.funds_reinstated");
+            default -> {
+                stripe.disputeIs(dispute, DisputeStatus.WON, "charge.dispute.closed");
+                stripe.disputeIs(
+                        stripe.disputes.get(dispute.disputeId()).told(),
+                        DisputeStatus.WON,
+                        "charge.dispute.funds_reinstated");
+            }
+        }
+    }
+
     void fraudIsSuspected() {
         if (!payments().isEmpty()) {
             stripe.warn(chance.oneOf(payments()).id());
+        }
+    }
+
+    /// Somebody has paid already, and pays again by telephone.
+    void moneyIsTakenByHand() {
+        if (!payments().isEmpty()) {
+            var payment = chance.oneOf(payments());
+            stripe.pay(payment.reference(), payment.amountMinor());
         }
     }
 

@@ -83,7 +83,11 @@ final class Customers {
             } else {
                 // Now and then somebody has changed the price at the provider by hand.
                 long amount = page.amountMinor() + (chance.percent(4) ? 1 : 0);
-                stripe.page(page, Stage.COMPLETE, stripe.pay(page, amount), "checkout.session.completed");
+                stripe.page(
+                        page,
+                        Stage.COMPLETE,
+                        stripe.pay(String.valueOf(page.reference()), amount),
+                        "checkout.session.completed");
             }
         });
     }
@@ -92,7 +96,7 @@ final class Customers {
     void delayedPaymentIsDecided() {
         aPage(Stage.COMPLETE, false).ifPresent(page -> {
             if (chance.percent(70)) {
-                var payment = stripe.pay(page, page.amountMinor());
+                var payment = stripe.pay(String.valueOf(page.reference()), page.amountMinor());
                 stripe.page(page, Stage.COMPLETE, payment, "checkout.session.async_payment_succeeded");
             } else {
                 stripe.page(page, Stage.COMPLETE, null, "checkout.session.async_payment_failed");

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import chat.limitless.api.DomainEvent;
+import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -73,7 +76,8 @@ class SimulationTest {
                             "CreditsAdjusted",
                             "PurchaseCredited",
                             "PurchaseClosed",
-                            "PurchaseParked",
+                            "parked for amount",
+                            "settled late",
                             "PaymentPending",
                             "RefundRefused",
                             "RefundRecorded",
@@ -129,11 +133,16 @@ class SimulationTest {
         } catch (AssertionError | RuntimeException e) {
             return e;
         } finally {
-            world.streams
-                    .log()
-                    .all()
-                    .forEach(row -> met.merge(row.event().getClass().getSimpleName(), 1, Integer::sum));
+            world.streams.log().all().forEach(row -> met.merge(word(row.event()), 1, Integer::sum));
         }
+    }
+
+    private static String word(DomainEvent event) {
+        return switch (event) {
+            case HoldSettled settled when settled.late() -> "settled late";
+            case PurchaseParked parked -> "parked for " + parked.reason();
+            default -> event.getClass().getSimpleName();
+        };
     }
 
     private static void report(long seed) {

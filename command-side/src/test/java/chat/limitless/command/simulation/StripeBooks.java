@@ -112,14 +112,13 @@ final class StripeBooks {
         return next;
     }
 
-    Payment pay(Checkout page, long amountMinor) {
-        var payment = new Payment(id("pi_"), String.valueOf(page.reference()), amountMinor, page.currency());
+    Payment pay(String reference, long amountMinor) {
+        var payment = new Payment(id("pi_"), reference, amountMinor, "usd");
         payments.put(payment.id(), payment);
         tell(
                 "payment_intent.succeeded",
                 false,
-                new PaymentNews.PaymentReceived(
-                        payment.reference(), payment.id(), amountMinor, payment.currency(), false));
+                new PaymentNews.PaymentReceived(reference, payment.id(), amountMinor, "usd", false));
         return payment;
     }
 
@@ -210,6 +209,7 @@ final class StripeBooks {
         }
     }
 
+    /// The kind of notice tells what money has moved.
     void disputeIs(DisputeTold dispute, DisputeStatus status, String type) {
         var next = new DisputeTold(
                 dispute.disputeId(),
@@ -217,8 +217,8 @@ final class StripeBooks {
                 dispute.amountMinor(),
                 dispute.currency(),
                 status,
-                dispute.fundsWithdrawn() || status == DisputeStatus.OPEN,
-                dispute.fundsReinstated() || status == DisputeStatus.WON);
+                dispute.fundsWithdrawn() || type.endsWith("withdrawn"),
+                dispute.fundsReinstated() || type.endsWith("reinstated"));
         disputes.computeIfPresent(dispute.disputeId(), (_, known) -> new Dispute(next, known.createdAt));
         tell(type, true, new PaymentNews.DisputeNews(next));
     }

@@ -38,6 +38,7 @@ final class World {
     private final List<Follower> followers;
     private final List<Duration> skews;
     private final Acts acts;
+    private final Acts busy;
     private final Replies replies;
     private int depth;
     private int steps;
@@ -65,10 +66,15 @@ final class World {
                 new Follower(streams.log(), event -> drive(payments, event)),
                 new Follower(streams.log(), event -> drive(lots, event)));
         replies = new Replies(chance, clock, streams, commands);
+        var bank = new Bank(chance, stripe, roughInbox, trace);
         acts = acts(
                 new Customers(chance, clock, streams, stripe, commands),
-                new Bank(chance, stripe, roughInbox, trace),
+                bank,
                 new Finance(chance, clock, streams, commands));
+        busy = new Acts()
+                .add(3, "a task runs", this::aTaskRuns)
+                .add(2, "a processor follows", this::aProcessorFollows)
+                .add(1, "a notice is delivered", bank::noticeIsDelivered);
     }
 
     private static void drive(SimulatedPayments payments, DomainEvent event) {
@@ -104,6 +110,7 @@ final class World {
                 .add(2, "a payment is disputed", bank::paymentIsDisputed)
                 .add(2, "a dispute moves", bank::disputeMoves)
                 .add(1, "fraud is suspected", bank::fraudIsSuspected)
+                .add(1, "money is taken by hand", bank::moneyIsTakenByHand)
                 .add(1, "another shop is paid", bank::anotherShopIsPaid)
                 .add(8, "a reply starts", replies::starts)
                 .add(8, "a reply ends", replies::ends)
@@ -118,19 +125,20 @@ final class World {
                 .add(12, "seconds pass", () -> clock.advance(chance.upTo(Duration.ofSeconds(40))))
                 .add(4, "minutes pass", () -> clock.advance(chance.upTo(Duration.ofMinutes(20))))
                 .add(2, "hours pass", () -> clock.advance(chance.upTo(Duration.ofHours(2))))
+                .add(1, "a day passes, and nothing runs", this::aDayPasses)
                 .add(1, "days pass", this::daysPass);
     }
 
     /// So many things happen, one after the other or one inside the other.
     void run(int times) {
         for (int i = 0; i < times; i++) {
-            step();
+            step(acts);
         }
     }
 
-    private void step() {
+    private void step(Acts from) {
         steps++;
-        var act = acts.pick(chance);
+        var act = from.pick(chance);
         trace.add(() -> "%s%s %s".formatted("> ".repeat(depth + 1), clock.exact(), act.name()));
         asAnInstance(act.work());
     }
@@ -150,10 +158,13 @@ final class World {
         }
     }
 
+    /// Mostly those who work on what is under way.
     private void meanwhile() {
         if (depth < DEEPEST && steps < STEPS_MOST) {
             depth++;
-            step();
+            for (int times = 1 + chance.below(4); times > 0; times--) {
+                step(chance.percent(60) ? busy : acts);
+            }
             depth--;
         }
     }
@@ -170,6 +181,13 @@ final class World {
             follower.passOver();
         }
         follower.follow(1 + chance.below(12));
+    }
+
+    /// The provider forgets the keys of calls meanwhile.
+    private void aDayPasses() {
+        if (depth == 0 && chance.percent(30)) {
+            clock.advance(Duration.ofHours(25));
+        }
     }
 
     /// Long times pass in fair weather: the provider forgets what nobody asks for within a month.
