@@ -146,6 +146,12 @@ final class MoneyGuards {
                         "if (payment.amountMinor() < 0) {",
                         "payments.RequestRefundTest"),
                 new Guard(
+                        "nothing at stake freezes nothing",
+                        "payments/Claim.java",
+                        "if (atStakeMinor == 0) {",
+                        "if (atStakeMinor < 0) {",
+                        "payments.ClaimTest"),
+                new Guard(
                         "a model without a proper price cannot be sold",
                         "prices/CatalogueReading.java",
                         "decimal.strip().equals(\"-1\") ? \"price-variable\" : \"price-negative\"",
