@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import * as data from "../src/testing/data";
 import * as money from "../src/testing/money-data";
+import * as price from "../src/testing/price-data";
 import { bookPieces } from "./book";
 import { hostileText } from "./hostile-text";
 import * as wide from "./wide-texts";
@@ -122,6 +123,8 @@ const NOTHING: Record<string, unknown> = {
   "/finance/credit-events": { events: [], nextCursor: null, totals: null },
   "/finance/adjustments": { adjustments: [], nextCursor: null },
   "/finance/debts": { debts: [], nextCursor: null, totals: { accounts: 0, debtMicros: "0" } },
+  "/finance/open-settlements": { settlements: [], nextCursor: null, overdue: 0 },
+  "/admin/price-lists": { priceLists: [], nextCursor: null },
   "/admin/payment-notices": { notices: [] },
   "/support/users": [],
   "/admin/users": { users: [], nextCursor: null },
@@ -141,6 +144,9 @@ const FULL: Record<string, unknown> = {
   "/finance/credit-events": data.creditEvents,
   "/finance/adjustments": money.adjustments,
   "/finance/debts": money.debts,
+  "/finance/open-settlements": price.openSettlements,
+  "/admin/price-lists": price.priceLists,
+  "/admin/price-lists/3": price.priceList,
   "/admin/payment-notices": money.paymentNotices,
   "/support/users": [data.foundUser],
   "/admin/users": data.users,

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Page, Section } from "@/components/ui/page";
 import { PaymentNotices } from "@/features/admin/components/payment-notices";
 import { Processors } from "@/features/admin/components/processors";
+import { AdminTabs } from "@/features/admin/components/tabs";
 import { Users } from "@/features/admin/components/users";
+import { OpenSettlements } from "@/features/finance/components/open-settlements";
 import { Guarded, useSignedIn } from "./guarded";
 
 const route = getRouteApi("/inside/admin");
@@ -16,6 +18,7 @@ export function AdminPage() {
   return (
     <Guarded area="admin">
       <Page title={t("admin.title")} width="wide">
+        <AdminTabs />
         <Section title={t("admin.users")} note={t("admin.usersNote")}>
           <Users
             ownId={userId}
@@ -25,6 +28,9 @@ export function AdminPage() {
         </Section>
         <Section title={t("admin.notices")} note={t("admin.noticesNote")}>
           <PaymentNotices />
+        </Section>
+        <Section title={t("settlements.title")} note={t("settlements.note")}>
+          <OpenSettlements />
         </Section>
         <Section title={t("admin.processors")} note={t("admin.processorsNote")}>
           <Processors />

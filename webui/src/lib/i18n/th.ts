@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en";
 import { credits, finance, payments } from "./th-money";
+import { prices, settlements } from "./th-prices";
 
 export const th: Catalogue = {
   common: {
@@ -192,6 +193,8 @@ export const th: Catalogue = {
     reasoning: "(ใช้คิด {{tokens}})",
     providerCost: "ราคาของผู้ให้บริการ",
     priceList: "บัญชีราคา",
+    source: "ที่มาของค่าใช้จ่าย",
+    sources: { EXACT: "ตามที่เรียกเก็บ", LOOKED_UP: "สอบถามภายหลัง", ESTIMATED: "ประมาณ" },
     estimated: "ผู้ให้บริการไม่แจ้งตัวเลข เราจึงนับเอง",
     late: "ชำระหลังจากยอดที่กันไว้หมดอายุ",
     toHistory: "ในประวัติเครดิตของคุณ",
@@ -240,6 +243,8 @@ export const th: Catalogue = {
   },
   payments,
   finance,
+  prices,
+  settlements,
   support: {
     title: "ช่วยเหลือ",
     intro: "ลำดับเหตุการณ์ของผู้ใช้หนึ่งคน เปิดด้วยเหตุผล ทุกการดูถูกบันทึกและผู้ใช้เห็นได้",

@@ -18,6 +18,8 @@ class AccessTest {
     private static final Set<Integer> OPEN = Set.of(200, 503);
     private static final Map<String, Role> NEEDS_ROLE = Map.of(
             "/api/v1/admin/users", Role.ADMIN,
+            "/api/v1/admin/price-lists", Role.ADMIN,
+            "/api/v1/admin/price-lists/{version}", Role.ADMIN,
             "/api/v1/admin/processors", Role.ADMIN,
             "/api/v1/support/users", Role.SUPPORT,
             "/api/v1/support/views/{viewId}/timeline", Role.SUPPORT,
@@ -143,7 +145,8 @@ class AccessTest {
     }
 
     private String path(String route) {
-        return route.replace("{conversationId}", "cnv_" + suffix)
+        return route.replace("{version}", "1")
+                        .replace("{conversationId}", "cnv_" + suffix)
                         .replace("{purchaseId}", "pay_" + suffix)
                         .replace("{viewId}", "viw_" + suffix)
                 + (route.equals("/api/v1/support/users") ? "?userId=usr_" + suffix : "");

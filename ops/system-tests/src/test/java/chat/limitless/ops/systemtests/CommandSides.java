@@ -7,6 +7,7 @@ import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventLogOptions;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.EventTypes;
+import chat.limitless.eventstore.EventUpcasters;
 import chat.limitless.eventstore.LogVerification;
 import chat.limitless.eventstore.LogVerifier;
 import chat.limitless.eventstore.MasterKeys;
@@ -55,7 +56,7 @@ final class CommandSides implements AutoCloseable {
         log = EventLog.open(EventLogOptions.reader(account, Clock.systemUTC()));
         var vault =
                 new PersonalDataVault(account, MasterKeys.loadOrCreate(installation.masterKeys()), Clock.systemUTC());
-        serializer = new EventSerializer(EventTypes.all(), vault, List.of());
+        serializer = new EventSerializer(EventTypes.all(), vault, EventUpcasters.all());
     }
 
     /// Starts them and returns when all are ready.

@@ -14,7 +14,9 @@ final class MoneyGuards {
     private MoneyGuards() {}
 
     static List<Guard> all() {
-        return Stream.of(holds(), accounts(), payments()).flatMap(List::stream).toList();
+        return Stream.of(holds(), accounts(), payments(), PriceGuards.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Guard> holds() {
@@ -117,12 +119,6 @@ final class MoneyGuards {
                         "if (Claim.isDisputed(payment, state.reversals())) {",
                         "if (payment.amountMinor() < 0) {",
                         "RequestRefundTest"),
-                new Guard(
-                        "a model without a proper price cannot be sold",
-                        "prices/CatalogueReading.java",
-                        "decimal.strip().equals(\"-1\") ? \"price-variable\" : \"price-negative\"",
-                        "null",
-                        "CatalogueReadingTest"),
                 new Guard(
                         "a notice is received once",
                         "payments/process/NoticeInbox.java",
