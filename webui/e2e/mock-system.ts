@@ -7,6 +7,7 @@ import { extname, join } from "node:path";
 import { refundPreview } from "../src/testing/bought-data";
 import * as data from "../src/testing/data";
 import * as money from "../src/testing/money-data";
+import * as price from "../src/testing/price-data";
 import { bookPieces } from "./book";
 import { hostileText } from "./hostile-text";
 import * as wide from "./wide-texts";
@@ -125,6 +126,8 @@ const NOTHING: Record<string, unknown> = {
   "/finance/debts": { debts: [], nextCursor: null, totals: { accounts: 0, debtMicros: "0" } },
   "/admin/payment-notices": { notices: [], nextCursor: null },
   "/admin/parked-purchases": { purchases: [], nextCursor: null },
+  "/finance/open-settlements": { settlements: [], nextCursor: null, overdue: 0 },
+  "/admin/price-lists": { priceLists: [], nextCursor: null },
   "/support/users": [],
   "/admin/users": { users: [], nextCursor: null },
   "/credit-account": { availableMicros: "0", heldMicros: "0", balanceMicros: "0", lots: [] },
@@ -143,6 +146,9 @@ const FULL: Record<string, unknown> = {
   "/finance/credit-events": data.creditEvents,
   "/finance/adjustments": money.adjustments,
   "/finance/debts": money.debts,
+  "/finance/open-settlements": price.openSettlements,
+  "/admin/price-lists": price.priceLists,
+  "/admin/price-lists/3": price.priceList,
   "/admin/payment-notices": money.paymentNotices,
   "/admin/parked-purchases": money.parkedPurchases,
   "/support/users": [data.foundUser],

@@ -112,6 +112,12 @@ const debts = createRoute({
   component: lazyRouteComponent(() => import("./pages/debts-page"), "DebtsPage"),
 });
 
+const settlements = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance/open-settlements",
+  component: lazyRouteComponent(() => import("./pages/settlements-page"), "SettlementsPage"),
+});
+
 const refunds = createRoute({
   getParentRoute: () => inside,
   path: "/finance/refunds",
@@ -140,6 +146,18 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import("./pages/admin-page"), "AdminPage"),
 });
 
+const priceLists = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/price-lists",
+  component: lazyRouteComponent(() => import("./pages/price-lists-page"), "PriceListsPage"),
+});
+
+const priceList = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/price-lists/$version",
+  component: lazyRouteComponent(() => import("./pages/price-list-page"), "PriceListPage"),
+});
+
 const routes = root.addChildren([
   signIn,
   inside.addChildren([
@@ -152,9 +170,12 @@ const routes = root.addChildren([
     adjustments,
     debts,
     refunds,
+    settlements,
     support,
     timeline,
     admin,
+    priceLists,
+    priceList,
   ]),
 ]);
 

@@ -3,6 +3,7 @@ import { HttpResponse, http } from "msw";
 import * as bought from "./bought-data";
 import * as data from "./data";
 import * as money from "./money-data";
+import * as price from "./price-data";
 
 export const handlers = [
   http.get("*/api/v1/session", () => HttpResponse.json(data.session)),
@@ -24,6 +25,9 @@ export const handlers = [
     HttpResponse.json(bought.refundPreview(String(params["id"]), new URL(request.url).searchParams.get("amountMinor"))),
   ),
   http.get("*/api/v1/admin/parked-purchases", () => HttpResponse.json(money.parkedPurchases)),
+  http.get("*/api/v1/finance/open-settlements", () => HttpResponse.json(price.openSettlements)),
+  http.get("*/api/v1/admin/price-lists", () => HttpResponse.json(price.priceLists)),
+  http.get("*/api/v1/admin/price-lists/:version", () => HttpResponse.json(price.priceList)),
   http.get("*/api/v1/admin/payment-notices", () => HttpResponse.json(money.paymentNotices)),
   http.get("*/api/v1/support/users", () => HttpResponse.json([data.foundUser])),
   http.get("*/api/v1/support/views/:id/timeline", () => HttpResponse.json(data.timeline)),

@@ -17,14 +17,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/parked-purchases": {
+    "/api/v1/admin/price-lists": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["parkedPurchases"];
+        get: operations["priceLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/price-lists/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["priceList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -145,22 +161,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/credit-account/past": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["pastBalance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/credits/entries.csv": {
         parameters: {
             query?: never;
@@ -185,22 +185,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["creditUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/finance/accounts/{accountId}/past": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["accountPastBalance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -249,22 +233,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["debts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/finance/purchases/{purchaseId}/refund-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["refundPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -706,6 +674,7 @@ export interface components {
             off?: ("LOW_BALANCE" | "CAP_REACHED" | "CREDITS_ENDING" | "RECHARGE_DECLINED" | "PURCHASE_RECEIPT" | "REFUND" | "DISPUTE")[];
         };
         Model: {
+            /** @description After the shortest prompts */
             completionMicrosPer1k?: string;
             /** Format: int32 */
             contextTokens?: number;
@@ -715,6 +684,7 @@ export interface components {
             modelId?: string;
             name?: string;
             notSellableReason?: string;
+            /** @description For the shortest prompts; longer ones may cost more, which the estimate tells */
             promptMicrosPer1k?: string;
             sellable?: boolean;
         };
@@ -755,70 +725,87 @@ export interface components {
             /** Format: date-time */
             triedAt?: string;
         };
-        ParkedPurchase: {
-            /**
-             * Format: int64
-             * @description What the purchase costs
-             */
-            amountMinor?: number;
-            currency?: string;
-            paidCurrency?: string;
-            /**
-             * Format: int64
-             * @description What was told to be paid or taken back
-             */
-            paidMinor?: number;
+        PriceList: {
+            baseMicrosPerUsd?: string;
             /** Format: date-time */
-            parkedAt?: string;
-            paymentId?: string;
-            /** @description Of the event that says so */
-            position?: string;
-            purchaseId?: string;
-            reason?: string;
-            sessionId?: string;
-            /** @description How far the purchase is by now */
+            effectiveAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int32 */
+            marginPercent?: number;
+            microsPerUsd?: string;
+            models?: components["schemas"]["PricedModel"][];
+            packs?: components["schemas"]["PricedPack"][];
+            /** Format: date-time */
+            publishedAt?: string;
             status?: string;
-            userId?: string;
+            /** Format: int64 */
+            version?: number;
         };
-        ParkedPurchases: {
+        PriceListVersion: {
+            baseMicrosPerUsd?: string;
+            /** Format: date-time */
+            effectiveAt?: string;
+            /**
+             * Format: date-time
+             * @description When the next version takes its place; null while none is known
+             */
+            endedAt?: string;
+            /** Format: int32 */
+            marginPercent?: number;
+            /** @description Charged for one US dollar of provider cost, margin included */
+            microsPerUsd?: string;
+            /** Format: int32 */
+            modelCount?: number;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: int32 */
+            sellableCount?: number;
+            /** @description `in-force`, `scheduled`, `past`, or `withdrawn` (another one came before its time) */
+            status?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        PriceLists: {
             nextCursor?: string;
-            purchases?: components["schemas"]["ParkedPurchase"][];
+            priceLists?: components["schemas"]["PriceListVersion"][];
         };
-        PastBalance: {
-            asOf?: string;
-            availableMicros?: string;
-            balanceMicros?: string;
-            debtMicros?: string;
-            frozenMicros?: string;
-            heldMicros?: string;
-            lots?: components["schemas"]["PastLot"][];
-            openHolds?: components["schemas"]["PastHold"][];
+        PricedModel: {
+            /** Format: int32 */
+            contextTokens?: number;
+            inputModalities?: string[];
+            /** Format: int32 */
+            maxOutputTokens?: number;
+            modelId?: string;
+            name?: string;
+            notSellableReason?: string;
+            sellable?: boolean;
+            tiers?: components["schemas"]["PricedTier"][];
         };
-        PastHold: {
-            amountMicros?: string;
-            conversationId?: string;
-            /** Format: date-time */
-            heldAt?: string;
-            holdId?: string;
-            replyId?: string;
+        PricedPack: {
+            /** Format: int64 */
+            amountMinor?: number;
+            creditsMicros?: string;
+            currency?: string;
+            packId?: string;
         };
-        PastLot: {
-            adjustedMicros?: string;
-            debtMicros?: string;
-            expiredMicros?: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            frozenMicros?: string;
-            /** Format: date-time */
-            grantedAt?: string;
-            kind?: string;
-            lotId?: string;
-            purchaseId?: string;
-            remainingMicros?: string;
-            repaidMicros?: string;
-            revokedMicros?: string;
-            sizeMicros?: string;
-            spentMicros?: string;
+        /** @description Prices in US dollars, exactly as the provider tells them */
+        PricedTier: {
+            /**
+             * Format: int64
+             * @description For prompts of more tokens than this
+             */
+            abovePromptTokens?: number;
+            /** @description What we charge for 1,000 tokens received */
+            completionMicrosPer1k?: string;
+            completionUsd?: string;
+            imageOutputUsd?: string;
+            imageUsd?: string;
+            /** @description What we charge for 1,000 tokens sent */
+            promptMicrosPer1k?: string;
+            promptUsd?: string;
+            reasoningUsd?: string;
+            requestUsd?: string;
         };
         /** @description RFC 9457; the code is stable, its words are chosen by the reader */
         Problem: {
@@ -853,18 +840,8 @@ export interface components {
             checkoutUrl?: string;
             creditsMicros?: string;
             currency?: string;
-            /**
-             * Format: int64
-             * @description At stake in disputes that are open
-             */
+            /** Format: int64 */
             disputedMinor?: number;
-            /** @description Whether there is a receipt: it was paid as priced, whatever went back since */
-            hasReceipt?: boolean;
-            /**
-             * Format: int64
-             * @description Gone for good by disputes that were lost
-             */
-            lostMinor?: number;
             packId?: string;
             purchaseId?: string;
             /** Format: int64 */
@@ -874,11 +851,6 @@ export interface components {
             status?: string;
             /** Format: date-time */
             updatedAt?: string;
-            /**
-             * Format: int64
-             * @description What disputes were about that were won
-             */
-            wonMinor?: number;
         };
         PurchaseReceipt: {
             /** Format: int64 */
@@ -932,42 +904,6 @@ export interface components {
             at?: string;
             currency?: string;
             status?: string;
-        };
-        RefundPreview: {
-            /**
-             * Format: int64
-             * @description What was paid
-             */
-            amountMinor?: number;
-            currency?: string;
-            /**
-             * Format: int64
-             * @description At stake in open disputes; nothing can be refunded until they are decided
-             */
-            disputedMinor?: number;
-            /**
-             * Format: int64
-             * @description Gone back before: refunds and lost disputes
-             */
-            goneMinor?: number;
-            /** @description Of them, still in the account */
-            ofRemainingMicros?: string;
-            /** @description Of them, not in the account any more: owed, as far as they had not expired */
-            owedAtMostMicros?: string;
-            purchaseId?: string;
-            /**
-             * Format: int64
-             * @description What would go back
-             */
-            refundMinor?: number;
-            /**
-             * Format: int64
-             * @description The most that can go back now
-             */
-            refundableMinor?: number;
-            /** @description Credits of the purchase that go with it */
-            takenMicros?: string;
-            userId?: string;
         };
         Segment: {
             position?: string;
@@ -1164,7 +1100,7 @@ export interface operations {
             };
         };
     };
-    parkedPurchases: {
+    priceLists: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -1185,7 +1121,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ParkedPurchases"];
+                    "application/json": components["schemas"]["PriceLists"];
                 };
             };
             /** @description http.parameter-malformed, http.position-malformed */
@@ -1208,6 +1144,94 @@ export interface operations {
             };
             /** @description accounts.role-missing */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    priceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1693,10 +1717,6 @@ export interface operations {
                 from?: string;
                 to?: string;
                 type?: string;
-                lotId?: string;
-                holdId?: string;
-                purchaseId?: string;
-                model?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -1765,87 +1785,12 @@ export interface operations {
             };
         };
     };
-    pastBalance: {
-        parameters: {
-            query?: {
-                /** @description As of this position; as of now when left out */
-                position?: string;
-            };
-            header?: {
-                /** @description Answer with at least this position; waits up to two seconds, then 503 */
-                "Limitless-Min-Position"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PastBalance"];
-                };
-            };
-            /** @description http.position-malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description accounts.not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.too-many-requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.internal */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.busy, http.view-behind */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     creditEntriesCsv: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 type?: string;
-                lotId?: string;
-                holdId?: string;
-                purchaseId?: string;
-                model?: string;
             };
             header?: {
                 /** @description Answer with at least this position; waits up to two seconds, then 503 */
@@ -1982,88 +1927,6 @@ export interface operations {
             };
         };
     };
-    accountPastBalance: {
-        parameters: {
-            query?: {
-                /** @description As of this position; as of now when left out */
-                position?: string;
-            };
-            header?: {
-                /** @description Answer with at least this position; waits up to two seconds, then 503 */
-                "Limitless-Min-Position"?: string;
-            };
-            path: {
-                accountId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PastBalance"];
-                };
-            };
-            /** @description http.position-malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description accounts.not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description accounts.role-missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.too-many-requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.internal */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.busy, http.view-behind */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     adjustments: {
         parameters: {
             query?: {
@@ -2154,8 +2017,6 @@ export interface operations {
                 from?: string;
                 to?: string;
                 purchaseId?: string;
-                holdId?: string;
-                lotId?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -2277,115 +2138,6 @@ export interface operations {
             };
             /** @description accounts.role-missing */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.too-many-requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.internal */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.busy, http.view-behind */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    refundPreview: {
-        parameters: {
-            query?: {
-                /** @description What would go back; all that can, when left out */
-                amountMinor?: number;
-            };
-            header?: {
-                /** @description Answer with at least this position; waits up to two seconds, then 503 */
-                "Limitless-Min-Position"?: string;
-            };
-            path: {
-                purchaseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefundPreview"];
-                };
-            };
-            /** @description http.parameter-malformed, http.position-malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description accounts.not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description accounts.role-missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description payments.unknown */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description payments.not-paid */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description payments.refund-too-high */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2549,7 +2301,10 @@ export interface operations {
     packs: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2562,6 +2317,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Packs"];
+                };
+            };
+            /** @description http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description accounts.not-signed-in */
@@ -2591,7 +2355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.busy */
+            /** @description http.busy, http.view-behind */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,9 @@ import { Page, Section } from "@/components/ui/page";
 import { ParkedPurchases } from "@/features/admin/components/parked-purchases";
 import { PaymentNotices } from "@/features/admin/components/payment-notices";
 import { Processors } from "@/features/admin/components/processors";
+import { AdminTabs } from "@/features/admin/components/tabs";
 import { Users } from "@/features/admin/components/users";
+import { OpenSettlements } from "@/features/finance/components/open-settlements";
 import { Guarded, useSignedIn } from "./guarded";
 
 const route = getRouteApi("/inside/admin");
@@ -17,6 +19,7 @@ export function AdminPage() {
   return (
     <Guarded area="admin">
       <Page title={t("admin.title")} width="wide">
+        <AdminTabs />
         <Section title={t("admin.users")} note={t("admin.usersNote")}>
           <Users
             ownId={userId}
@@ -36,6 +39,9 @@ export function AdminPage() {
         </Section>
         <Section title={t("inbox.parked")} note={t("inbox.parkedNote")}>
           <ParkedPurchases />
+        </Section>
+        <Section title={t("settlements.title")} note={t("settlements.note")}>
+          <OpenSettlements />
         </Section>
         <Section title={t("admin.processors")} note={t("admin.processorsNote")}>
           <Processors />

@@ -1,4 +1,5 @@
 import { credits, finance, inbox, payments } from "./en-money";
+import { prices, settlements } from "./en-prices";
 
 // Voice: short, concrete, in the second person; says whether money moved. No jokes about money, no exclamation marks.
 export const en = {
@@ -195,6 +196,8 @@ export const en = {
     reasoning: "({{tokens}} reasoning)",
     providerCost: "Provider's price",
     priceList: "Price list",
+    source: "Cost known",
+    sources: { EXACT: "as billed", LOOKED_UP: "looked up afterwards", ESTIMATED: "estimated" },
     estimated: "The provider told no figures; these are counted by us.",
     late: "Settled after its hold had expired.",
     toHistory: "In your credit history",
@@ -244,6 +247,8 @@ export const en = {
   payments,
   finance,
   inbox,
+  prices,
+  settlements,
   support: {
     title: "Support",
     intro: "One user's timeline, opened with a reason. Every look is recorded and can be seen by the user.",

@@ -17,14 +17,10 @@ import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
-import chat.limitless.api.prices.ModelPrice;
-import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
-import chat.limitless.api.prices.PriceListId;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.Story;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What each endpoint answers after a known history.
@@ -282,25 +278,6 @@ class ReadsTest {
         assertThat(purchase.path("status").asString()).isEqualTo(status);
         assertThat(purchase.path("refundedMinor").asLong()).isEqualTo(refunded);
         assertThat(purchase.path("disputedMinor").asLong()).isEqualTo(disputed);
-    }
-
-    @Test
-    void models_come_with_prices_in_credits_and_the_reason_why_not() {
-        var person = query.person();
-        var sold = new ModelPrice("v/a", "A", 1000, null, 1_000_000, 2_000_000, 0, List.of("text"), null);
-        var not = new ModelPrice("v/b", "B", 1000, 10, 0, 0, 0, List.of("text"), "price-negative");
-        query.await(query.append(
-                new PriceListPublished(PriceListId.MODELS, 7, 45_000_000, List.of(sold, not), QuerySide.now())));
-
-        var models = query.get(person, "/api/v1/models").body();
-
-        assertThat(models.path("version").asLong()).isEqualTo(7);
-        // 1,000 tokens × 10^-6 USD × 45 credits per USD = 0.045 credits
-        assertThat(models.path("models").path(0).path("promptMicrosPer1k").asString())
-                .isEqualTo("45000");
-        assertThat(models.path("models").path(1).path("sellable").asBoolean()).isFalse();
-        assertThat(models.path("models").path(1).path("notSellableReason").asString())
-                .isEqualTo("price-negative");
     }
 
     @Test
