@@ -28,7 +28,7 @@ export function CreditsPage() {
     </a>
   );
   return (
-    <Page title={t("credits.title")}>
+    <Page title={t("credits.title")} width="table">
       {purchase !== undefined && <PurchaseNote purchaseId={purchase} next={back} />}
       <Notices userId={userId} />
       <Balance />
