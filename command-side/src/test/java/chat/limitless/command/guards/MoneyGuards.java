@@ -14,7 +14,7 @@ final class MoneyGuards {
     private MoneyGuards() {}
 
     static List<Guard> all() {
-        return Stream.of(holds(), ends(), accounts(), payments(), chats())
+        return Stream.of(holds(), ends(), accounts(), payments(), chats(), PriceGuards.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -146,11 +146,11 @@ final class MoneyGuards {
                         "if (payment.amountMinor() < 0) {",
                         "payments.RequestRefundTest"),
                 new Guard(
-                        "a model without a proper price cannot be sold",
-                        "prices/CatalogueReading.java",
-                        "decimal.strip().equals(\"-1\") ? \"price-variable\" : \"price-negative\"",
-                        "null",
-                        "prices.CatalogueReadingTest"),
+                        "nothing at stake freezes nothing",
+                        "payments/Claim.java",
+                        "if (atStakeMinor == 0) {",
+                        "if (atStakeMinor < 0) {",
+                        "payments.ClaimTest"),
                 new Guard(
                         "a payment is recorded once",
                         PURCHASES,

@@ -52,7 +52,7 @@ class TaskStoreTest {
     }
 
     private static TaskStore at(Instant now) {
-        return new TaskStore(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+        return new TaskTable(jdbc, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static TaskStore at(Duration later) {

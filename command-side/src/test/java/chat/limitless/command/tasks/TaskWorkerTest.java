@@ -90,18 +90,23 @@ class TaskWorkerTest {
                 Duration.ofSeconds(1),
                 Duration.ofMillis(100),
                 Duration.ofDays(1));
-        var store = new TaskStore(jdbc, Clock.systemUTC());
+        var store = new TaskTable(jdbc, Clock.systemUTC());
         store.insert(TaskOrder.of("slow", "a", Clock.systemUTC().instant()));
         for (int number = 0; number < 2; number++) {
-            var worker = new TaskWorker(
+            var runner = new TaskRunner(
                     store,
-                    new TaskList(store),
                     List.of(new Slow()),
                     List.of(),
                     properties,
                     Clock.systemUTC(),
-                    Ids.timeOrdered(Clock.systemUTC()),
                     new SimpleMeterRegistry());
+            var worker = new TaskWorker(
+                    store,
+                    new TaskList(store),
+                    runner,
+                    properties,
+                    Clock.systemUTC(),
+                    Ids.timeOrdered(Clock.systemUTC()));
             worker.start();
             workers.add(worker);
         }

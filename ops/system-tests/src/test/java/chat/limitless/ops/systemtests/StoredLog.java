@@ -6,6 +6,7 @@ import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventLogOptions;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.EventTypes;
+import chat.limitless.eventstore.EventUpcasters;
 import chat.limitless.eventstore.LogVerification;
 import chat.limitless.eventstore.LogVerifier;
 import chat.limitless.eventstore.MasterKeys;
@@ -30,7 +31,7 @@ public final class StoredLog implements AutoCloseable {
         this.log = EventLog.open(EventLogOptions.reader(account, Clock.systemUTC()));
         var vault =
                 new PersonalDataVault(account, MasterKeys.loadOrCreate(installation.masterKeys()), Clock.systemUTC());
-        this.serializer = new EventSerializer(EventTypes.all(), vault, List.of());
+        this.serializer = new EventSerializer(EventTypes.all(), vault, EventUpcasters.all());
     }
 
     /// An event where it stands.
