@@ -43,7 +43,8 @@ final class PurchaseDecider {
                 command.creditsMicros(),
                 command.amountMinor(),
                 command.currency(),
-                command.at()));
+                command.at(),
+                command.priceListVersion()));
     }
 
     /// Another page may follow the first, when the provider has forgotten the idempotency key in between.

@@ -2,6 +2,7 @@ package chat.limitless.command.tasks;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ class TaskRunner {
             }
             store(task, handler.run(task));
         } catch (RuntimeException e) {
-            failed(task, e);
+            failed(task, e, handler == null ? properties.lastRetry() : handler.retryWithin());
         }
     }
 
@@ -73,8 +74,9 @@ class TaskRunner {
         count(task, outcome.getClass().getSimpleName());
     }
 
-    private void failed(DueTask task, RuntimeException failure) {
-        var wait = properties.retryAfter(task.attempt());
+    private void failed(DueTask task, RuntimeException failure, Duration within) {
+        var usual = properties.retryAfter(task.attempt());
+        var wait = usual.compareTo(within) < 0 ? usual : within;
         LOG.warn("task {} failed, try {}, next in {}", task.id(), task.attempt(), wait, failure);
         count(task, "Failed");
         try {

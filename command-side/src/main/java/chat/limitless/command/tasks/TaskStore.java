@@ -16,6 +16,9 @@ interface TaskStore {
     /// Takes up to `limit` tasks that are due, of the kinds this instance knows.
     List<DueTask> claim(String owner, Duration claimFor, int limit);
 
+    /// Claims a task that is still at work for longer; false when it is somebody else's by now.
+    boolean keep(DueTask task, Duration claimFor);
+
     /// When the next task is due, or the other time when none waits.
     Instant nextDue(Instant otherwise);
 

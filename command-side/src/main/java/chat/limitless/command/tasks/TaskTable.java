@@ -79,6 +79,17 @@ class TaskTable implements TaskStore {
     }
 
     @Override
+    public boolean keep(DueTask task, Duration claimFor) {
+        return jdbc.sql("""
+                                update scheduled_task set claimed_until = ?
+                                where id = ? and version = ? and claimed_until is not null
+                                """)
+                        .params(clock.millis() + claimFor.toMillis(), task.id(), task.version())
+                        .update()
+                == 1;
+    }
+
+    @Override
     public Instant nextDue(Instant otherwise) {
         return jdbc.sql("select min(due_at) from scheduled_task where state = 'waiting' and claimed_until is null")
                 .query((row, _) -> row.getObject(1) == null ? otherwise : Instant.ofEpochMilli(row.getLong(1)))

@@ -27,6 +27,7 @@ class TaskWorker implements SmartLifecycle {
     private final Clock clock;
     private final String owner;
     private final Semaphore free;
+    private final TaskClaims claims;
     private @Nullable ExecutorService runners;
 
     private volatile boolean running;
@@ -39,6 +40,7 @@ class TaskWorker implements SmartLifecycle {
         this.clock = clock;
         this.owner = ids.next("wrk_");
         this.free = new Semaphore(properties.parallel());
+        this.claims = new TaskClaims(store, properties);
     }
 
     @Override
@@ -48,6 +50,7 @@ class TaskWorker implements SmartLifecycle {
         runners = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("task-", 0).factory());
         Thread.ofVirtual().name("tasks").start(this::claimUntilStopped);
+        claims.start();
     }
 
     private void claimUntilStopped() {
@@ -78,10 +81,12 @@ class TaskWorker implements SmartLifecycle {
                 free.release();
                 break;
             }
+            claims.hold(task);
             executor.execute(() -> {
                 try {
                     runner.run(task);
                 } finally {
+                    claims.letGo(task);
                     free.release();
                     list.wakeWorker();
                 }
@@ -120,6 +125,7 @@ class TaskWorker implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+        claims.stop();
     }
 
     @Override

@@ -15,7 +15,8 @@ public final class SimulatedTasks implements Tasks {
     private static final TaskProperties PROPERTIES = new TaskProperties(
             Duration.ofMillis(500),
             16,
-            Duration.ofMinutes(3),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
             Duration.ofSeconds(1),
             Duration.ofHours(1),
             Duration.ofSeconds(20),

@@ -85,6 +85,24 @@ public final class TasksInMemory implements TaskStore, Tasks {
         return claimed;
     }
 
+    @Override
+    public boolean keep(DueTask task, Duration claimFor) {
+        var kept = rows.computeIfPresent(
+                task.id(),
+                (_, row) -> row.version == task.version() && row.claimedUntil != null
+                        ? new Row(
+                                row.order,
+                                row.state,
+                                row.dueAt,
+                                row.attempts,
+                                row.version,
+                                row.createdAt,
+                                clock.instant().plus(claimFor),
+                                row.lastFailure)
+                        : row);
+        return kept != null && kept.version == task.version() && kept.claimedUntil != null;
+    }
+
     Optional<Instant> nextClaim() {
         return rows.values().stream()
                 .filter(row -> row.state.equals("waiting"))

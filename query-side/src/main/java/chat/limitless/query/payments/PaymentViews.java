@@ -13,6 +13,7 @@ class PaymentViews {
 
     @Bean
     ProjectionGroup paymentProjections(JdbcOperations jdbc) {
-        return new ProjectionGroup(Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc)));
+        return new ProjectionGroup(
+                Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc), new ParkedPurchaseProjection(jdbc)));
     }
 }

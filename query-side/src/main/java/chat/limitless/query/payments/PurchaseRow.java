@@ -25,7 +25,9 @@ record PurchaseRow(
         long lastPosition,
         @Nullable String paymentId,
         long refundedMinor,
-        long disputedMinor) {
+        long disputedMinor,
+        long lostMinor,
+        long wonMinor) {
 
     static final RowWriter WRITER = RowWriter.of(
             "purchase",
@@ -45,7 +47,9 @@ record PurchaseRow(
                     "last_position",
                     "payment_id",
                     "refunded_minor",
-                    "disputed_minor"));
+                    "disputed_minor",
+                    "lost_minor",
+                    "won_minor"));
 
     static PurchaseRow begin(PurchaseStarted started, long position) {
         return new PurchaseRow(
@@ -62,6 +66,8 @@ record PurchaseRow(
                 position,
                 position,
                 null,
+                0,
+                0,
                 0,
                 0);
     }
@@ -82,7 +88,9 @@ record PurchaseRow(
                 lastPosition,
                 paymentId,
                 refundedMinor,
-                disputedMinor);
+                disputedMinor,
+                lostMinor,
+                wonMinor);
     }
 
     PurchaseRow at(String newStatus, @Nullable String newUrl, Instant at, long position) {
@@ -113,8 +121,10 @@ record PurchaseRow(
                 startedPosition,
                 lastPosition,
                 paymentId,
-                reversals.takenMinor(this, ReversalRow.REFUND),
-                reversals.takenMinor(this, ReversalRow.DISPUTE));
+                reversals.sumMinor(this, ReversalRow::isRefund),
+                reversals.sumMinor(this, ReversalRow::isOpenDispute),
+                reversals.sumMinor(this, ReversalRow::isLostDispute),
+                reversals.sumMinor(this, ReversalRow::isWonDispute));
     }
 
     private PurchaseRow with(
@@ -134,6 +144,8 @@ record PurchaseRow(
                 position,
                 newPaymentId,
                 refundedMinor,
-                disputedMinor);
+                disputedMinor,
+                lostMinor,
+                wonMinor);
     }
 }

@@ -6,8 +6,6 @@ import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.DerivedIds;
-import chat.limitless.platform.PackList;
-import chat.limitless.platform.PackList.Pack;
 import chat.limitless.platform.limits.Limit;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
@@ -37,13 +35,13 @@ class BuyCreditsEndpoint {
     private static final Duration WAIT_FOR_PAGE = Duration.ofSeconds(5);
 
     private final Commands commands;
-    private final PackList packs;
+    private final PacksOnSale packs;
     private final CheckoutAddresses addresses;
     private final Idempotency idempotency;
     private final Clock clock;
 
     BuyCreditsEndpoint(
-            Commands commands, PackList packs, CheckoutAddresses addresses, Idempotency idempotency, Clock clock) {
+            Commands commands, PacksOnSale packs, CheckoutAddresses addresses, Idempotency idempotency, Clock clock) {
         this.commands = commands;
         this.packs = packs;
         this.addresses = addresses;
@@ -71,17 +69,18 @@ class BuyCreditsEndpoint {
     }
 
     private ResponseEntity<Answer> start(String key, Body body, SignedIn user) {
-        var pack = packs.find(body.packId())
+        var offer = packs.find(body.packId(), clock.instant())
                 .orElseThrow(() -> new Refused(RefusalCode.PACK_UNKNOWN, Map.of("packId", body.packId())));
         var purchaseId = new PurchaseId(DerivedIds.of("pay_", user.id().value(), ROUTE, key));
-        var answer = commands.send(command(purchaseId, user, pack));
+        var answer = commands.send(command(purchaseId, user, offer));
         var url = pageOf(purchaseId);
         return ResponseEntity.status(url == null ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .header(PositionHeaders.POSITION, PositionHeaders.encode(answer.position()))
                 .body(new Answer(purchaseId.value(), url));
     }
 
-    private StartPurchase command(PurchaseId purchaseId, SignedIn user, Pack pack) {
+    private StartPurchase command(PurchaseId purchaseId, SignedIn user, PacksOnSale.Offer offer) {
+        var pack = offer.pack();
         return new StartPurchase(
                 purchaseId,
                 user.id(),
@@ -89,6 +88,7 @@ class BuyCreditsEndpoint {
                 pack.creditsMicros(),
                 pack.amountMinor(),
                 pack.currency(),
+                offer.priceListVersion(),
                 clock.instant());
     }
 

@@ -19,6 +19,8 @@ public sealed interface PurchaseCommand extends Command {
     }
 
     /// Starts a purchase at a price of ours.
+    ///
+    /// @param priceListVersion the price list that sells the pack so; null when no list names packs yet
     record StartPurchase(
             PurchaseId purchaseId,
             UserId userId,
@@ -26,6 +28,7 @@ public sealed interface PurchaseCommand extends Command {
             long creditsMicros,
             long amountMinor,
             String currency,
+            @Nullable Long priceListVersion,
             Instant at)
             implements PurchaseCommand {}
 

@@ -27,7 +27,9 @@ public sealed interface PurchaseEvent extends DomainEvent {
     }
 
     /// A user chose a pack; price and credits were fixed by the server before anybody was sent to pay.
-    @EventName("payments.purchase-started")
+    ///
+    /// @param priceListVersion the price list that sold the pack so; null when no list named packs yet
+    @EventName(value = "payments.purchase-started", revision = 2)
     record PurchaseStarted(
             PurchaseId purchaseId,
             UserId userId,
@@ -35,7 +37,8 @@ public sealed interface PurchaseEvent extends DomainEvent {
             long creditsMicros,
             long amountMinor,
             String currency,
-            Instant startedAt)
+            Instant startedAt,
+            @Nullable Long priceListVersion)
             implements PurchaseEvent {}
 
     /// The payment page exists and waits for the user until it expires.

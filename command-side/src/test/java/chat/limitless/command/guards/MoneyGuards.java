@@ -1,4 +1,4 @@
-package chat.limitless.ops.systemtests.guards;
+package chat.limitless.command.guards;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +14,9 @@ final class MoneyGuards {
     private MoneyGuards() {}
 
     static List<Guard> all() {
-        return Stream.of(holds(), accounts(), payments()).flatMap(List::stream).toList();
+        return Stream.of(holds(), ends(), accounts(), payments(), chats(), PriceGuards.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Guard> holds() {
@@ -23,38 +25,64 @@ final class MoneyGuards {
                         "a purchase is granted once",
                         CREDITS,
                         "if (known != null && isWorthTheSame(known.grant(), command)) {",
-                        "if (known == null && isWorthTheSame(null, command)) {",
-                        "GrantLotTest"),
+                        "if (known != null && known.grant().amountMicros() < 0) {",
+                        "credits.GrantLotTest"),
                 new Guard(
                         "a hold takes no more than there is",
                         CREDITS,
                         "if (available < command.amountMicros()) {",
                         "if (available < 0) {",
-                        "HoldCreditsTest"),
+                        "credits.HoldCreditsTest"),
                 new Guard(
                         "a hold that has ended cannot be made again",
                         CREDITS,
                         "if (known != null && known.status() == Hold.Status.OPEN) {",
                         "if (known != null) {",
-                        "HoldCreditsTest"),
+                        "credits.HoldCreditsTest"),
                 new Guard(
                         "a hold is settled once",
                         CREDITS,
                         "if (hold.status() == Hold.Status.ENDED) {",
                         "if (hold.amountMicros() < 0) {",
-                        "SettleHoldTest"),
+                        "credits.SettleHoldTest"),
                 new Guard(
                         "a settlement takes no more than its hold",
                         CREDITS,
                         "long spent = Math.min(command.chargeMicros(), limit);",
                         "long spent = command.chargeMicros();",
-                        "SettleHoldTest"),
+                        "credits.SettleHoldTest"),
                 new Guard(
                         "a spend never raises a balance",
                         CREDITS,
                         "requireAmount(command.chargeMicros() >= 0, command.chargeMicros());",
                         "",
-                        "SettleHoldTest"));
+                        "credits.SettleHoldTest"));
+    }
+
+    private static List<Guard> ends() {
+        return List.of(
+                new Guard("a hold is released once", CREDITS, """
+                        if (hold.status() != Hold.Status.OPEN) {
+                                    return List.of();
+                                }
+                                var course = new Course(state, command.accountId(), command.at());
+                                course.add(new HoldReleased(""", """
+                        var course = new Course(state, command.accountId(), command.at());
+                                course.add(new HoldReleased(""", "credits.EndHoldWithoutChargeTest"),
+                new Guard("a hold expires once", CREDITS, """
+                        if (hold.status() != Hold.Status.OPEN) {
+                                    return List.of();
+                                }
+                                var course = new Course(state, command.accountId(), command.at());
+                                course.add(new HoldExpired(""", """
+                        var course = new Course(state, command.accountId(), command.at());
+                                course.add(new HoldExpired(""", "credits.EndHoldWithoutChargeTest"),
+                new Guard(
+                        "a hold that was forgotten is not made again",
+                        CREDITS,
+                        "if (state.mayHaveForgotten(command.holdId(), command.at())) {",
+                        "if (command.amountMicros() < 0) {",
+                        "credits.HoldCreditsTest"));
     }
 
     private static List<Guard> accounts() {
@@ -64,25 +92,25 @@ final class MoneyGuards {
                         "credits/Lot.java",
                         "return isOver(at) ? 0 : amounts.freeMicros();",
                         "return amounts.freeMicros();",
-                        "HoldCreditsTest"),
+                        "credits.HoldCreditsTest"),
                 new Guard(
                         "the owner's cap is kept",
                         CREDITS,
                         "if (command.amountMicros() > cap - spent - held) {",
                         "if (command.amountMicros() < 0) {",
-                        "SpendingLimitsTest"),
+                        "credits.SpendingLimitsTest"),
                 new Guard(
                         "an older claim changes nothing",
                         CLAIMS,
                         "if (command.version() <= lot.claim().version()) {",
                         "if (command.version() < 0) {",
-                        "ApplyClaimTest"),
+                        "credits.ApplyClaimTest"),
                 new Guard(
                         "two people for a large adjustment",
                         "credits/AdjustmentDecider.java",
                         "if (proposal.proposedBy().equals(command.actor())) {",
                         "if (proposal.amountMicros() == 0) {",
-                        "AdjustCreditsTest"));
+                        "credits.AdjustCreditsTest"));
     }
 
     private static List<Guard> payments() {
@@ -92,48 +120,76 @@ final class MoneyGuards {
                         PURCHASES,
                         "return command.amountMinor() == price.amountMinor() ? null : \"amount\";",
                         "return null;",
-                        "RecordPaymentTest"),
+                        "payments.RecordPaymentTest"),
                 new Guard(
                         "play money grants nothing",
                         PURCHASES,
                         "if (command.liveMode() != command.liveModeExpected()) {",
                         "if (command.amountMinor() < 0) {",
-                        "RecordPaymentTest"),
+                        "payments.RecordPaymentTest"),
                 new Guard(
                         "another currency grants nothing",
                         PURCHASES,
                         "if (!command.currency().equalsIgnoreCase(price.currency())) {",
                         "if (command.currency().isEmpty()) {",
-                        "RecordPaymentTest"),
+                        "payments.RecordPaymentTest"),
                 new Guard(
                         "no more is given back than was paid",
                         REVERSALS,
                         "if (command.amountMinor() <= 0 || command.amountMinor() > refundable) {",
                         "if (command.amountMinor() <= 0 || refundable < 0) {",
-                        "RequestRefundTest"),
+                        "payments.RequestRefundTest"),
                 new Guard(
                         "nothing is given back while a dispute is open",
                         REVERSALS,
                         "if (Claim.isDisputed(payment, state.reversals())) {",
                         "if (payment.amountMinor() < 0) {",
-                        "RequestRefundTest"),
+                        "payments.RequestRefundTest"),
                 new Guard(
                         "nothing at stake freezes nothing",
                         "payments/Claim.java",
                         "if (atStakeMinor == 0) {",
                         "if (atStakeMinor < 0) {",
-                        "ClaimTest"),
+                        "payments.ClaimTest"),
                 new Guard(
-                        "a model without a proper price cannot be sold",
-                        "prices/CatalogueReading.java",
-                        "decimal.strip().equals(\"-1\") ? \"price-variable\" : \"price-negative\"",
-                        "null",
-                        "CatalogueReadingTest"),
+                        "a payment is recorded once",
+                        PURCHASES,
+                        "return repeatsCounted || state.hasParked(told)",
+                        "return state.hasParked(told)",
+                        "payments.RecordPaymentTest"),
                 new Guard(
-                        "a notice is received once",
-                        "payments/process/NoticeTable.java",
-                        "if (isKnown(notice.eventId())) {",
-                        "if (notice.eventId().isEmpty()) {",
-                        "PaymentNoticeTest"));
+                        "a purchase is credited once",
+                        PURCHASES,
+                        "if (state.status() == Status.CREDITED) {",
+                        "if (state.status() == null) {",
+                        "payments.RecordPaymentTest"),
+                new Guard(
+                        "a refund is asked for once",
+                        REVERSALS,
+                        "if (known.saysTheSameAs(command.amountMinor(), command.reason())) {",
+                        "if (known.refused()) {",
+                        "payments.RequestRefundTest"),
+                new Guard(
+                        "nothing is refunded that was not paid",
+                        REVERSALS,
+                        "if (payment == null || payment.paymentIntentId() == null) {",
+                        "if (payment != null && payment.paymentIntentId() == null) {",
+                        "payments.RequestRefundTest"));
+    }
+
+    private static List<Guard> chats() {
+        return List.of(
+                new Guard(
+                        "nobody writes in another person's chat",
+                        "conversation/ConversationDecider.java",
+                        "if (state.owner() == null || !state.owner().equals(by)) {",
+                        "if (state.owner() == null) {",
+                        "conversation.PostMessageTest"),
+                new Guard(
+                        "a message is posted once",
+                        "conversation/ConversationDecider.java",
+                        "if (known != null && saysTheSame(known, command)) {",
+                        "if (known != null && !saysTheSame(known, command)) {",
+                        "conversation.PostMessageTest"));
     }
 }
