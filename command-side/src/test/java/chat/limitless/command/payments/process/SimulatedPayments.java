@@ -77,7 +77,8 @@ public final class SimulatedPayments {
                 new ApplyNotice(inbox, provider, provider, history, reversals, commands, PROPERTIES, clock));
         jobs = List.of(
                 new FetchUndeliveredNotices(provider, inbox, PROPERTIES, clock),
-                new ReconcileReversals(provider, reversals, inbox, PROPERTIES, clock));
+                new ReconcileReversals(provider, reversals, inbox, PROPERTIES, clock),
+                new ReconcilePages(provider, commands, PROPERTIES, METERS, clock));
         drive = new DrivePurchase(tasks, purchases, PROPERTIES, METERS);
     }
 
