@@ -10,9 +10,8 @@ import java.util.Optional;
 /// force; the time does.
 ///
 /// @param lists as far as they matter from now on, in the order in which they come into force: the one in force when
-/// the
-///     latest was published, the one before it, because the clock of another instance may be behind, and those whose
-///     time comes later
+///     the latest was published, the one before it, because the clock of another instance may be behind, and those
+///     whose time comes later
 public record PriceSchedule(List<PriceListPublished> lists) {
 
     /// Before the first list.
