@@ -1,4 +1,5 @@
 import { credits, finance, payments } from "./en-money";
+import { recharge } from "./en-recharge";
 
 // Voice: short, concrete, in the second person; says whether money moved. No jokes about money, no exclamation marks.
 export const en = {
@@ -239,6 +240,7 @@ export const en = {
     purchase: "Purchase",
   },
   payments,
+  recharge,
   finance,
   support: {
     title: "Support",
@@ -363,6 +365,10 @@ export const en = {
     modelUnknown: "This model is not offered any more. Choose another one; you were not charged.",
     modelNotSellable: "This model has no usable price. Choose another one; you were not charged.",
     packUnknown: "This pack is not sold any more. You were not charged.",
+    rechargeNoMethod: "No card is saved. Save one first; nothing was charged.",
+    rechargeTerms: "The threshold or the cap does not fit this pack. Nothing was changed or charged.",
+    consentOutdated: "The words you agreed to have changed. Load the page again and read them; nothing was charged.",
+    providerAway: "The payment provider could not be reached. Nothing was charged or saved; try again in a moment.",
     pageLate: "The payment page is not ready yet. You were not charged; find the purchase in the list below.",
     pageStale: "This page shows an older state of the chat. Load it again; you were not charged.",
     ownerStaysAdmin: "The owner stays admin.",

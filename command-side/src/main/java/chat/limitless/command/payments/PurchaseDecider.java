@@ -43,6 +43,8 @@ final class PurchaseDecider {
                 command.creditsMicros(),
                 command.amountMinor(),
                 command.currency(),
+                command.chargedBy(),
+                command.saveMethodConsent(),
                 command.at()));
     }
 

@@ -1,5 +1,7 @@
 package chat.limitless.query.payments;
 
+import chat.limitless.query.payments.recharge.AutoRechargeProjection;
+import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 class PaymentViews {
 
     @Bean
-    ProjectionGroup paymentProjections(JdbcOperations jdbc) {
-        return new ProjectionGroup(Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc)));
+    ProjectionGroup paymentProjections(JdbcOperations jdbc, SealedColumns sealed) {
+        return new ProjectionGroup(Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc), new AutoRechargeProjection(jdbc, sealed)));
     }
 }

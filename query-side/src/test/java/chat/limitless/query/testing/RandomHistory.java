@@ -91,9 +91,10 @@ public final class RandomHistory {
     }
 
     private void turn(Story story) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> profile(story);
             case 1 -> purchase(story);
+            case 2 -> events.add(RechargeStory.of(story.user(), story.at()).any(random, fresh()));
             default -> chat(story);
         }
     }

@@ -179,7 +179,7 @@ public record Story(UserId user, Instant at) {
     }
 
     public PurchaseStarted bought(PurchaseId purchase) {
-        return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", at);
+        return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", null, null, at);
     }
 
     /// 250 cents given back, of the payment that counts when none is named.

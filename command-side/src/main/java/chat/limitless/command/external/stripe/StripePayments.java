@@ -54,14 +54,17 @@ class StripePayments implements PaymentProvider {
     private SessionCreateParams params(CheckoutOrder order) {
         var purchase = order.purchaseId().value();
         var back = publicUrl.resolve("/credits?purchase=" + purchase);
-        return SessionCreateParams.builder()
-                .setMode(SessionCreateParams.Mode.PAYMENT)
+        // Metadata of the session is not copied to the payment.
+        var payment = PaymentIntentData.builder().putMetadata(StripeSessions.PURCHASE, purchase);
+        var page = SessionCreateParams.builder();
+        if (order.saveForCustomer() != null) {
+            page.setCustomer(order.saveForCustomer());
+            payment.setSetupFutureUsage(PaymentIntentData.SetupFutureUsage.OFF_SESSION);
+        }
+        return page.setMode(SessionCreateParams.Mode.PAYMENT)
                 .setClientReferenceId(purchase)
                 .putMetadata(StripeSessions.PURCHASE, purchase)
-                // Metadata of the session is not copied to the payment.
-                .setPaymentIntentData(PaymentIntentData.builder()
-                        .putMetadata(StripeSessions.PURCHASE, purchase)
-                        .build())
+                .setPaymentIntentData(payment.build())
                 .setExpiresAt(order.expiresAt().getEpochSecond())
                 .setSuccessUrl(back)
                 .setCancelUrl(back)

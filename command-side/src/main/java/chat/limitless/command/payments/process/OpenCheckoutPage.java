@@ -2,6 +2,7 @@ package chat.limitless.command.payments.process;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.payments.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseCommand;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
@@ -10,12 +11,14 @@ import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.CheckoutOrder;
 import chat.limitless.command.payments.port.PaymentProvider;
+import chat.limitless.command.payments.recharge.process.CustomerOf;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;
 import chat.limitless.platform.Commands;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the payment page of a purchase. Safe to repeat after a crash: the same idempotency key and the same contents
@@ -29,6 +32,7 @@ class OpenCheckoutPage implements TaskHandler {
 
     private final PurchaseHistory history;
     private final PaymentProvider provider;
+    private final CustomerOf customers;
     private final Commands commands;
     private final PurchaseProperties properties;
     private final Clock clock;
@@ -36,11 +40,13 @@ class OpenCheckoutPage implements TaskHandler {
     OpenCheckoutPage(
             PurchaseHistory history,
             PaymentProvider provider,
+            CustomerOf customers,
             Commands commands,
             PurchaseProperties properties,
             Clock clock) {
         this.history = history;
         this.provider = provider;
+        this.customers = customers;
         this.commands = commands;
         this.properties = properties;
         this.clock = clock;
@@ -90,7 +96,13 @@ class OpenCheckoutPage implements TaskHandler {
                 started.creditsMicros(),
                 started.amountMinor(),
                 started.currency(),
+                started.saveMethodConsent() == null ? null : customerOf(started),
                 properties.pageExpiresAt(started.startedAt()));
+    }
+
+    /// Null when the buyer was erased: then nothing is kept of them.
+    private @Nullable String customerOf(PurchaseStarted started) {
+        return customers.reference(AutoRechargeId.of(started.userId())).orElse(null);
     }
 
     private OpenCheckout opened(PurchaseStarted started, Checkout checkout) {

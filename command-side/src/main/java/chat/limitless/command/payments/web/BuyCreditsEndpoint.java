@@ -51,8 +51,9 @@ class BuyCreditsEndpoint {
         this.clock = clock;
     }
 
-    /// What the buyer chooses; the price is ours.
-    record Body(@NotBlank String packId) {}
+    /// What the buyer chooses; the price is ours. With `saveCardConsent`, the version of the words they agreed to, the
+    /// card they pay with is saved for recharging.
+    record Body(@NotBlank String packId, @Nullable String saveCardConsent) {}
 
     /// The purchase, and where to pay once that is known.
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,7 +62,7 @@ class BuyCreditsEndpoint {
     @Limited(Limit.CHECKOUT)
     @Answers(
             value = {201, 202},
-            refusals = {RefusalCode.PACK_UNKNOWN, RefusalCode.USER_ERASED})
+            refusals = {RefusalCode.PACK_UNKNOWN, RefusalCode.RECHARGE_CONSENT_OUTDATED, RefusalCode.USER_ERASED})
     @PostMapping("/api/v1/purchases")
     ResponseEntity<Answer> buy(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -73,15 +74,18 @@ class BuyCreditsEndpoint {
     private ResponseEntity<Answer> start(String key, Body body, SignedIn user) {
         var pack = packs.find(body.packId())
                 .orElseThrow(() -> new Refused(RefusalCode.PACK_UNKNOWN, Map.of("packId", body.packId())));
+        if (body.saveCardConsent() != null) {
+            ConsentGiven.require(body.saveCardConsent());
+        }
         var purchaseId = new PurchaseId(DerivedIds.of("pay_", user.id().value(), ROUTE, key));
-        var answer = commands.send(command(purchaseId, user, pack));
+        var answer = commands.send(command(purchaseId, user, pack, body.saveCardConsent()));
         var url = pageOf(purchaseId);
         return ResponseEntity.status(url == null ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .header(PositionHeaders.POSITION, PositionHeaders.encode(answer.position()))
                 .body(new Answer(purchaseId.value(), url));
     }
 
-    private StartPurchase command(PurchaseId purchaseId, SignedIn user, Pack pack) {
+    private StartPurchase command(PurchaseId purchaseId, SignedIn user, Pack pack, @Nullable String consent) {
         return new StartPurchase(
                 purchaseId,
                 user.id(),
@@ -89,6 +93,8 @@ class BuyCreditsEndpoint {
                 pack.creditsMicros(),
                 pack.amountMinor(),
                 pack.currency(),
+                null,
+                consent,
                 clock.instant());
     }
 

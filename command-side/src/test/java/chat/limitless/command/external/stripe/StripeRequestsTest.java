@@ -72,6 +72,7 @@ class StripeRequestsTest {
                 200_000_000,
                 1_000,
                 "usd",
+                null,
                 Instant.now().plus(Duration.ofHours(23)));
         assertThat(payments.open(order, "key-1").sessionId()).startsWith("cs_");
         assertThat(payments.find(new PurchaseId("pay_one"), SINCE)).isEmpty();

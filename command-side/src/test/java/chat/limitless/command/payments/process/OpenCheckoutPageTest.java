@@ -54,7 +54,7 @@ class OpenCheckoutPageTest {
 
     private static void startPurchase(PurchaseId id, Instant at) {
         rig.bean(Commands.class)
-                .send(new StartPurchase(id, new UserId("usr_buyer"), "starter", 200_000_000, 1000, "usd", at));
+                .send(new StartPurchase(id, new UserId("usr_buyer"), "starter", 200_000_000, 1000, "usd", null, null, at));
     }
 
     @Test

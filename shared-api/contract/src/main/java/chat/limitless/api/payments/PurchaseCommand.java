@@ -18,7 +18,8 @@ public sealed interface PurchaseCommand extends Command {
         return purchaseId().value();
     }
 
-    /// Starts a purchase at a price of ours.
+    /// Starts a purchase at a price of ours, on a page or (`chargedBy`) with the saved card of a user who is away.
+    /// With `saveMethodConsent` the card the user pays with is saved under that version of the words.
     record StartPurchase(
             PurchaseId purchaseId,
             UserId userId,
@@ -26,6 +27,8 @@ public sealed interface PurchaseCommand extends Command {
             long creditsMicros,
             long amountMinor,
             String currency,
+            @Nullable AutoRechargeId chargedBy,
+            @Nullable String saveMethodConsent,
             Instant at)
             implements PurchaseCommand {}
 

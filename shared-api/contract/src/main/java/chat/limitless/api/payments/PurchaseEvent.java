@@ -26,8 +26,11 @@ public sealed interface PurchaseEvent extends DomainEvent {
         return userId();
     }
 
-    /// A user chose a pack; price and credits were fixed by the server before anybody was sent to pay.
-    @EventName("payments.purchase-started")
+    /// A user chose a pack, or recharging did for them; price and credits were fixed by the server before anybody was
+    /// sent to pay. Since revision 2: `chargedBy` is the recharging that charges the saved card while the user is away,
+    /// null when they pay on a page; `saveMethodConsent` is the version of the words under which the card they pay with
+    /// is saved, null when it is not.
+    @EventName(value = "payments.purchase-started", revision = 2)
     record PurchaseStarted(
             PurchaseId purchaseId,
             UserId userId,
@@ -35,8 +38,16 @@ public sealed interface PurchaseEvent extends DomainEvent {
             long creditsMicros,
             long amountMinor,
             String currency,
+            @Nullable AutoRechargeId chargedBy,
+            @Nullable String saveMethodConsent,
             Instant startedAt)
-            implements PurchaseEvent {}
+            implements PurchaseEvent {
+
+        /// Whether the saved card is charged while the user is away.
+        public boolean offSession() {
+            return chargedBy != null;
+        }
+    }
 
     /// The payment page exists and waits for the user until it expires.
     @EventName("payments.checkout-opened")
@@ -73,8 +84,8 @@ public sealed interface PurchaseEvent extends DomainEvent {
     record PurchaseCredited(PurchaseId purchaseId, UserId userId, LotId lotId, Instant creditedAt)
             implements PurchaseEvent {}
 
-    /// The purchase ended without money: `expired`, `declined`, `failed` or `abandoned`. A payment told later
-    /// still counts.
+    /// The purchase ended without money: `expired`, `declined`, `failed`, `abandoned`, `needs-authentication` or
+    /// `switched-off`. A payment told later still counts.
     @EventName("payments.purchase-closed")
     record PurchaseClosed(PurchaseId purchaseId, UserId userId, String reason, Instant closedAt)
             implements PurchaseEvent {}
