@@ -168,6 +168,8 @@ export const payments = {
   missing: "Missing",
   refunded: "{{amount}} refunded",
   disputed: "{{amount}} disputed",
+  automatic: "Recharged automatically",
+  charging: "Charging the saved card",
   shortText: "Nothing was charged and your message is kept. Choose a pack, a shorter message or a cheaper model.",
 } as const;
 

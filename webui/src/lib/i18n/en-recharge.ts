@@ -57,7 +57,7 @@ export const recharge = {
   ended: {
     declined: "Switched off after the card was declined several times in a row. Use another card or switch it on again.",
     failed: "Switched off after several recharges in a row could not be tried.",
-    "taken-back": "Switched off because a payment was refunded or is disputed.",
+    "taken-back": "Switched off because a payment was refunded, or is disputed or in doubt.",
     "pack-changed": "Switched off because the pack is not sold any more at the price you agreed to.",
     "method-removed": "Switched off because there is no card any more.",
   },

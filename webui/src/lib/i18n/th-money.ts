@@ -168,6 +168,8 @@ export const payments: Catalogue["payments"] = {
   missing: "ขาด",
   refunded: "คืนเงินแล้ว {{amount}}",
   disputed: "โต้แย้ง {{amount}}",
+  automatic: "เติมอัตโนมัติ",
+  charging: "กำลังเรียกเก็บจากบัตรที่บันทึกไว้",
   shortText: "ไม่มีการเรียกเก็บ และข้อความของคุณถูกเก็บไว้ เลือกแพ็ก ข้อความที่สั้นลง หรือโมเดลที่ถูกกว่า",
 };
 

@@ -25,6 +25,7 @@ const purchaseSchema = z.object({
     "partly-refunded",
     "disputed",
   ]),
+  automatic: z.optional(z.nullable(z.boolean())),
   checkoutUrl: z.optional(z.nullable(z.string())),
   startedAt: z.string(),
   updatedAt: z.optional(z.nullable(z.string())),

@@ -25,7 +25,8 @@ record PurchaseRow(
         long lastPosition,
         @Nullable String paymentId,
         long refundedMinor,
-        long disputedMinor) {
+        long disputedMinor,
+        boolean automatic) {
 
     static final RowWriter WRITER = RowWriter.of(
             "purchase",
@@ -37,7 +38,8 @@ record PurchaseRow(
                     "amount_minor",
                     "currency",
                     "started_at_micros",
-                    "started_position"),
+                    "started_position",
+                    "automatic"),
             List.of(
                     "status",
                     "checkout_url",
@@ -63,7 +65,8 @@ record PurchaseRow(
                 position,
                 null,
                 0,
-                0);
+                0,
+                started.offSession());
     }
 
     List<@Nullable Object> values() {
@@ -76,6 +79,7 @@ record PurchaseRow(
                 currency,
                 startedAtMicros,
                 startedPosition,
+                automatic,
                 status,
                 checkoutUrl,
                 updatedAtMicros,
@@ -114,7 +118,8 @@ record PurchaseRow(
                 lastPosition,
                 paymentId,
                 reversals.takenMinor(this, ReversalRow.REFUND),
-                reversals.takenMinor(this, ReversalRow.DISPUTE));
+                reversals.takenMinor(this, ReversalRow.DISPUTE),
+                automatic);
     }
 
     private PurchaseRow with(
@@ -134,6 +139,7 @@ record PurchaseRow(
                 position,
                 newPaymentId,
                 refundedMinor,
-                disputedMinor);
+                disputedMinor,
+                automatic);
     }
 }

@@ -30,6 +30,7 @@ class PurchaseView {
     long startedPosition;
     long refundedMinor;
     long disputedMinor;
+    boolean automatic;
 
     protected PurchaseView() {}
 }

@@ -38,6 +38,7 @@ class PurchasesEndpoint {
 
     record Purchases(List<Purchase> purchases, @Nullable String nextCursor) {}
 
+    /// @param automatic whether a saved card was charged while the buyer was away
     record Purchase(
             String purchaseId,
             String packId,
@@ -48,6 +49,7 @@ class PurchasesEndpoint {
             @Nullable String checkoutUrl,
             long refundedMinor,
             long disputedMinor,
+            boolean automatic,
             Instant startedAt,
             Instant updatedAt) {}
 
@@ -89,6 +91,7 @@ class PurchasesEndpoint {
                 purchase.checkoutUrl,
                 purchase.refundedMinor,
                 purchase.disputedMinor,
+                purchase.automatic,
                 instant(purchase.startedAtMicros),
                 instant(purchase.updatedAtMicros));
     }

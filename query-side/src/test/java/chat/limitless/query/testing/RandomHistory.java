@@ -124,7 +124,7 @@ public final class RandomHistory {
     private void purchase(Story story) {
         var suffix = fresh();
         var id = new PurchaseId("pay_" + suffix);
-        events.add(story.bought(id));
+        events.add(random.nextInt(4) == 0 ? story.recharged(id) : story.bought(id));
         events.add(new CheckoutOpened(id, story.user(), "cs", "http://pay", story.at(), story.at()));
         if (random.nextBoolean()) {
             events.add(new PurchasePaid(id, story.user(), "cs", "pi", 1000, "usd", false, 200_000_000, story.at()));

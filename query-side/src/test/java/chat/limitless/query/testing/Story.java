@@ -23,6 +23,7 @@ import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.api.credits.Receipt;
+import chat.limitless.api.payments.AutoRechargeId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
@@ -180,6 +181,12 @@ public record Story(UserId user, Instant at) {
 
     public PurchaseStarted bought(PurchaseId purchase) {
         return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", null, null, at);
+    }
+
+    /// The same with a saved card, while the buyer is away.
+    public PurchaseStarted recharged(PurchaseId purchase) {
+        return new PurchaseStarted(
+                purchase, user, "starter", 200_000_000, 1000, "usd", AutoRechargeId.of(user), null, at);
     }
 
     /// 250 cents given back, of the payment that counts when none is named.

@@ -47,8 +47,8 @@ class RechargeEndedLetter implements Letter<AutoRechargeDisabled> {
                         "แพ็กที่คุณตกลงไว้ไม่ได้ขายในราคานั้นแล้ว เราจึงปิดการเติมเครดิตอัตโนมัติ");
             case "taken-back" ->
                 words.say(
-                        "A payment was refunded or is disputed, so we have switched recharging off.",
-                        "มีการคืนเงินหรือโต้แย้งการชำระเงิน เราจึงปิดการเติมเครดิตอัตโนมัติ");
+                        "A payment was refunded, or is disputed or in doubt, so we have switched recharging off.",
+                        "มีการคืนเงิน โต้แย้ง หรือสงสัยการชำระเงิน เราจึงปิดการเติมเครดิตอัตโนมัติ");
             default ->
                 words.say(
                         "Several recharges in a row could not be tried, so we have switched recharging off.",

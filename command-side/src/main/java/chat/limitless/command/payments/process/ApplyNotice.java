@@ -185,8 +185,12 @@ class ApplyNotice implements TaskHandler {
                 || !Ids.isWellFormed("rch_", news.reference())) {
             return Verdict.parked("not-ours");
         }
-        methods.setUp(new AutoRechargeId(news.reference()), news.setupId(), news.consentVersion());
-        return Verdict.APPLIED;
+        try {
+            methods.setUp(new AutoRechargeId(news.reference()), news.setupId(), news.consentVersion());
+            return Verdict.APPLIED;
+        } catch (Refused refused) {
+            return Verdict.parked(refused.code());
+        }
     }
 
     /// What a notice asks of its purchase.

@@ -102,7 +102,11 @@ class OpenCheckoutPage implements TaskHandler {
 
     /// Null when the buyer was erased: then nothing is kept of them.
     private @Nullable String customerOf(PurchaseStarted started) {
-        return customers.reference(AutoRechargeId.of(started.userId())).orElse(null);
+        try {
+            return customers.reference(AutoRechargeId.of(started.userId())).orElse(null);
+        } catch (Refused _) {
+            return null;
+        }
     }
 
     private OpenCheckout opened(PurchaseStarted started, Checkout checkout) {

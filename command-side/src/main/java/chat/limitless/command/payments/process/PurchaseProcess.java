@@ -58,7 +58,8 @@ final class PurchaseProcess {
             // What follows from these for the credits is told by the levels.
             case RefundRecorded told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.recordedAt()));
             case DisputeRecorded told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.recordedAt()));
-            case RefundRefused _, FraudWarned _, FraudWarningCleared _ -> List.of();
+            case FraudWarned told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.warnedAt()));
+            case RefundRefused _, FraudWarningCleared _ -> List.of();
             case RefundRequested asked ->
                 List.of(
                         MakeRefund.order(asked),

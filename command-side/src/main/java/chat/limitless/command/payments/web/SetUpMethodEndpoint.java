@@ -61,10 +61,10 @@ class SetUpMethodEndpoint {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Body body,
             SignedIn user) {
-        return idempotency.once(user.id(), ROUTE, key, body, Answer.class, checkedKey -> open(checkedKey, body, user));
+        return idempotency.once(user.id(), ROUTE, key, body, Answer.class, checkedKey -> pageFor(checkedKey, body, user));
     }
 
-    private ResponseEntity<Answer> open(String key, Body body, SignedIn user) {
+    private ResponseEntity<Answer> pageFor(String key, Body body, SignedIn user) {
         ConsentGiven.require(body.consentVersion());
         try {
             var rechargeId = AutoRechargeId.of(user.id());

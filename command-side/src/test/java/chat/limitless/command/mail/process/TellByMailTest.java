@@ -224,7 +224,7 @@ class TellByMailTest {
         rig.append(
                 new AutoRechargeDisabled(anns, "by-user", now()), new AutoRechargeDisabled(anns, "taken-back", now()));
         rig.tasks(anns.value(), 1);
-        assertThat(only(mailbox.messagesTo(address)).text()).contains("refunded or is disputed");
+        assertThat(only(mailbox.messagesTo(address)).text()).contains("refunded, or is disputed or in doubt");
     }
 
     @Test

@@ -9,6 +9,7 @@ import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.PaymentProvider;
+import chat.limitless.command.payments.recharge.process.CustomerOf;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.command.testing.Webhooks;
@@ -47,6 +48,7 @@ class OpenCheckoutPageTest {
         return new OpenCheckoutPage(
                 rig.bean(PurchaseHistory.class),
                 rig.bean(PaymentProvider.class),
+                rig.bean(CustomerOf.class),
                 commands,
                 rig.bean(PurchaseProperties.class),
                 clock);

@@ -146,6 +146,7 @@ class PurchaseProcessTest {
                 .containsExactly(stop);
         assertThat(step(new DisputeRecorded(ID, USER, "dp_1", "pi_1", 100, "usd", DisputeStatus.OPEN, true, false, T0)))
                 .containsExactly(stop);
+        assertThat(step(new FraudWarned(ID, USER, "issfr_1", "pi_1", true, T0))).containsExactly(stop);
     }
 
     @Test
@@ -159,7 +160,6 @@ class PurchaseProcessTest {
 
     @Test
     void nothing_else_needs_anything() {
-        assertThat(step(new FraudWarned(ID, USER, "issfr_1", "pi_1", true, T0))).isEmpty();
         assertThat(step(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0))).isEmpty();
         assertThat(step(new RefundRefused(ID, USER, new RefundRequestId("rrq_one"), "no", T0)))
                 .isEmpty();

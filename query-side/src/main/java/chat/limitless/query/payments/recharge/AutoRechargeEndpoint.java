@@ -5,8 +5,9 @@ import static chat.limitless.query.projection.RowValues.instant;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.payments.RechargeConsent;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;
-import chat.limitless.query.freshness.MinPosition;
+
 import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
 import java.time.Clock;

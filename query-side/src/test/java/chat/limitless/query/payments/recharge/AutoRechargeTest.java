@@ -2,10 +2,12 @@ package chat.limitless.query.payments.recharge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RechargeConsent;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
 import chat.limitless.query.testing.RechargeStory;
+import chat.limitless.query.testing.Story;
 import chat.limitless.api.DomainEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +106,24 @@ class AutoRechargeTest {
                         .path("card")
                         .isObject())
                 .isFalse();
+    }
+
+    @Test
+    void a_purchase_tells_that_it_came_by_itself() {
+        var story = Story.of(ann.id());
+        var bought = new PurchaseId("pay_" + QuerySide.unique());
+        var recharged = new PurchaseId("pay_" + QuerySide.unique());
+        after(story.bought(bought), story.recharged(recharged));
+        assertThat(query.get(ann, "/api/v1/purchases/" + bought)
+                        .body()
+                        .path("automatic")
+                        .asBoolean())
+                .isFalse();
+        assertThat(query.get(ann, "/api/v1/purchases/" + recharged)
+                        .body()
+                        .path("automatic")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package chat.limitless.command.payments.recharge.process;
 
+import chat.limitless.api.Refused;
 import chat.limitless.api.payments.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.SavedMethods;
@@ -38,8 +39,13 @@ class SaveMethodOfPurchase implements TaskHandler {
             return TaskOutcome.givenUp("no card to save");
         }
         var owner = AutoRechargeId.of(paid.userId());
-        provider.savedByPayment(paymentId)
-                .ifPresent(method -> saved.record(owner, paid.purchaseId().value(), method, consent));
-        return TaskOutcome.done();
+        try {
+            provider.savedByPayment(paymentId)
+                    .ifPresent(method -> saved.record(owner, paid.purchaseId().value(), method, consent));
+            return TaskOutcome.done();
+        } catch (Refused refused) {
+            // Erased in the meantime: nothing more is kept of them.
+            return TaskOutcome.givenUp(refused.code());
+        }
     }
 }

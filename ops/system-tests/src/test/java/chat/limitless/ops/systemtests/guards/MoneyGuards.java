@@ -9,12 +9,13 @@ final class MoneyGuards {
     private static final String CREDITS = "credits/CreditDecider.java";
     private static final String CLAIMS = "credits/ClaimDecider.java";
     private static final String PURCHASES = "payments/PurchaseDecider.java";
+    private static final String RECHARGES = "payments/recharge/AutoRechargeDecider.java";
     private static final String REVERSALS = "payments/ReversalDecider.java";
 
     private MoneyGuards() {}
 
     static List<Guard> all() {
-        return Stream.of(holds(), accounts(), payments()).flatMap(List::stream).toList();
+        return Stream.of(holds(), accounts(), payments(), recharging()).flatMap(List::stream).toList();
     }
 
     private static List<Guard> holds() {
@@ -129,5 +130,51 @@ final class MoneyGuards {
                         "if (isKnown(notice.eventId())) {",
                         "if (notice.eventId().isEmpty()) {",
                         "PaymentNoticeTest"));
+    }
+
+    private static List<Guard> recharging() {
+        return List.of(
+                new Guard(
+                        "one recharge at a time",
+                        RECHARGES,
+                        "if (state.inFlight() != null) {",
+                        "if (state.inFlight() != null && at.equals(Instant.EPOCH)) {",
+                        "RequestRechargeTest"),
+                new Guard(
+                        "one telling is one recharge, and none once credits came",
+                        RECHARGES,
+                        "if (command.dueSequence() <= state.toldUpTo()) {",
+                        "if (command.dueSequence() < 0) {",
+                        "RequestRechargeTest"),
+                new Guard(
+                        "the cap of the month is kept",
+                        RECHARGES,
+                        "if (terms.amountMinor() > terms.monthlyCapMinor() - charged) {",
+                        "if (charged < 0) {",
+                        "RequestRechargeTest"),
+                new Guard(
+                        "nothing is tried while the bank wants the customer",
+                        RECHARGES,
+                        "if (state.waiting().forUser()) {",
+                        "if (state.toldUpTo() < -1) {",
+                        "RequestRechargeTest"),
+                new Guard(
+                        "nothing is tried for a while after a decline",
+                        RECHARGES,
+                        "if (until != null && at.isBefore(until)) {",
+                        "if (until != null && at.isBefore(Instant.EPOCH)) {",
+                        "RequestRechargeTest"),
+                new Guard(
+                        "only the price agreed to is charged",
+                        RECHARGES,
+                        "if (!isSoldAsAgreed(terms, command)) {",
+                        "if (!isSoldAsAgreed(terms, command) && terms.amountMinor() < 0) {",
+                        "RequestRechargeTest"),
+                new Guard(
+                        "a recharge ends once",
+                        RECHARGES,
+                        "if (inFlight == null || !state.isInFlight(command.purchaseId())) {",
+                        "if (inFlight == null) {",
+                        "RechargeOutcomeTest"));
     }
 }
