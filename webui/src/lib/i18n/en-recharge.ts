@@ -55,7 +55,8 @@ export const recharge = {
     other: "the bank declined the card.",
   },
   ended: {
-    declined: "Switched off after the card was declined several times in a row. Use another card or switch it on again.",
+    declined:
+      "Switched off after the card was declined several times in a row. Use another card or switch it on again.",
     failed: "Switched off after several recharges in a row could not be tried.",
     "taken-back": "Switched off because a payment was refunded, or is disputed or in doubt.",
     "pack-changed": "Switched off because the pack is not sold any more at the price you agreed to.",

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import * as z from "zod/mini";
-import { commandSide, read, write } from "@/api/clients";
+import { ask, commandSide, read, write } from "@/api/clients";
 import { newId } from "@/lib/ids";
 import { POSITION, raisePosition } from "@/lib/positions";
 import { autoRechargeQuery } from "./auto-recharge";
@@ -11,9 +11,7 @@ export type NewTerms = { packId: string; thresholdMicros: bigint; monthlyCapMino
 /** Agrees to recharging, or to other terms of it. */
 export function useEnableRecharge() {
   return useChange((terms: NewTerms) =>
-    commandSide.PUT("/api/v1/auto-recharge", {
-      body: { ...terms, thresholdMicros: terms.thresholdMicros.toString() },
-    }),
+    ask("PUT", "/api/v1/auto-recharge", { ...terms, thresholdMicros: terms.thresholdMicros.toString() }),
   );
 }
 

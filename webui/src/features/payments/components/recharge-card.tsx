@@ -77,11 +77,7 @@ function Replace({ consentVersion }: { consentVersion: string }) {
       <p className="mt-2 text-note text-ink-3">{t("recharge.addNote")}</p>
       {open.error !== null && <ProblemNote error={open.error} />}
       <div className="mt-4 flex justify-end">
-        <Button
-          look="primary"
-          disabled={!agreed || open.isPending}
-          onClick={() => open.mutate(consentVersion)}
-        >
+        <Button look="primary" disabled={!agreed || open.isPending} onClick={() => open.mutate(consentVersion)}>
           {open.isPending ? t("recharge.opening") : t("recharge.add")}
         </Button>
       </div>

@@ -35,7 +35,8 @@ class RechargeEndedLetter implements Letter<AutoRechargeDisabled> {
                         words.say(
                                 "Your card is not charged any more until you switch it on again. The credits you"
                                         + " have stay yours.",
-                                "เราจะไม่เรียกเก็บเงินจากบัตรของคุณจนกว่าคุณจะเปิดใช้อีกครั้ง เครดิตที่คุณมียังเป็นของคุณ"))
+                                "เราจะไม่เรียกเก็บเงินจากบัตรของคุณจนกว่าคุณจะเปิดใช้อีกครั้ง"
+                                        + " เครดิตที่คุณมียังเป็นของคุณ"))
                 .with(words.say("When", "เมื่อ"), words.moment(event.disabledAt()));
     }
 
@@ -43,7 +44,8 @@ class RechargeEndedLetter implements Letter<AutoRechargeDisabled> {
         return switch (reason) {
             case "pack-changed" ->
                 words.say(
-                        "The pack you agreed to is not sold at that price any more, so we have switched recharging off.",
+                        "The pack you agreed to is not sold at that price any more, so we have"
+                                + " switched recharging off.",
                         "แพ็กที่คุณตกลงไว้ไม่ได้ขายในราคานั้นแล้ว เราจึงปิดการเติมเครดิตอัตโนมัติ");
             case "taken-back" ->
                 words.say(

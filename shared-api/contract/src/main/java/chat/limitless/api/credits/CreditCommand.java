@@ -99,8 +99,8 @@ public sealed interface CreditCommand extends Command {
             implements CreditCommand {}
 
     /// Sets the balance below which recharging is due; null means never. Tells at once when it already is.
-    record SetRechargeThreshold(CreditAccountId accountId, @Nullable Long thresholdMicros, Instant at)
-            implements CreditCommand {}
+    record SetRechargeThreshold(
+            CreditAccountId accountId, @Nullable Long thresholdMicros, Instant at) implements CreditCommand {}
 
     /// Tells once more that recharging is due, if it is: what was told before may have come at a bad moment.
     record RemindOfRecharge(CreditAccountId accountId, Instant at) implements CreditCommand {}

@@ -216,8 +216,8 @@ public sealed interface CreditEvent extends DomainEvent {
 
     /// Below which balance recharging is due; null means never.
     @EventName("credits.recharge-threshold-set")
-    record RechargeThresholdSet(CreditAccountId accountId, @Nullable Long thresholdMicros, Instant setAt)
-            implements CreditEvent {}
+    record RechargeThresholdSet(
+            CreditAccountId accountId, @Nullable Long thresholdMicros, Instant setAt) implements CreditEvent {}
 
     /// The balance is below the threshold of recharging. Told once until it is above again, and again when reminded.
     @EventName("credits.recharge-due")

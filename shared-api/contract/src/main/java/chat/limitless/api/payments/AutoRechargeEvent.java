@@ -67,8 +67,8 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             implements AutoRechargeEvent {}
 
     /// Nothing is recharged from now on; what runs ends by itself. `by-user`, `method-removed`, `declined` or `failed`
-    /// after too many of them in a row, `taken-back` when a payment was refunded or is disputed, or `pack-changed`: the
-    /// pack is not sold any more as agreed.
+    /// after too many of them in a row, `taken-back` when a payment was refunded or is disputed, or `pack-changed`:
+    /// the pack is not sold any more as agreed.
     @EventName("payments.auto-recharge-disabled")
     record AutoRechargeDisabled(AutoRechargeId rechargeId, String reason, Instant disabledAt)
             implements AutoRechargeEvent {}
@@ -94,8 +94,8 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             AutoRechargeId rechargeId, PurchaseId purchaseId, long accountSequence, Instant succeededAt)
             implements AutoRechargeEvent {}
 
-    /// The bank said no; `failures` recharges in a row have not come about. Tried again not before `nextTryAt`; null when it is
-    /// switched off now.
+    /// The bank said no; `failures` recharges in a row have not come about. Tried again not before `nextTryAt`; null
+    /// when it is switched off now.
     @EventName("payments.recharge-declined")
     record RechargeDeclined(
             AutoRechargeId rechargeId,

@@ -27,9 +27,9 @@ public sealed interface PurchaseEvent extends DomainEvent {
     }
 
     /// A user chose a pack, or recharging did for them; price and credits were fixed by the server before anybody was
-    /// sent to pay. Since revision 2: `chargedBy` is the recharging that charges the saved card while the user is away,
-    /// null when they pay on a page; `saveMethodConsent` is the version of the words under which the card they pay with
-    /// is saved, null when it is not.
+    /// sent to pay. Since revision 2: `chargedBy` is the recharging that charges the saved card while the user is
+    /// away, null when they pay on a page; `saveMethodConsent` is the version of the words under which the card they
+    /// pay with is saved, null when it is not.
     @EventName(value = "payments.purchase-started", revision = 2)
     record PurchaseStarted(
             PurchaseId purchaseId,
