@@ -4,8 +4,10 @@ import { readFileSync } from "node:fs";
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import { refundPreview } from "../src/testing/bought-data";
 import * as data from "../src/testing/data";
 import * as money from "../src/testing/money-data";
+import * as price from "../src/testing/price-data";
 import * as recharge from "../src/testing/recharge-data";
 import { bookPieces } from "./book";
 import { hostileText } from "./hostile-text";
@@ -123,7 +125,10 @@ const NOTHING: Record<string, unknown> = {
   "/finance/credit-events": { events: [], nextCursor: null, totals: null },
   "/finance/adjustments": { adjustments: [], nextCursor: null },
   "/finance/debts": { debts: [], nextCursor: null, totals: { accounts: 0, debtMicros: "0" } },
-  "/admin/payment-notices": { notices: [] },
+  "/admin/payment-notices": { notices: [], nextCursor: null },
+  "/admin/parked-purchases": { purchases: [], nextCursor: null },
+  "/finance/open-settlements": { settlements: [], nextCursor: null, overdue: 0 },
+  "/admin/price-lists": { priceLists: [], nextCursor: null },
   "/support/users": [],
   "/admin/users": { users: [], nextCursor: null },
   "/credit-account": { availableMicros: "0", heldMicros: "0", balanceMicros: "0", lots: [] },
@@ -143,7 +148,11 @@ const FULL: Record<string, unknown> = {
   "/finance/credit-events": data.creditEvents,
   "/finance/adjustments": money.adjustments,
   "/finance/debts": money.debts,
+  "/finance/open-settlements": price.openSettlements,
+  "/admin/price-lists": price.priceLists,
+  "/admin/price-lists/3": price.priceList,
   "/admin/payment-notices": money.paymentNotices,
+  "/admin/parked-purchases": money.parkedPurchases,
   "/support/users": [data.foundUser],
   "/admin/users": data.users,
   "/admin/processors": data.processors,
@@ -191,8 +200,12 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
   }
   if (scenario === "thousands" && path === "/conversations") return json(response, pageOfThousand(request.url ?? ""));
   if (path.endsWith("/receipt")) return json(response, data.purchaseReceipt);
+  if (path.endsWith("/refund-preview")) {
+    const asked = new URL(request.url ?? "/", "http://mock").searchParams.get("amountMinor");
+    return json(response, refundPreview(path.split("/")[3] ?? "", asked));
+  }
   if (path.startsWith("/purchases/")) {
-    const status = /purchase=([a-z]+)/.exec(request.headers.cookie ?? "")?.[1] ?? "credited";
+    const status = /purchase=([a-z-]+)/.exec(request.headers.cookie ?? "")?.[1] ?? "credited";
     return json(response, { ...data.purchases.purchases[1], status, checkoutUrl: "https://pay.example/session" });
   }
   json(response, bodyOf(scenario, path, request.method ?? "GET"));

@@ -22,6 +22,12 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "chat-wide", path: "/c/cnv_1", scenario: "wide", ready: "The end of the code." },
   { name: "chat-endings", path: "/c/cnv_1", scenario: "endings", ready: "It broke off here" },
   { name: "chat-lost", path: "/c/cnv_x", scenario: "lost", ready: "There is no such chat here" },
+  {
+    name: "sign-in-too-often",
+    path: "/sign-in?problem=limits.sign-in&wait=1500",
+    scenario: "signed-out",
+    ready: "too often",
+  },
   { name: "signed-out", path: "/sign-in?ended=true", scenario: "signed-out", ready: "You are signed out." },
   { name: "credits", path: "/credits?purchase=pay_1", scenario: "full", ready: "Receipt" },
   { name: "credits-empty", path: "/credits", scenario: "empty", ready: "Nothing has moved yet" },
@@ -46,7 +52,30 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "finance-debts-empty", path: "/finance/debts", scenario: "empty", ready: "Nobody owes anything" },
   { name: "finance-debts-loading", path: "/finance/debts", scenario: "loading", ready: "" },
   { name: "finance-debts-error", path: "/finance/debts", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_1", scenario: "full", ready: "1000 is $10.00" },
+  { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_1", scenario: "full", ready: "All of it: $7.00" },
+  {
+    name: "finance-refunds-error",
+    path: "/finance/refunds?purchaseId=pay_1",
+    scenario: "error",
+    ready: "req_0198f3a2",
+  },
+  {
+    name: "credits-of-a-lot",
+    path: "/credits?type=settled&lotId=lot_a1b2c3&model=openai%2Fgpt-5-mini&utcFrom=2026-11-01&utcTo=2026-11-22#history",
+    scenario: "troubled",
+    ready: "Model openai/gpt-5-mini",
+  },
+  { name: "open-settlements", path: "/finance/open-settlements", scenario: "full", ready: "overdue" },
+  { name: "open-settlements-empty", path: "/finance/open-settlements", scenario: "empty", ready: "Every answer" },
+  { name: "open-settlements-loading", path: "/finance/open-settlements", scenario: "loading", ready: "" },
+  { name: "open-settlements-error", path: "/finance/open-settlements", scenario: "error", ready: "req_0198f3a2" },
+  { name: "price-lists", path: "/admin/price-lists", scenario: "full", ready: "replaced before its time" },
+  { name: "price-lists-empty", path: "/admin/price-lists", scenario: "empty", ready: "No price list yet" },
+  { name: "price-lists-loading", path: "/admin/price-lists", scenario: "loading", ready: "" },
+  { name: "price-lists-error", path: "/admin/price-lists", scenario: "error", ready: "req_0198f3a2" },
+  { name: "price-list", path: "/admin/price-lists/3", scenario: "full", ready: "the price varies" },
+  { name: "price-list-loading", path: "/admin/price-lists/3", scenario: "loading", ready: "" },
+  { name: "price-list-error", path: "/admin/price-lists/3", scenario: "error", ready: "req_0198f3a2" },
   {
     name: "credits-filter",
     path: "/credits?type=held&from=2026-11-01",
@@ -148,11 +177,16 @@ test.describe("what opens over a page", () => {
     await lookAt(page, "write-off-phone");
   });
 
-  test("a refund that was asked for", async ({ page, context }) => {
+  test("a refund, looked at and asked for", async ({ page, context }) => {
     await open(page, context, "full", "/finance/refunds?purchaseId=pay_123");
-    await page.getByRole("textbox", { name: "Amount in the smallest unit" }).fill("250");
+    await page.getByRole("textbox", { name: "Amount in USD" }).fill("2.50");
     await page.getByRole("combobox", { name: "Reason" }).fill("goodwill");
-    await page.getByRole("button", { name: "Refund" }).click();
+    await page.getByRole("button", { name: "Look at it first" }).click();
+    await expect(page.getByRole("dialog", { name: "Refund $2.50?" })).toContainText("owed at most");
+    await lookAt(page, "refund-ask");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "refund-ask-phone");
+    await page.getByRole("button", { name: "Refund $2.50" }).click();
     await expect(page.getByText("Refund asked for")).toBeVisible();
     await lookAt(page, "refund-sent");
   });
@@ -181,7 +215,7 @@ test.describe("what opens over a page", () => {
     await lookAt(page, "estimate-phone");
   });
 
-  for (const status of ["open", "pending", "paid", "credited", "closed", "parked"] as const) {
+  for (const status of ["open", "pending", "paid", "credited", "closed", "parked", "dispute-lost"] as const) {
     test(`coming back from paying: ${status}`, async ({ page, context }) => {
       await context.addCookies([{ name: "purchase", value: status, url: system.address }]);
       await open(page, context, "full", "/credits?purchase=pay_1");
@@ -211,6 +245,22 @@ test.describe("what opens over a page", () => {
     await page.getByRole("button", { name: "Open timeline" }).click();
     await expect(page.getByRole("dialog", { name: "Why do you look?" })).toBeVisible();
     await lookAt(page, "reason");
+  });
+
+  test("what led to a number, further down the page", async ({ page, context }) => {
+    await open(page, context, "troubled", "/credits");
+    await page.getByRole("link", { name: "30.00: what led to it" }).click();
+    await expect(page.getByRole("button", { name: /^Take away: Bought/ })).toBeInViewport();
+    await lookAt(page, "credits-drill-down");
+  });
+
+  test("the events a view had to leave aside", async ({ page, context }) => {
+    await open(page, context, "full", "/admin");
+    await page.getByRole("button", { name: "Parked events of projection.payments: 1" }).click();
+    await expect(page.getByText("payments.refund-recorded")).toBeVisible();
+    await lookAt(page, "admin-parked");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "admin-parked-phone");
   });
 
   test("the keyboard help", async ({ page, context }) => {
@@ -244,6 +294,9 @@ test.describe("in Thai", () => {
     ["chat", "/c/cnv_1", "rule of 72"],
     ["finance", "/finance", "credits.hold-settled"],
     ["sign-in", "/sign-in", "Manus"],
+    ["admin", "/admin", "amount-differs"],
+    ["refunds", "/finance/refunds?purchaseId=pay_1", "$7.00"],
+    ["receipt-page", "/credits/receipts/pay_1", "2026-000000120-PAY1"],
   ] as const) {
     test(name, async ({ page, context }) => {
       await open(page, context, name === "sign-in" ? "signed-out" : "full", path);

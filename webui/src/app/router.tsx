@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import * as z from "zod/mini";
+import { NOTICE_STATES } from "@/features/admin/api/payment-notices";
 import { ADJUSTMENT_STATUSES } from "@/features/finance/api/adjustments";
 import { type Session, sessionQuery } from "@/features/accounts/api/session";
 import { localPath } from "./local-path";
@@ -20,8 +21,13 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFou
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  // `ended`: somebody was signed in, and is not any more. `problem`: why signing in has failed.
-  validateSearch: z.object({ returnTo: text, ended: z.catch(z.optional(z.boolean()), undefined), problem: text }),
+  // `ended`: somebody was signed in, and is not any more. `problem`: why signing in has failed; `wait`: for how long.
+  validateSearch: z.object({
+    returnTo: text,
+    ended: z.catch(z.optional(z.boolean()), undefined),
+    problem: text,
+    wait: z.catch(z.optional(z.number()), undefined),
+  }),
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.fetchQuery(sessionQuery).catch(() => null);
     if (session !== null) throw redirect({ href: localPath(search.returnTo) });
@@ -49,7 +55,18 @@ const credits = createRoute({
   getParentRoute: () => inside,
   path: "/credits",
   // The address to which the payment page sends people back.
-  validateSearch: z.object({ purchase: text, type: text, from: text, to: text }),
+  validateSearch: z.object({
+    purchase: text,
+    type: text,
+    from: text,
+    to: text,
+    lotId: text,
+    holdId: text,
+    purchaseId: text,
+    model: text,
+    utcFrom: text,
+    utcTo: text,
+  }),
   component: lazyRouteComponent(() => import("./pages/credits-page"), "CreditsPage"),
 });
 
@@ -68,7 +85,15 @@ const account = createRoute({
 const finance = createRoute({
   getParentRoute: () => inside,
   path: "/finance",
-  validateSearch: z.object({ userId: text, type: text, from: text, to: text, purchaseId: text }),
+  validateSearch: z.object({
+    userId: text,
+    type: text,
+    from: text,
+    to: text,
+    purchaseId: text,
+    lotId: text,
+    holdId: text,
+  }),
   component: lazyRouteComponent(() => import("./pages/finance-page"), "FinancePage"),
 });
 
@@ -85,6 +110,12 @@ const debts = createRoute({
   getParentRoute: () => inside,
   path: "/finance/debts",
   component: lazyRouteComponent(() => import("./pages/debts-page"), "DebtsPage"),
+});
+
+const settlements = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance/open-settlements",
+  component: lazyRouteComponent(() => import("./pages/settlements-page"), "SettlementsPage"),
 });
 
 const refunds = createRoute({
@@ -111,8 +142,20 @@ const timeline = createRoute({
 const admin = createRoute({
   getParentRoute: () => inside,
   path: "/admin",
-  validateSearch: z.object({ user: text }),
+  validateSearch: z.object({ user: text, notices: z.catch(z.optional(z.enum(NOTICE_STATES)), undefined) }),
   component: lazyRouteComponent(() => import("./pages/admin-page"), "AdminPage"),
+});
+
+const priceLists = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/price-lists",
+  component: lazyRouteComponent(() => import("./pages/price-lists-page"), "PriceListsPage"),
+});
+
+const priceList = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/price-lists/$version",
+  component: lazyRouteComponent(() => import("./pages/price-list-page"), "PriceListPage"),
 });
 
 const routes = root.addChildren([
@@ -127,9 +170,12 @@ const routes = root.addChildren([
     adjustments,
     debts,
     refunds,
+    settlements,
     support,
     timeline,
     admin,
+    priceLists,
+    priceList,
   ]),
 ]);
 

@@ -73,6 +73,17 @@ export function formatPicoUsd(picoUsd: bigint, locale: string): string {
   }).format(decimalText(picoUsd, 12));
 }
 
+/** A price in dollars, to its last digit, such as `$0.25`. */
+export function formatUsd(decimal: string, locale: string): string {
+  const [whole = "0", fraction = ""] = decimal.split(".");
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: "USD",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 20,
+  }).format(decimalText(BigInt(whole + fraction), fraction.length));
+}
+
 export function formatCount(count: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(count);
 }

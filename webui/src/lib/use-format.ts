@@ -1,7 +1,15 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { dayGroupOf, formatDate, formatDay, formatInstant, formatTime, formatUtcDate, formatWait } from "./dates";
-import { type CreditFormat, type Money, formatCount, formatCredits, formatMoney, formatPicoUsd } from "./micros";
+import {
+  type CreditFormat,
+  type Money,
+  formatCount,
+  formatCredits,
+  formatMoney,
+  formatPicoUsd,
+  formatUsd,
+} from "./micros";
 
 /** The formatting functions, bound to the language of the reader. */
 export function useFormat() {
@@ -13,6 +21,7 @@ export function useFormat() {
       credits: (micros: bigint, how: Omit<CreditFormat, "locale"> = {}) => formatCredits(micros, { locale, ...how }),
       money: (money: Money) => formatMoney(money, locale),
       picoUsd: (amount: bigint) => formatPicoUsd(amount, locale),
+      usd: (decimal: string) => formatUsd(decimal, locale),
       count: (count: number) => formatCount(count, locale),
       time: (at: string) => formatTime(at, locale),
       date: (at: string) => formatDate(at, locale),

@@ -46,3 +46,23 @@ export const usage = {
     used("2026-11-22", "anthropic/claude-sonnet-4.5", "13149", 1),
   ],
 };
+
+/** 200 credits for $10.00, of which $3.00 went back before; 40 credits are left. */
+export function refundPreview(purchaseId: string, asked: string | null) {
+  const refundMinor = asked === null ? 700 : Number(asked);
+  const takenMicros = BigInt(refundMinor) * 200_000n;
+  const left = 40_000_000n;
+  return {
+    purchaseId,
+    userId: "usr_8p3n1r5z",
+    currency: "usd",
+    amountMinor: 1000,
+    goneMinor: 300,
+    disputedMinor: 0,
+    refundableMinor: 700,
+    refundMinor,
+    takenMicros: takenMicros.toString(),
+    ofRemainingMicros: (takenMicros < left ? takenMicros : left).toString(),
+    owedAtMostMicros: (takenMicros < left ? 0n : takenMicros - left).toString(),
+  };
+}

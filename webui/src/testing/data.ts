@@ -173,7 +173,7 @@ export const purchases = {
       amountMinor: 5000,
       status: "pending",
     },
-    { ...purchase, status: "credited" },
+    { ...purchase, status: "credited", hasReceipt: true },
     { ...purchase, purchaseId: "pay_2", status: "closed", startedAt: "2026-11-20T10:04:00Z" },
   ],
   nextCursor: null,
@@ -277,6 +277,7 @@ export const creditEvents = {
       userId: "usr_4k2m9q7x",
       amountMicros: "906851",
       balanceChangeMicros: "-13149",
+      holdId: "hld_1",
       payload: { holdId: "hld_1", spentMicros: "13149", releasedMicros: "906851" },
     },
     {
@@ -372,7 +373,18 @@ export const processors = {
     { name: "projection.credits", healthy: true, position: "204", behind: 0, segments: [], parked: 0 },
     { name: "projection.payments", healthy: false, position: "180", behind: 24, segments: [], parked: 1 },
   ],
-  parkedEvents: [],
+  parkedEvents: [
+    {
+      group: "projection.payments",
+      position: "181",
+      sequenceId: "pay_1",
+      eventType: "payments.refund-recorded",
+      cause: "chat.limitless.query.projection.MissingRow",
+      attempts: 3,
+      parkedAt: "2026-11-22T11:45:00Z",
+      triedAt: "2026-11-22T11:50:00Z",
+    },
+  ],
 };
 
 export { purchaseReceipt, usage } from "./bought-data";

@@ -1,7 +1,9 @@
 // A small system as the two sides answer it: one user, one chat, one purchase. Tests replace single answers.
 import { HttpResponse, http } from "msw";
+import * as bought from "./bought-data";
 import * as data from "./data";
 import * as money from "./money-data";
+import * as price from "./price-data";
 import { rechargeOff } from "./recharge-data";
 
 export const handlers = [
@@ -21,6 +23,13 @@ export const handlers = [
   http.get("*/api/v1/finance/credit-events", () => HttpResponse.json(data.creditEvents)),
   http.get("*/api/v1/finance/adjustments", () => HttpResponse.json(money.adjustments)),
   http.get("*/api/v1/finance/debts", () => HttpResponse.json(money.debts)),
+  http.get("*/api/v1/finance/purchases/:id/refund-preview", ({ params, request }) =>
+    HttpResponse.json(bought.refundPreview(String(params["id"]), new URL(request.url).searchParams.get("amountMinor"))),
+  ),
+  http.get("*/api/v1/admin/parked-purchases", () => HttpResponse.json(money.parkedPurchases)),
+  http.get("*/api/v1/finance/open-settlements", () => HttpResponse.json(price.openSettlements)),
+  http.get("*/api/v1/admin/price-lists", () => HttpResponse.json(price.priceLists)),
+  http.get("*/api/v1/admin/price-lists/:version", () => HttpResponse.json(price.priceList)),
   http.get("*/api/v1/admin/payment-notices", () => HttpResponse.json(money.paymentNotices)),
   http.get("*/api/v1/support/users", () => HttpResponse.json([data.foundUser])),
   http.get("*/api/v1/support/views/:id/timeline", () => HttpResponse.json(data.timeline)),

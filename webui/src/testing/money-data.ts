@@ -43,7 +43,15 @@ export const troubledAccount = {
       grantedAt: "2025-11-20T10:05:00Z",
     },
   ],
-  openHolds: [],
+  openHolds: [
+    {
+      holdId: "hld_9",
+      replyId: "rpl_9",
+      conversationId: "cnv_1",
+      amountMicros: "920000",
+      heldAt: "2026-11-22T12:04:01Z",
+    },
+  ],
   limits: {
     dayCapMicros: "20000000",
     monthCapMicros: null,
@@ -137,7 +145,16 @@ export const troubledEntries = {
 export const troubledPurchases = {
   ...purchases,
   purchases: purchases.purchases.map((purchase) =>
-    purchase.purchaseId === "pay_1" ? { ...purchase, refundedMinor: 250, disputedMinor: 750 } : purchase,
+    purchase.purchaseId === "pay_1"
+      ? {
+          ...purchase,
+          status: "disputed",
+          refundedMinor: 250,
+          disputedMinor: 750,
+          lostMinor: 100,
+          wonMinor: 200,
+        }
+      : purchase,
   ),
 };
 
@@ -225,6 +242,40 @@ export const paymentNotices = {
       reason: "unknown-purchase",
     },
     { eventId: "evt_1S9kQrS2eZvKYlo2D", type: "charge.dispute.created", receivedAt: "2026-11-22T11:30:00Z" },
+  ],
+  nextCursor: null,
+};
+
+export const parkedPurchases = {
+  purchases: [
+    {
+      position: "310",
+      purchaseId: "pay_7d2f9a",
+      userId: "usr_8p3n1r5z",
+      status: "parked",
+      reason: "amount-differs",
+      paidMinor: 900,
+      paidCurrency: "usd",
+      amountMinor: 1000,
+      currency: "usd",
+      sessionId: "cs_1",
+      paymentId: "pi_3QkLmN2eZvKYlo2C",
+      parkedAt: "2026-11-22T11:45:00Z",
+    },
+    {
+      position: "290",
+      purchaseId: "pay_1",
+      userId: "usr_4k2m9q7x",
+      status: "credited",
+      reason: "paid-twice",
+      paidMinor: 1000,
+      paidCurrency: "jpy",
+      amountMinor: 1000,
+      currency: "usd",
+      sessionId: "cs_2",
+      paymentId: null,
+      parkedAt: "2026-11-22T10:45:00Z",
+    },
   ],
   nextCursor: null,
 };

@@ -257,6 +257,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/open-settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear": {
         parameters: {
             query?: never;
@@ -436,6 +452,42 @@ export interface components {
         OpenDataViewBody: {
             reason: string;
             userId: string;
+        };
+        OpenSettlementsSettlement: {
+            conversationId?: string;
+            /**
+             * Format: date-time
+             * @description Since when the reply has ended
+             */
+            endedAt?: string;
+            /** @description The provider's id; absent when none was told */
+            generationId?: string;
+            /** @description What stays held until the cost is known */
+            holdMicros?: string;
+            /**
+             * Format: int32
+             * @description How often the provider was asked
+             */
+            lookUps?: number;
+            model?: string;
+            /**
+             * Format: date-time
+             * @description When the provider is asked next; absent while the end is being stored
+             */
+            nextLookUpAt?: string;
+            /** @description Open for longer than it should be */
+            overdue?: boolean;
+            replyId?: string;
+            userId?: string;
+        };
+        OpenSettlementsSettlements: {
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Of all, not of this page
+             */
+            overdue?: number;
+            settlements?: components["schemas"]["OpenSettlementsSettlement"][];
         };
         PaymentNoticesNotice: {
             eventId?: string;
@@ -2413,6 +2465,83 @@ export interface operations {
             };
             /** @description credits.reason-invalid, http.invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settlements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSettlementsSettlements"];
+                };
+            };
+            /** @description http.parameter-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

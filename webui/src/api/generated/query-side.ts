@@ -17,6 +17,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["priceLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/price-lists/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["priceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/processors": {
         parameters: {
             query?: never;
@@ -642,6 +674,7 @@ export interface components {
             off?: ("LOW_BALANCE" | "CAP_REACHED" | "CREDITS_ENDING" | "RECHARGE_DECLINED" | "PURCHASE_RECEIPT" | "REFUND" | "DISPUTE")[];
         };
         Model: {
+            /** @description After the shortest prompts */
             completionMicrosPer1k?: string;
             /** Format: int32 */
             contextTokens?: number;
@@ -651,6 +684,7 @@ export interface components {
             modelId?: string;
             name?: string;
             notSellableReason?: string;
+            /** @description For the shortest prompts; longer ones may cost more, which the estimate tells */
             promptMicrosPer1k?: string;
             sellable?: boolean;
         };
@@ -690,6 +724,88 @@ export interface components {
             sequenceId?: string;
             /** Format: date-time */
             triedAt?: string;
+        };
+        PriceList: {
+            baseMicrosPerUsd?: string;
+            /** Format: date-time */
+            effectiveAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int32 */
+            marginPercent?: number;
+            microsPerUsd?: string;
+            models?: components["schemas"]["PricedModel"][];
+            packs?: components["schemas"]["PricedPack"][];
+            /** Format: date-time */
+            publishedAt?: string;
+            status?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        PriceListVersion: {
+            baseMicrosPerUsd?: string;
+            /** Format: date-time */
+            effectiveAt?: string;
+            /**
+             * Format: date-time
+             * @description When the next version takes its place; null while none is known
+             */
+            endedAt?: string;
+            /** Format: int32 */
+            marginPercent?: number;
+            /** @description Charged for one US dollar of provider cost, margin included */
+            microsPerUsd?: string;
+            /** Format: int32 */
+            modelCount?: number;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: int32 */
+            sellableCount?: number;
+            /** @description `in-force`, `scheduled`, `past`, or `withdrawn` (another one came before its time) */
+            status?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        PriceLists: {
+            nextCursor?: string;
+            priceLists?: components["schemas"]["PriceListVersion"][];
+        };
+        PricedModel: {
+            /** Format: int32 */
+            contextTokens?: number;
+            inputModalities?: string[];
+            /** Format: int32 */
+            maxOutputTokens?: number;
+            modelId?: string;
+            name?: string;
+            notSellableReason?: string;
+            sellable?: boolean;
+            tiers?: components["schemas"]["PricedTier"][];
+        };
+        PricedPack: {
+            /** Format: int64 */
+            amountMinor?: number;
+            creditsMicros?: string;
+            currency?: string;
+            packId?: string;
+        };
+        /** @description Prices in US dollars, exactly as the provider tells them */
+        PricedTier: {
+            /**
+             * Format: int64
+             * @description For prompts of more tokens than this
+             */
+            abovePromptTokens?: number;
+            /** @description What we charge for 1,000 tokens received */
+            completionMicrosPer1k?: string;
+            completionUsd?: string;
+            imageOutputUsd?: string;
+            imageUsd?: string;
+            /** @description What we charge for 1,000 tokens sent */
+            promptMicrosPer1k?: string;
+            promptUsd?: string;
+            reasoningUsd?: string;
+            requestUsd?: string;
         };
         /** @description RFC 9457; the code is stable, its words are chosen by the reader */
         Problem: {
@@ -948,6 +1064,174 @@ export interface operations {
             };
             /** @description accounts.not-signed-in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    priceLists: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceLists"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    priceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2017,7 +2301,10 @@ export interface operations {
     packs: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2030,6 +2317,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Packs"];
+                };
+            };
+            /** @description http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description accounts.not-signed-in */
@@ -2059,7 +2355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.busy */
+            /** @description http.busy, http.view-behind */
             503: {
                 headers: {
                     [name: string]: unknown;

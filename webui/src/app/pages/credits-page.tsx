@@ -19,7 +19,7 @@ const route = getRouteApi("/inside/credits");
 
 export function CreditsPage() {
   const { t } = useTranslation();
-  const { purchase, type, from, to } = route.useSearch();
+  const { purchase, type, ...filter } = route.useSearch();
   const navigate = useNavigate();
   const { userId } = useSignedIn();
   const lastChat = readLastChat(userId);
@@ -43,19 +43,19 @@ export function CreditsPage() {
       <Section id="limits" title={t("credits.limits.title")} note={t("credits.limits.note")}>
         <LimitsForm />
       </Section>
-      <Section title={t("payments.purchases")}>
+      <Section id="purchases" title={t("payments.purchases")}>
         <PurchaseList />
       </Section>
-      <Section title={t("usage.title")} note={t("usage.note", { days: USAGE_DAYS })}>
+      <Section id="usage" title={t("usage.title")} note={t("usage.note", { days: USAGE_DAYS })}>
         <Usage />
       </Section>
       <Section id="history" title={t("credits.history")} note={t("credits.historyNote")}>
         <History
-          filter={{ type: isEntryType(type) ? type : undefined, from, to }}
-          onFilter={(filter) =>
+          filter={{ type: isEntryType(type) ? type : undefined, ...filter }}
+          onFilter={(next) =>
             void navigate({
               to: "/credits",
-              search: { purchase, ...filter },
+              search: { purchase, ...next },
               replace: true,
               resetScroll: false,
             })

@@ -48,6 +48,9 @@ describe("an account in trouble", () => {
     renderApp("/credits");
     expect(await screen.findByText("$2.50 refunded")).toBeVisible();
     expect(screen.getByText("$7.50 disputed")).toBeVisible();
+    expect(screen.getByText("$1.00 lost in a dispute")).toBeVisible();
+    expect(screen.getByText("Dispute about $2.00 won")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Receipt" })).toHaveAttribute("href", "/credits/receipts/pay_1");
   });
 
   it("puts each notice away by itself, for good", async () => {
@@ -209,42 +212,9 @@ describe("finance", () => {
     expect(sent[0]).toEqual({ owedMicros: "120000000", reason: "uncollectable" });
   });
 
-  it("asks for a refund once", async () => {
-    const sent: unknown[] = [];
-    server.use(
-      http.post("*/api/v1/finance/purchases/pay_123/refunds", async ({ request }) => {
-        sent.push(await request.json());
-        return new HttpResponse(null, { status: 202 });
-      }),
-    );
-    const { user } = renderApp("/finance/refunds?purchaseId=pay_123");
-    await user.type(await screen.findByRole("textbox", { name: "Amount in the smallest unit" }), "250");
-    await user.type(screen.getByRole("combobox", { name: "Reason" }), "goodwill");
-    await user.click(screen.getByRole("button", { name: "Refund" }));
-    expect(await screen.findByText("Refund asked for")).toBeVisible();
-    expect(sent).toEqual([
-      { requestId: expect.stringMatching(/^rrq_[0-9a-f]{32}$/), amountMinor: 250, reason: "goodwill" },
-    ]);
-  });
-
   it.each(["/finance/adjustments", "/finance/debts", "/finance/refunds"])("is closed to others: %s", async (path) => {
     server.use(http.get("*/api/v1/session", () => HttpResponse.json({ ...session, roles: ["support", "admin"] })));
     renderApp(path);
     expect(await screen.findByText("You may not see this page")).toBeVisible();
-  });
-});
-
-describe("admins", () => {
-  it("have a parked payment notice tried again", async () => {
-    const replayed: unknown[] = [];
-    server.use(
-      http.post("*/api/v1/admin/payment-notices/:id/replay", ({ params }) => {
-        replayed.push(params["id"]);
-        return done();
-      }),
-    );
-    const { user } = renderApp("/admin");
-    await user.click(await screen.findByRole("button", { name: "Try again: evt_1S9kLmN2eZvKYlo2C" }));
-    await waitFor(() => expect(replayed).toEqual(["evt_1S9kLmN2eZvKYlo2C"]));
   });
 });

@@ -21,6 +21,20 @@ describe("the door", () => {
     expect(screen.getByRole("link", { name: "Sign in with Manus" })).toBeVisible();
   });
 
+  it("says when to try again after too many sign-ins", async () => {
+    server.use(http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")));
+    renderApp("/sign-in?problem=limits.sign-in&wait=1500");
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      /tried to sign in too often\. Try again in 25 minutes\./,
+    );
+  });
+
+  it.each(["-5", "x", "1e9", "1.5", ""])("names no time when the wait is %s", async (wait) => {
+    server.use(http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")));
+    renderApp(`/sign-in?problem=http.too-many-requests&wait=${wait}`);
+    expect(await screen.findByRole("alert")).not.toHaveTextContent("Try again in");
+  });
+
   it("repeats nothing that stands in the address", async () => {
     server.use(http.get("*/api/v1/session", () => problem(401, "accounts.not-signed-in")));
     renderApp("/sign-in?problem=pay-mallory");
@@ -63,7 +77,8 @@ describe("credits", () => {
   it("draws what was spent by day and model, and says it as a table", async () => {
     const { user } = renderApp("/credits");
     const chart = await screen.findByRole("img", { name: /in 30 days; most on Nov 15/ });
-    expect(chart.querySelectorAll("title")).toHaveLength(30);
+    expect(chart.querySelectorAll("g")).toHaveLength(30);
+    expect(screen.getAllByTitle(/^(Oct|Nov) \d+: /)).toHaveLength(6);
     const models = screen.getByRole("list", { name: "Spent by model" });
     expect(within(models).getAllByRole("listitem")).toHaveLength(4);
     expect(within(models).getByText("Other models")).toBeVisible();

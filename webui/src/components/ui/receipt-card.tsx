@@ -7,6 +7,8 @@ import { Credits } from "./credits";
 
 type ReceiptCardProps = { receipt: Receipt; spentMicros?: bigint; heldMicros?: bigint };
 
+const SOURCES = ["EXACT", "LOOKED_UP", "ESTIMATED"] as const;
+
 /** Why a reply cost what it cost: the line, then every figure behind it. */
 export function ReceiptCard({ receipt, spentMicros, heldMicros }: ReceiptCardProps) {
   const { t } = useTranslation();
@@ -18,6 +20,7 @@ export function ReceiptCard({ receipt, spentMicros, heldMicros }: ReceiptCardPro
     receipt.modelAnswered && receipt.modelAsked && receipt.modelAnswered !== receipt.modelAsked
       ? receipt.modelAsked
       : null;
+  const source = SOURCES.find((known) => known === receipt.costSource?.toUpperCase());
   return (
     <div className="max-w-md">
       {spent !== null && released !== null && (
@@ -63,15 +66,14 @@ export function ReceiptCard({ receipt, spentMicros, heldMicros }: ReceiptCardPro
             <span className="figures">{format.picoUsd(receipt.providerCostPicoUsd)}</span>
           </Line>
         )}
+        {source !== undefined && <Line label={t("receipt.source")}>{t(`receipt.sources.${source}`)}</Line>}
         {receipt.priceListVersion !== null && receipt.priceListVersion !== undefined && (
           <Line label={t("receipt.priceList")}>
             <span className="figures">{receipt.priceListVersion}</span>
           </Line>
         )}
       </dl>
-      {receipt.costSource?.toUpperCase() === "ESTIMATED" && (
-        <p className="mt-1 text-note text-held">{t("receipt.estimated")}</p>
-      )}
+      {source === "ESTIMATED" && <p className="mt-1 text-note text-held">{t("receipt.estimated")}</p>}
       {receipt.late === true && <p className="mt-1 text-note text-held">{t("receipt.late")}</p>}
     </div>
   );

@@ -1,4 +1,5 @@
-import { credits, finance, payments } from "./en-money";
+import { credits, finance, inbox, payments } from "./en-money";
+import { prices, settlements } from "./en-prices";
 import { recharge } from "./en-recharge";
 
 // Voice: short, concrete, in the second person; says whether money moved. No jokes about money, no exclamation marks.
@@ -30,6 +31,9 @@ export const en = {
       erased: "This account was erased. Nothing of it can be used any more.",
       provider: "The sign-in service does not answer. Try again in a minute.",
       again: "Signing in was not finished. Try again.",
+      tooOften: "Somebody at your address has tried to sign in too often.",
+      waitFor: "Try again in {{wait}}.",
+      now: "You can try again now.",
     },
     title: "Every model, and every credit accounted for.",
     text: "Choose a model, see what a message will cost before you send it, and read the receipt when it is answered.",
@@ -193,6 +197,8 @@ export const en = {
     reasoning: "({{tokens}} reasoning)",
     providerCost: "Provider's price",
     priceList: "Price list",
+    source: "Cost known",
+    sources: { EXACT: "as billed", LOOKED_UP: "looked up afterwards", ESTIMATED: "estimated" },
     estimated: "The provider told no figures; these are counted by us.",
     late: "Settled after its hold had expired.",
     toHistory: "In your credit history",
@@ -242,6 +248,9 @@ export const en = {
   payments,
   recharge,
   finance,
+  inbox,
+  prices,
+  settlements,
   support: {
     title: "Support",
     intro: "One user's timeline, opened with a reason. Every look is recorded and can be seen by the user.",
@@ -297,10 +306,9 @@ export const en = {
     stopped: "stopped",
     lag: "Behind",
     deadLetters: "Parked",
-    notices: "Parked payment notices",
-    noticesNote: "What Stripe told and nobody could apply yet",
+    notices: "Payment notices",
+    noticesNote: "What Stripe told and what became of it",
     loadingNotices: "Loading the payment notices",
-    noNotices: "No notice is parked",
     noNoticesText: "A notice that fits no purchase waits here until it is tried again.",
     notice: "Notice",
     received: "Received",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./en";
-import { credits, finance, payments } from "./th-money";
+import { credits, finance, inbox, payments } from "./th-money";
+import { prices, settlements } from "./th-prices";
 import { recharge } from "./th-recharge";
 
 export const th: Catalogue = {
@@ -30,6 +31,9 @@ export const th: Catalogue = {
       erased: "บัญชีนี้ถูกลบแล้ว ไม่สามารถใช้งานได้อีก",
       provider: "บริการเข้าสู่ระบบไม่ตอบสนอง โปรดลองอีกครั้งในอีกสักครู่",
       again: "การเข้าสู่ระบบยังไม่เสร็จสมบูรณ์ โปรดลองอีกครั้ง",
+      tooOften: "มีคนจากที่อยู่เครือข่ายของคุณพยายามเข้าสู่ระบบบ่อยเกินไป",
+      waitFor: "ลองอีกครั้งในอีก {{wait}}",
+      now: "ลองอีกครั้งได้แล้ว",
     },
     title: "ทุกโมเดล และทุกเครดิตตรวจสอบได้",
     text: "เลือกโมเดล ดูค่าใช้จ่ายก่อนส่งข้อความ และอ่านใบเสร็จเมื่อได้คำตอบ",
@@ -193,6 +197,8 @@ export const th: Catalogue = {
     reasoning: "(ใช้คิด {{tokens}})",
     providerCost: "ราคาของผู้ให้บริการ",
     priceList: "บัญชีราคา",
+    source: "ที่มาของค่าใช้จ่าย",
+    sources: { EXACT: "ตามที่เรียกเก็บ", LOOKED_UP: "สอบถามภายหลัง", ESTIMATED: "ประมาณ" },
     estimated: "ผู้ให้บริการไม่แจ้งตัวเลข เราจึงนับเอง",
     late: "ชำระหลังจากยอดที่กันไว้หมดอายุ",
     toHistory: "ในประวัติเครดิตของคุณ",
@@ -242,6 +248,9 @@ export const th: Catalogue = {
   payments,
   recharge,
   finance,
+  inbox,
+  prices,
+  settlements,
   support: {
     title: "ช่วยเหลือ",
     intro: "ลำดับเหตุการณ์ของผู้ใช้หนึ่งคน เปิดด้วยเหตุผล ทุกการดูถูกบันทึกและผู้ใช้เห็นได้",
@@ -297,10 +306,9 @@ export const th: Catalogue = {
     stopped: "หยุด",
     lag: "ตามหลัง",
     deadLetters: "พักไว้",
-    notices: "การแจ้งชำระเงินที่พักไว้",
-    noticesNote: "สิ่งที่ Stripe แจ้งและยังใช้ไม่ได้",
+    notices: "การแจ้งชำระเงิน",
+    noticesNote: "สิ่งที่ Stripe แจ้งและผลที่เกิดขึ้น",
     loadingNotices: "กำลังโหลดการแจ้งชำระเงิน",
-    noNotices: "ไม่มีการแจ้งที่พักไว้",
     noNoticesText: "การแจ้งที่ไม่ตรงกับการซื้อใดจะรอที่นี่จนกว่าจะลองใหม่",
     notice: "การแจ้ง",
     received: "ได้รับ",

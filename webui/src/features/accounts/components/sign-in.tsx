@@ -1,21 +1,24 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/ui/brand";
 import { buttonClass } from "@/components/ui/button";
 import { CreditLine } from "@/components/ui/credit-line";
 import { Mark } from "@/components/ui/mark";
+import { useFormat } from "@/lib/use-format";
+import { useSecondsUntil } from "@/lib/use-seconds-until";
 import { signInAddress } from "../api/sign-out";
 import type { SignInFailure } from "../model/sign-in-failure";
 
-/** The door: what this is, and one way in. */
-export function SignIn({
-  returnTo,
-  ended,
-  failed,
-}: {
+type SignInProps = {
   returnTo: string;
   ended: boolean;
   failed: SignInFailure | null;
-}) {
+  /** Seconds until it is worth another try. */
+  wait: number | null;
+};
+
+/** The door: what this is, and one way in. */
+export function SignIn({ returnTo, ended, failed, wait }: SignInProps) {
   const { t } = useTranslation();
   return (
     <main className="grid h-full thin-scroll place-items-center overflow-y-auto px-6 py-12">
@@ -23,7 +26,7 @@ export function SignIn({
         <Brand />
         {failed !== null && (
           <p role="alert" className="mt-8 border-s-2 border-refused ps-3 text-ink">
-            {t(`signIn.failed.${failed}`)}
+            {t(`signIn.failed.${failed}`)} {failed === "tooOften" && wait !== null && <TryAgain seconds={wait} />}
           </p>
         )}
         {ended && (
@@ -49,5 +52,23 @@ export function SignIn({
         <p className="mt-4 text-note text-ink-3">{t("signIn.note")}</p>
       </div>
     </main>
+  );
+}
+
+/** Counts down to when signing in is worth another try; read aloud only at its two ends. */
+function TryAgain({ seconds }: { seconds: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [atMs] = useState(() => Date.now() + seconds * 1000);
+  const left = useSecondsUntil(atMs);
+  return (
+    <>
+      <span aria-hidden className="tabular-nums">
+        {left > 0 ? t("signIn.failed.waitFor", { wait: format.wait(left) }) : t("signIn.failed.now")}
+      </span>
+      <span className="sr-only">
+        {left > 0 ? t("signIn.failed.waitFor", { wait: format.wait(seconds) }) : t("signIn.failed.now")}
+      </span>
+    </>
   );
 }

@@ -1,19 +1,30 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { ask, read, write } from "@/api/clients";
+import { cursorSchema, nextCursor } from "@/lib/paging";
+
+export const NOTICE_STATES = ["parked", "received", "applied"] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
 
 const text = z.optional(z.nullable(z.string()));
 
 const noticeSchema = z.object({ eventId: z.string(), type: text, receivedAt: text, reason: text });
 export type PaymentNotice = z.infer<typeof noticeSchema>;
 
-const listSchema = z.object({ notices: z.array(noticeSchema) });
+const pageSchema = z.object({ notices: z.array(noticeSchema), nextCursor: cursorSchema });
 
-/** What the payment provider told and nobody could apply. */
-export const parkedNoticesQuery = queryOptions({
-  queryKey: ["admin", "payment-notices"],
-  queryFn: async () => (await read(ask("GET", "/api/v1/admin/payment-notices?state=parked"), listSchema)).notices,
-});
+/** What the payment provider told and what became of it, newest first. */
+export function paymentNoticesQuery(state: NoticeState) {
+  return infiniteQueryOptions({
+    queryKey: ["admin", "payment-notices", state],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ state, ...(pageParam === null ? {} : { cursor: pageParam }) });
+      return read(ask("GET", `/api/v1/admin/payment-notices?${query.toString()}`), pageSchema);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: nextCursor,
+  });
+}
 
 /** Has a parked notice tried again; it comes back to the list when it still fits nothing. */
 export function useReplayNotice() {

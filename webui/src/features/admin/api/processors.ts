@@ -11,14 +11,25 @@ const processorSchema = z.object({
 });
 export type ProcessorStatus = z.infer<typeof processorSchema>;
 
-const listSchema = z.object({ processors: z.array(processorSchema) });
+const parkedSchema = z.object({
+  group: z.string(),
+  position: z.string(),
+  sequenceId: z.string(),
+  eventType: z.string(),
+  cause: z.string(),
+  attempts: z.number(),
+  parkedAt: z.string(),
+});
+export type ParkedEvent = z.infer<typeof parkedSchema>;
 
-/** How far each read model has come. */
+const listSchema = z.object({
+  processors: z.array(processorSchema),
+  parkedEvents: z.optional(z.array(parkedSchema)),
+});
+
+/** How far each read model has come, and the events it had to leave aside. */
 export const processorsQuery = queryOptions({
   queryKey: ["admin", "processors"],
-  queryFn: async ({ signal }) => {
-    const { processors } = await read(querySide.GET("/api/v1/admin/processors", { signal }), listSchema);
-    return processors;
-  },
+  queryFn: ({ signal }) => read(querySide.GET("/api/v1/admin/processors", { signal }), listSchema),
   refetchInterval: 5000,
 });

@@ -1,32 +1,64 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { SelectField } from "@/components/ui/field";
+import { LoadMore } from "@/components/ui/load-more";
 import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/lib/use-format";
-import { type PaymentNotice, parkedNoticesQuery, useReplayNotice } from "../api/payment-notices";
+import {
+  NOTICE_STATES,
+  type NoticeState,
+  type PaymentNotice,
+  paymentNoticesQuery,
+  useReplayNotice,
+} from "../api/payment-notices";
 
-/** Notices of the payment provider that wait for somebody to look at them. */
-export function PaymentNotices() {
+type PaymentNoticesProps = { state: NoticeState; onState: (state: NoticeState) => void };
+
+/** What the payment provider told, and what became of it; what is parked can be tried again. */
+export function PaymentNotices({ state, onState }: PaymentNoticesProps) {
   const { t } = useTranslation();
-  const columns = useColumns();
-  const { data, error, refetch } = useQuery(parkedNoticesQuery);
-  if (data === undefined) {
-    return error === null ? (
-      <Loading rows={3} label={t("admin.loadingNotices")} />
-    ) : (
-      <ProblemNote error={error} onRetry={() => void refetch()} />
-    );
-  }
-  if (data.length === 0) return <EmptyState title={t("admin.noNotices")} text={t("admin.noNoticesText")} />;
-  return <DataTable label={t("admin.notices")} rows={data} rowKey={(row) => row.eventId} columns={columns} />;
+  return (
+    <>
+      <SelectField
+        className="mb-3 w-44"
+        label={t("inbox.show")}
+        value={state}
+        onChange={({ target }) => onState(NOTICE_STATES.find((known) => known === target.value) ?? "parked")}
+        options={NOTICE_STATES.map((known) => ({ value: known, label: t(`inbox.states.${known}`) }))}
+      />
+      <Rows state={state} />
+    </>
+  );
 }
 
-function useColumns(): Column<PaymentNotice>[] {
+function Rows({ state }: { state: NoticeState }) {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(paymentNoticesQuery(state));
+  const columns = useColumns(state);
+  const rows = query.data?.pages.flatMap((page) => page.notices) ?? [];
+  if (query.isPending) return <Loading rows={3} label={t("admin.loadingNotices")} />;
+  if (query.error !== null && rows.length === 0) {
+    return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (rows.length === 0) {
+    const text = state === "parked" ? t("admin.noNoticesText") : t("inbox.noneText");
+    return <EmptyState title={t(`inbox.none.${state}`)} text={text} />;
+  }
+  return (
+    <>
+      <DataTable label={t("admin.notices")} rows={rows} rowKey={(row) => row.eventId} columns={columns} />
+      <LoadMore {...query} />
+    </>
+  );
+}
+
+function useColumns(state: NoticeState): Column<PaymentNotice>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  return [
+  const columns: Column<PaymentNotice>[] = [
     {
       key: "id",
       phone: "title",
@@ -39,6 +71,10 @@ function useColumns(): Column<PaymentNotice>[] {
       head: t("admin.received"),
       cell: (row) => row.receivedAt && <span className="figures text-ink-3">{format.instant(row.receivedAt)}</span>,
     },
+  ];
+  if (state !== "parked") return columns;
+  return [
+    ...columns,
     { key: "cause", head: t("admin.cause"), cell: (row) => <span className="text-ink-2">{row.reason}</span> },
     { key: "replay", phone: "action", head: "", numeric: true, cell: (row) => <Replay eventId={row.eventId} /> },
   ];

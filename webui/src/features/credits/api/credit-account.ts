@@ -31,6 +31,14 @@ const lotSchema = z.object({
 });
 export type Lot = z.infer<typeof lotSchema>;
 
+const holdSchema = z.object({
+  holdId: z.string(),
+  conversationId: text,
+  amountMicros: microsSchema,
+  heldAt: z.string(),
+});
+export type OpenHold = z.infer<typeof holdSchema>;
+
 const limitsSchema = z.object({
   dayCapMicros: cap,
   monthCapMicros: cap,
@@ -57,6 +65,7 @@ const creditAccountSchema = z.object({
   debtMicros: micros,
   balanceMicros: microsSchema,
   lots: z.optional(z.nullable(z.array(lotSchema))),
+  openHolds: z.optional(z.nullable(z.array(holdSchema))),
   limits: z.optional(z.nullable(limitsSchema)),
   notices: z.optional(z.nullable(z.array(noticeSchema))),
 });

@@ -43,6 +43,7 @@ const entrySchema = z.object({
   replyId: text,
   conversationId: text,
   purchaseId: text,
+  lotId: text,
   receipt: z.optional(z.nullable(receiptSchema)),
   facts: z.optional(z.nullable(entryFactsSchema)),
 });
@@ -50,11 +51,20 @@ export type CreditEntry = z.infer<typeof entrySchema>;
 
 const pageSchema = z.object({ entries: z.array(entrySchema), nextCursor: cursorSchema });
 
-/** Kind of movement and days of the reader, both ends included. */
+/**
+ * Kind of movement, days of the reader, and what the movements are about. Usage is counted in days of UTC: those stand
+ * in for the reader's. Both ends are included.
+ */
 export type HistoryFilter = {
   type?: CreditEntry["type"] | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  lotId?: string | undefined;
+  holdId?: string | undefined;
+  purchaseId?: string | undefined;
+  model?: string | undefined;
+  utcFrom?: string | undefined;
+  utcTo?: string | undefined;
 };
 
 /** Every movement of the own credits that the filter leaves, newest first. */
@@ -81,20 +91,39 @@ export function creditEntriesCsvHref(filter: HistoryFilter): string {
   return `/api/v1/credits/entries.csv${query === "" ? "" : `?${query}`}`;
 }
 
-function parametersOf({ type, from, to }: HistoryFilter): { type?: string; from?: string; to?: string } {
-  const start = from === undefined ? null : dayStart(from, 0);
-  const end = to === undefined ? null : dayStart(to, 1);
+type Parameters = Partial<Record<"type" | "lotId" | "holdId" | "purchaseId" | "model" | "from" | "to", string>>;
+
+function parametersOf({ from, to, utcFrom, utcTo, ...about }: HistoryFilter): Parameters {
+  const start = utcFrom === undefined ? dayStart(from, 0) : utcDayStart(utcFrom, 0);
+  const end = utcTo === undefined ? dayStart(to, 1) : utcDayStart(utcTo, 1);
   return {
-    ...(type === undefined ? {} : { type }),
+    ...Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)),
     ...(start === null ? {} : { from: start }),
     ...(end === null ? {} : { to: end }),
   };
 }
 
 /** Midnight of a day where the reader is, so many days later; null for what is no day. */
-function dayStart(day: string, later: number): string | null {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
+function dayStart(day: string | undefined, later: number): string | null {
+  const parts = partsOf(day);
   if (parts === null) return null;
-  const date = new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]) + later);
+  const [year, month, date] = parts;
+  return isoOf(new Date(year, month - 1, date + later));
+}
+
+/** The same in UTC. */
+function utcDayStart(day: string, later: number): string | null {
+  const parts = partsOf(day);
+  if (parts === null) return null;
+  const [year, month, date] = parts;
+  return isoOf(new Date(Date.UTC(year, month - 1, date + later)));
+}
+
+function partsOf(day: string | undefined): [number, number, number] | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? "");
+  return parts === null ? null : [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+}
+
+function isoOf(date: Date): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }

@@ -7,6 +7,8 @@ import { Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import { type CreditAccount, type Lot, creditAccountQuery } from "../api/credit-account";
 import { Lots } from "./lots";
+import { MovementsLink } from "./movements-link";
+import { OpenHolds } from "./open-holds";
 
 /** What there is, what of it cannot be spent just now and why, what is owed, and what of it ends when. */
 export function Balance() {
@@ -23,7 +25,9 @@ export function Balance() {
     <section aria-label={t("credits.balance")}>
       <p className="text-note text-ink-3">{t("credits.available")}</p>
       <p>
-        <Credits micros={data.availableMicros} className="text-figure font-medium tracking-tight" />
+        <MovementsLink filter={{}} className="no-underline hover:underline">
+          <Credits micros={data.availableMicros} className="text-figure font-medium tracking-tight" />
+        </MovementsLink>
       </p>
       <div className="mt-2">
         <CreditLine
@@ -54,24 +58,44 @@ function Reasons({ account }: { account: CreditAccount }) {
           <Mark kind="held" wrap>
             {t("credits.held", { amount: up(account.heldMicros) })}
           </Mark>
+          <OpenHolds holds={account.openHolds ?? []} />
         </li>
       )}
       {frozen.map((lot) => (
         <li key={lot.lotId}>
           <Mark kind="frozen" wrap>
-            <FrozenText lot={lot} />
+            <span>
+              <FrozenText lot={lot} />{" "}
+              <MovementsLink filter={{ lotId: lot.lotId }} className="text-accent">
+                {t("credits.movements")}
+              </MovementsLink>
+            </span>
           </Mark>
         </li>
       ))}
       {account.debtMicros > 0n && (
         <li>
           <Mark kind="refused" wrap>
-            {t("credits.debt", { amount: up(account.debtMicros) })}
+            <span>
+              {t("credits.debt", { amount: up(account.debtMicros) })}{" "}
+              <Owing lots={(account.lots ?? []).filter((lot) => lot.debtMicros > 0n)} />
+            </span>
           </Mark>
         </li>
       )}
     </ul>
   );
+}
+
+/** What took the payment back, lot by lot. */
+function Owing({ lots }: { lots: readonly Lot[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return lots.map((lot) => (
+    <MovementsLink key={lot.lotId} filter={{ lotId: lot.lotId }} className="me-3 text-accent">
+      {t("credits.debtOf", { amount: format.credits(lot.debtMicros, { rounding: "up" }) })}
+    </MovementsLink>
+  ));
 }
 
 function FrozenText({ lot }: { lot: Lot }) {

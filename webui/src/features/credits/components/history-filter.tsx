@@ -4,6 +4,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { type HistoryFilter, creditEntriesCsvHref } from "../api/entries";
 import { ENTRY_TYPES, isEntryType } from "../model/entry-marks";
+import { FilterParts } from "./filter-parts";
 
 type HistoryFilterBarProps = { filter: HistoryFilter; onFilter: (filter: HistoryFilter) => void };
 
@@ -11,12 +12,14 @@ type HistoryFilterBarProps = { filter: HistoryFilter; onFilter: (filter: History
 export function HistoryFilterBar({ filter, onFilter }: HistoryFilterBarProps) {
   const { t } = useTranslation();
   const filtered = Object.values(filter).some((value) => value !== undefined);
+  // Days of the reader take the place of days in UTC.
+  const ownDays = { ...filter, utcFrom: undefined, utcTo: undefined };
   const chosen = (value: string) => (value === "" ? undefined : value);
   return (
     <form
       aria-label={t("credits.filter")}
       onSubmit={(event) => event.preventDefault()}
-      className="mb-4 grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_auto_auto_auto]"
+      className="mb-3 grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_auto_auto_auto]"
     >
       <SelectField
         className="max-sm:col-span-2"
@@ -33,14 +36,14 @@ export function HistoryFilterBar({ filter, onFilter }: HistoryFilterBarProps) {
         type="date"
         value={filter.from ?? ""}
         max={filter.to}
-        onChange={({ target }) => onFilter({ ...filter, from: chosen(target.value) })}
+        onChange={({ target }) => onFilter({ ...ownDays, from: chosen(target.value) })}
       />
       <TextField
         label={t("credits.until")}
         type="date"
         value={filter.to ?? ""}
         min={filter.from}
-        onChange={({ target }) => onFilter({ ...filter, to: chosen(target.value) })}
+        onChange={({ target }) => onFilter({ ...ownDays, to: chosen(target.value) })}
       />
       <div className="flex gap-2 max-sm:col-span-2">
         <a href={creditEntriesCsvHref(filter)} download className={buttonClass("plain")}>
@@ -53,6 +56,7 @@ export function HistoryFilterBar({ filter, onFilter }: HistoryFilterBarProps) {
           </Button>
         )}
       </div>
+      <FilterParts filter={filter} onFilter={onFilter} />
     </form>
   );
 }

@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Loading, ProblemNote } from "@/components/ui/states";
 import { say } from "@/components/ui/toasts";
-import { timeZoneName } from "@/lib/dates";
+import { localDay, timeZoneName } from "@/lib/dates";
 import { parseCredits, typedCredits } from "@/lib/micros";
 import { useFormat } from "@/lib/use-format";
 import { type Limits, creditAccountQuery } from "../api/credit-account";
 import { useSetLimits } from "../api/set-limits";
+import { MovementsLink } from "./movements-link";
 
 /** The owner's own caps. What is typed stays while the account changes behind it. */
 export function LimitsForm() {
@@ -93,14 +94,24 @@ function Fields({ limits }: { limits: Limits | null }) {
 }
 
 /** What is used of each cap; it is only counted for those who set limits. */
-function useHints(limits: Limits | null): Record<Field, string | undefined> {
+function useHints(limits: Limits | null): Record<Field, ReactNode> {
   const { t } = useTranslation();
   const format = useFormat();
   const spent = (micros: bigint) => format.credits(micros, { rounding: "up" });
+  const [today] = useState(() => localDay(new Date()));
   return {
-    dayCap: limits === null ? undefined : t("credits.limits.spentToday", { amount: spent(limits.spentTodayMicros) }),
+    dayCap:
+      limits === null ? undefined : (
+        <MovementsLink filter={{ type: "settled", from: today }}>
+          {t("credits.limits.spentToday", { amount: spent(limits.spentTodayMicros) })}
+        </MovementsLink>
+      ),
     monthCap:
-      limits === null ? undefined : t("credits.limits.spentMonth", { amount: spent(limits.spentThisMonthMicros) }),
+      limits === null ? undefined : (
+        <MovementsLink filter={{ type: "settled", from: `${today.slice(0, 8)}01` }}>
+          {t("credits.limits.spentMonth", { amount: spent(limits.spentThisMonthMicros) })}
+        </MovementsLink>
+      ),
     low: t("credits.limits.lowHint"),
   };
 }

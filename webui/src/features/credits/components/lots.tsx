@@ -2,6 +2,8 @@ import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import type { Lot } from "../api/credit-account";
+import type { CreditEntry } from "../api/entries";
+import { MovementsLink } from "./movements-link";
 
 /** What the balance is made of and when it ends; what is over is folded away. */
 export function Lots({ lots }: { lots: readonly Lot[] }) {
@@ -34,6 +36,8 @@ export function Lots({ lots }: { lots: readonly Lot[] }) {
   );
 }
 
+const PARTS = ["spent", "expired", "revoked", "repaid", "adjusted", "frozen", "debt"] as const;
+
 function isLiving(lot: Lot): boolean {
   return lot.remainingMicros > 0n || lot.debtMicros > 0n;
 }
@@ -48,9 +52,9 @@ function LotRow({ lot }: { lot: Lot }) {
   return (
     <li className="py-2">
       <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5">
-        <span className="tabular-nums">
+        <MovementsLink filter={{ lotId: lot.lotId }} className="tabular-nums">
           {left ? t("credits.lotEnds", { amount: format.credits(lot.remainingMicros), date }) : of}
-        </span>
+        </MovementsLink>
         <span className="text-ink-3 tabular-nums">{left ? of : date !== null && t("credits.lotUntil", { date })}</span>
       </p>
       <LotParts lot={lot} />
@@ -58,24 +62,30 @@ function LotRow({ lot }: { lot: Lot }) {
   );
 }
 
+/** The movements by which credits of a lot went there; of a debt, all that led to it. */
+const WENT_BY: Record<(typeof PARTS)[number], CreditEntry["type"] | undefined> = {
+  spent: "settled",
+  expired: "lot-expired",
+  revoked: undefined,
+  repaid: "debt-netted",
+  adjusted: "adjusted",
+  frozen: "frozen",
+  debt: undefined,
+};
+
 /** Where the rest of the lot went. */
 function LotParts({ lot }: { lot: Lot }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const parts = [
-    ["spent", lot.spentMicros],
-    ["expired", lot.expiredMicros],
-    ["revoked", lot.revokedMicros],
-    ["repaid", lot.repaidMicros],
-    ["adjusted", lot.adjustedMicros],
-    ["frozen", lot.frozenMicros],
-    ["debt", lot.debtMicros],
-  ] as const;
-  const told = parts.filter(([, micros]) => micros > 0n);
+  const told = PARTS.filter((part) => lot[`${part}Micros`] > 0n);
   if (told.length === 0) return null;
   return (
-    <p className="text-note text-ink-3 tabular-nums">
-      {told.map(([part, micros]) => t(`credits.part.${part}`, { amount: format.credits(micros) })).join(" · ")}
+    <p className="flex flex-wrap gap-x-3 text-note text-ink-3 tabular-nums">
+      {told.map((part) => (
+        <MovementsLink key={part} filter={{ lotId: lot.lotId, type: WENT_BY[part] }} className="hover:text-ink">
+          {t(`credits.part.${part}`, { amount: format.credits(lot[`${part}Micros`]) })}
+        </MovementsLink>
+      ))}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { Credits } from "@/components/ui/credits";
@@ -6,8 +7,10 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import { creditAccountQuery } from "../api/credit-account";
+import type { HistoryFilter } from "../api/entries";
 import { type UsageOfDay, usageQuery } from "../api/usage";
 import { HEIGHT, type ModelTotal, type UsageChart, usageChart } from "../model/usage-chart";
+import { MovementsLink } from "./movements-link";
 
 export const USAGE_DAYS = 30;
 
@@ -32,7 +35,7 @@ export function Usage() {
   return (
     <>
       <Bars chart={chart} />
-      <Models models={chart.models} />
+      <Models models={chart.models} from={data.from} to={data.to} />
       <details className="group mt-3">
         <summary className="inline-flex min-h-8 items-center text-accent underline underline-offset-3 max-sm:min-h-11">
           {t("usage.table")}
@@ -60,23 +63,24 @@ function Bars({ chart }: { chart: UsageChart }) {
   return (
     <figure>
       <figcaption className="mb-2 text-ink-2">{summary}</figcaption>
-      <svg
-        role="img"
-        aria-label={summary}
-        viewBox={`0 0 ${bars.length} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        className="h-28 w-full border-b border-line-strong"
-      >
-        {bars.map((bar, at) => (
-          <g key={bar.day} className="fill-ink hover:fill-accent">
-            <title>{`${format.day(bar.day)}: ${format.credits(bar.spentMicros, { rounding: "up" })}`}</title>
-            <rect x={at} y={0} width={1} height={HEIGHT} className="opacity-0" />
-            {bar.parts.map(({ shade, y, height }) => (
-              <rect key={shade} x={at + 0.12} width={0.76} y={y} height={height} className={SHADES[shade] ?? ""} />
-            ))}
-          </g>
-        ))}
-      </svg>
+      <div className="relative border-b border-line-strong">
+        <svg
+          role="img"
+          aria-label={summary}
+          viewBox={`0 0 ${bars.length} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          className="block h-28 w-full fill-ink"
+        >
+          {bars.map((bar, at) => (
+            <g key={bar.day}>
+              {bar.parts.map(({ shade, y, height }) => (
+                <rect key={shade} x={at + 0.12} width={0.76} y={y} height={height} className={SHADES[shade] ?? ""} />
+              ))}
+            </g>
+          ))}
+        </svg>
+        <DayLinks bars={bars} />
+      </div>
       <p className="mt-1 flex justify-between text-note text-ink-3" aria-hidden>
         <span>{first === undefined ? "" : format.day(first.day)}</span>
         <span>{last === undefined ? "" : format.day(last.day)}</span>
@@ -85,7 +89,33 @@ function Bars({ chart }: { chart: UsageChart }) {
   );
 }
 
-function Models({ models }: { models: readonly ModelTotal[] }) {
+/** A bar leads to the answers of its day. The table below leads there too, for those who do not point. */
+function DayLinks({ bars }: { bars: UsageChart["bars"] }) {
+  const format = useFormat();
+  return (
+    <div aria-hidden className="absolute inset-0 grid auto-cols-fr grid-flow-col">
+      {bars.map(({ day, spentMicros }) =>
+        spentMicros === 0n ? (
+          <span key={day} />
+        ) : (
+          <Link
+            key={day}
+            to="/credits"
+            search={{ type: "settled", utcFrom: day, utcTo: day }}
+            hash="history"
+            tabIndex={-1}
+            title={`${format.day(day)}: ${format.credits(spentMicros, { rounding: "up" })}`}
+            className="hover:bg-accent/15"
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+type ModelsProps = { models: readonly ModelTotal[]; from: string; to: string };
+
+function Models({ models, from, to }: ModelsProps) {
   const { t } = useTranslation();
   return (
     <ul aria-label={t("usage.models")} className="mt-3 divide-y divide-line border-y border-line">
@@ -96,7 +126,11 @@ function Models({ models }: { models: readonly ModelTotal[] }) {
             <span className="min-w-0 break-words">{model ?? t("usage.others")}</span>
             <span className="shrink-0 text-note text-ink-3">{t("usage.replies", { count: replies })}</span>
           </span>
-          <Credits micros={spentMicros} rounding="exact" unit={false} />
+          {model === null ? (
+            <Credits micros={spentMicros} rounding="exact" unit={false} />
+          ) : (
+            <SpentOn filter={{ model, utcFrom: from, utcTo: to }} micros={spentMicros} />
+          )}
         </li>
       ))}
     </ul>
@@ -114,7 +148,9 @@ function UsageTable({ rows }: { rows: readonly UsageOfDay[] }) {
       phone: "value",
       head: t("usage.credits"),
       numeric: true,
-      cell: (row) => <Credits micros={row.spentMicros} rounding="exact" unit={false} aligned />,
+      cell: (row) => (
+        <SpentOn filter={{ model: row.model, utcFrom: row.day, utcTo: row.day }} micros={row.spentMicros} aligned />
+      ),
     },
     { key: "replies", head: t("usage.answers"), numeric: true, cell: (row) => <Count value={row.replies} /> },
     { key: "in", head: t("receipt.promptTokens"), numeric: true, cell: (row) => <Count value={row.promptTokens} /> },
@@ -127,6 +163,17 @@ function UsageTable({ rows }: { rows: readonly UsageOfDay[] }) {
   ];
   return (
     <DataTable label={t("usage.title")} rows={rows} rowKey={(row) => `${row.day} ${row.model}`} columns={columns} />
+  );
+}
+
+type SpentOnProps = { filter: HistoryFilter; micros: bigint; aligned?: boolean };
+
+/** What answers cost, and the way to them. */
+function SpentOn({ filter, micros, aligned = false }: SpentOnProps) {
+  return (
+    <MovementsLink filter={{ ...filter, type: "settled" }}>
+      <Credits micros={micros} rounding="exact" unit={false} aligned={aligned} />
+    </MovementsLink>
   );
 }
 

@@ -12,6 +12,9 @@ const eventSchema = z.object({
   type: z.string(),
   accountId: text,
   userId: text,
+  holdId: text,
+  purchaseId: text,
+  lotId: text,
   amountMicros: z.optional(z.nullable(microsSchema)),
   balanceChangeMicros: z.optional(z.nullable(microsSchema)),
   balanceAfterMicros: z.optional(z.nullable(microsSchema)),
@@ -42,6 +45,8 @@ export type FinanceFilter = {
   from?: string | undefined;
   to?: string | undefined;
   purchaseId?: string | undefined;
+  lotId?: string | undefined;
+  holdId?: string | undefined;
 };
 
 /** The credit events of everybody that match, newest first, with totals of the whole filter. */

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { Credits } from "@/components/ui/credits";
@@ -88,7 +89,7 @@ function useColumns(ownId: string): Column<Adjustment>[] {
       phone: "value",
       head: t("finance.adjust.amount"),
       numeric: true,
-      cell: (row) => <Credits micros={row.amountMicros} rounding="exact" sign="always" unit={false} aligned />,
+      cell: (row) => <Amount adjustment={row} />,
     },
     {
       key: "user",
@@ -123,6 +124,21 @@ function useColumns(ownId: string): Column<Adjustment>[] {
       cell: (row) => (row.status === "proposed" ? <Decide adjustment={row} own={row.proposedBy === ownId} /> : null),
     },
   ];
+}
+
+/** How much; what was done leads to its events. */
+function Amount({ adjustment }: { adjustment: Adjustment }) {
+  const amount = <Credits micros={adjustment.amountMicros} rounding="exact" sign="always" unit={false} aligned />;
+  if (adjustment.status !== "adjusted") return amount;
+  return (
+    <Link
+      to="/finance"
+      search={{ userId: adjustment.userId, type: "credits.adjusted" }}
+      className="underline decoration-line-strong underline-offset-3 hover:decoration-current"
+    >
+      {amount}
+    </Link>
+  );
 }
 
 /** Until when it can be approved, and that its author cannot. */

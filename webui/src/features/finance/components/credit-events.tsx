@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
@@ -41,16 +42,49 @@ export function CreditEvents({ filter, onFilter }: CreditEventsProps) {
   }
   return (
     <div className={query.isPlaceholderData ? "opacity-60" : ""}>
-      <Totals totals={query.data?.pages[0]?.totals ?? null} />
+      <Totals totals={query.data?.pages[0]?.totals ?? null} onType={(type) => onFilter({ ...filter, type })} />
       <DataTable
         label={t("finance.events")}
         rows={rows}
         rowKey={(row) => String(row.position)}
         columns={columns}
-        detail={(row) => (opened === String(row.position) ? <PayloadView value={row.payload} /> : null)}
+        detail={(row) =>
+          opened === String(row.position) ? (
+            <>
+              <Ways row={row} />
+              <PayloadView value={row.payload} />
+            </>
+          ) : null
+        }
       />
       <LoadMore {...query} />
     </div>
+  );
+}
+
+const WAYS = ["lotId", "holdId", "purchaseId"] as const;
+
+/** From an event to everything about the same lot, hold or purchase. */
+function Ways({ row }: { row: CreditEventRow }) {
+  const { t } = useTranslation();
+  const userId = row.userId ?? undefined;
+  const ids = { lotId: row.lotId, holdId: row.holdId, purchaseId: row.purchaseId };
+  return (
+    <p className="flex flex-wrap gap-x-5 gap-y-1 py-1 text-note break-all whitespace-normal">
+      {WAYS.map((way) => {
+        const id = ids[way];
+        return id ? (
+          <Link
+            key={way}
+            to="/finance"
+            search={{ userId, [way]: id }}
+            className="text-accent underline underline-offset-3"
+          >
+            {t(`finance.onlyThis.${way}`, { id })}
+          </Link>
+        ) : null;
+      })}
+    </p>
   );
 }
 

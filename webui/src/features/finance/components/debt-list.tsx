@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { Credits } from "@/components/ui/credits";
@@ -58,6 +58,23 @@ function Totals({ totals }: { totals: DebtTotals | undefined }) {
   );
 }
 
+/** From a debt to the events of its lot: what was granted, spent and taken back. */
+function LotLink({ debt, children }: { debt: Debt; children: ReactNode }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const amount = format.credits(debt.debtMicros, { rounding: "exact" });
+  return (
+    <Link
+      to="/finance"
+      search={{ userId: debt.userId, lotId: debt.lotId }}
+      aria-label={t("finance.debts.eventsOf", { amount, lot: debt.lotId })}
+      className="underline decoration-line-strong underline-offset-3 hover:decoration-current"
+    >
+      {children}
+    </Link>
+  );
+}
+
 function useColumns(onWriteOff: (debt: Debt) => void): Column<Debt>[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -82,7 +99,11 @@ function useColumns(onWriteOff: (debt: Debt) => void): Column<Debt>[] {
       phone: "value",
       head: t("finance.debts.owed"),
       numeric: true,
-      cell: (row) => <Credits micros={row.debtMicros} rounding="exact" unit={false} aligned />,
+      cell: (row) => (
+        <LotLink debt={row}>
+          <Credits micros={row.debtMicros} rounding="exact" unit={false} aligned />
+        </LotLink>
+      ),
     },
     {
       key: "lot",

@@ -16,6 +16,8 @@ export function Filters({ filter, onApply }: FiltersProps) {
   const [draft, setDraft] = useState({
     userId: filter.userId ?? "",
     purchaseId: filter.purchaseId ?? "",
+    lotId: filter.lotId ?? "",
+    holdId: filter.holdId ?? "",
     type: filter.type ?? "",
     from: localOf(filter.from),
     to: localOf(filter.to),
@@ -26,6 +28,8 @@ export function Filters({ filter, onApply }: FiltersProps) {
     onApply({
       userId: draft.userId.trim(),
       purchaseId: draft.purchaseId.trim(),
+      lotId: draft.lotId.trim(),
+      holdId: draft.holdId.trim(),
       type: draft.type,
       from: instantOf(draft.from),
       to: instantOf(draft.to),
@@ -33,7 +37,7 @@ export function Filters({ filter, onApply }: FiltersProps) {
   };
   const narrow = useMediaQuery("(max-width: 39.99rem)");
   const form = (
-    <form onSubmit={apply} aria-label={t("finance.filter")} className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3">
+    <form onSubmit={apply} aria-label={t("finance.filter")} className="grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
       <SelectField
         className="max-sm:col-span-2"
         label={t("finance.type")}
@@ -57,6 +61,18 @@ export function Filters({ filter, onApply }: FiltersProps) {
         onChange={(event) => set({ purchaseId: event.target.value })}
       />
       <TextField
+        label={t("finance.lotId")}
+        value={draft.lotId}
+        placeholder="lot_…"
+        onChange={(event) => set({ lotId: event.target.value })}
+      />
+      <TextField
+        label={t("finance.holdId")}
+        value={draft.holdId}
+        placeholder="hld_…"
+        onChange={(event) => set({ holdId: event.target.value })}
+      />
+      <TextField
         className="max-sm:col-span-2"
         label={t("finance.from")}
         type="datetime-local"
@@ -78,7 +94,7 @@ export function Filters({ filter, onApply }: FiltersProps) {
           {t("finance.clear")}
         </Button>
       </div>
-      <p className="col-span-2 text-note text-ink-3 lg:col-span-3">{t("finance.zone", { zone: timeZoneName() })}</p>
+      <p className="col-span-2 text-note text-ink-3 lg:col-span-4">{t("finance.zone", { zone: timeZoneName() })}</p>
     </form>
   );
   if (!narrow) return form;

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,94 +7,173 @@ import { TextField } from "@/components/ui/field";
 import { Mark } from "@/components/ui/mark";
 import { ProblemNote } from "@/components/ui/states";
 import { newId } from "@/lib/ids";
+import { parseMoney, typedMoney } from "@/lib/money-input";
+import { useDebounced } from "@/lib/use-debounced";
 import { useFormat } from "@/lib/use-format";
-import { type NewRefund, useRefund } from "../api/refund";
+import type { NewRefund } from "../api/refund";
+import { type RefundPreview, refundPreviewQuery } from "../api/refund-preview";
 import { isReason, purchaseOf } from "../model/ids";
 import { ReasonField } from "./reason-field";
+import { RefundDialog } from "./refund-dialog";
 
-type RefundFormProps = { purchaseId: string };
+const TYPING_MS = 300;
 
-/** Gives back money of a purchase. A retry after a lost answer is the same refund, another content a new one. */
-export function RefundForm({ purchaseId }: RefundFormProps) {
+type Sent = { purchaseId: string; amount: string };
+
+/** Gives back money of a purchase: names it, says how much and why, then looks at what will happen. */
+export function RefundForm({ purchaseId }: { purchaseId: string }) {
   const { t } = useTranslation();
-  const refund = useRefund();
+  const format = useFormat();
   const [typed, setTyped] = useState({ purchase: purchaseId, amount: "", reason: "" });
+  // A retry after a lost answer is the same refund; other contents are a new one.
   const [requestId, setRequestId] = useState(() => newId("rrq"));
   const [tried, setTried] = useState(false);
-  const [sent, setSent] = useState<NewRefund | null>(null);
+  const [asked, setAsked] = useState<NewRefund | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
   const set = (part: Partial<typeof typed>) => {
     setTyped((current) => ({ ...current, ...part }));
     setRequestId(newId("rrq"));
   };
   const purchase = purchaseOf(typed.purchase);
-  const amountMinor = /^\d{1,12}$/.test(typed.amount.trim()) ? Number(typed.amount.trim()) : 0;
+  const wanted = useDebounced(purchase, TYPING_MS);
+  const found = useQuery({ ...refundPreviewQuery(wanted ?? ""), enabled: wanted !== null });
+  const preview = found.data?.purchaseId === purchase ? found.data : undefined;
+  const amountMinor = preview === undefined ? null : parseMoney(typed.amount, preview.currency);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (purchase === null || amountMinor === 0 || !isReason(typed.reason)) return;
-    const order = { purchaseId: purchase, requestId, amountMinor, reason: typed.reason.trim() };
-    const onSuccess = () => {
-      setSent(order);
+    setSent(null);
+    if (purchase === null || preview === undefined || amountMinor === null || !isReason(typed.reason)) return;
+    if (amountMinor === 0 || amountMinor > preview.refundableMinor) return;
+    setAsked({ purchaseId: purchase, requestId, amountMinor, reason: typed.reason.trim() });
+  };
+  const close = (done: boolean) => {
+    if (done && asked !== null && preview !== undefined) {
+      const amount = format.money({ amountMinor: asked.amountMinor, currency: preview.currency });
+      setSent({ purchaseId: asked.purchaseId, amount });
       setTried(false);
       set({ purchase: "", amount: "", reason: "" });
-    };
-    setSent(null);
-    refund.mutate(order, { onSuccess });
+    }
+    setAsked(null);
   };
   return (
-    <form onSubmit={submit} noValidate aria-label={t("finance.refund.title")}>
-      <div className="grid gap-3 sm:grid-cols-[2fr_1fr_1fr]">
-        <TextField
-          label={t("finance.purchaseId")}
-          value={typed.purchase}
-          autoComplete="off"
-          hint="pay_…"
-          error={tried && purchase === null ? t("finance.refund.purchaseShape") : null}
-          onChange={(event) => set({ purchase: event.target.value })}
-        />
-        <TextField
-          label={t("finance.refund.amount")}
-          value={typed.amount}
-          inputMode="numeric"
-          autoComplete="off"
-          hint={t("finance.refund.amountHint")}
-          error={tried && amountMinor === 0 ? t("finance.refund.amountShape") : null}
-          onChange={(event) => set({ amount: event.target.value })}
-        />
-        <ReasonField value={typed.reason} onChange={(reason) => set({ reason })} tried={tried} />
-      </div>
-      {refund.error !== null && (
-        <div className="mt-3">
-          <ProblemNote error={refund.error} />
+    <>
+      <form onSubmit={submit} noValidate aria-label={t("finance.refund.title")}>
+        <div className="grid gap-3 sm:grid-cols-[2fr_1fr_1fr]">
+          <TextField
+            label={t("finance.purchaseId")}
+            value={typed.purchase}
+            autoComplete="off"
+            hint={preview === undefined ? "pay_…" : <Facts preview={preview} />}
+            error={tried && purchase === null ? t("finance.refund.purchaseShape") : null}
+            onChange={(event) => set({ purchase: event.target.value })}
+          />
+          <AmountField
+            preview={preview}
+            typed={typed.amount}
+            amountMinor={amountMinor}
+            tried={tried}
+            onType={(amount) => set({ amount })}
+          />
+          <ReasonField value={typed.reason} onChange={(reason) => set({ reason })} tried={tried} />
         </div>
-      )}
-      <Button type="submit" look="primary" className="mt-3" disabled={refund.isPending}>
-        {t("finance.refund.send")}
-      </Button>
-      <div role="status" className="mt-4">
-        {sent !== null && <Sent refund={sent} />}
-      </div>
-    </form>
+        {found.error !== null && wanted === purchase && (
+          <div className="mt-3">
+            <ProblemNote error={found.error} />
+          </div>
+        )}
+        <Button type="submit" look="primary" className="mt-3" disabled={preview?.refundableMinor === 0}>
+          {t("finance.refund.look")}
+        </Button>
+        <div role="status" className="mt-4">
+          {sent !== null && <SentNote sent={sent} />}
+        </div>
+      </form>
+      <RefundDialog order={asked} onClose={close} />
+    </>
   );
 }
 
-function Sent({ refund }: { refund: NewRefund }) {
+/** What was paid, what went back before, and why nothing can go back. */
+function Facts({ preview }: { preview: RefundPreview }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { currency, goneMinor, disputedMinor, refundableMinor } = preview;
+  const money = (amountMinor: number) => format.money({ amountMinor, currency });
+  const facts: string[] = [t("finance.refund.paid", { amount: money(preview.amountMinor) })];
+  if (goneMinor > 0) facts.push(t("finance.refund.gone", { amount: money(goneMinor) }));
+  const why =
+    disputedMinor > 0
+      ? t("finance.refund.inDispute", { amount: money(disputedMinor) })
+      : refundableMinor === 0
+        ? t("finance.refund.nothing")
+        : null;
+  return (
+    <>
+      {facts.join(", ")}
+      {why !== null && <span className="block text-refused">{why}</span>}
+    </>
+  );
+}
+
+type AmountFieldProps = {
+  preview: RefundPreview | undefined;
+  typed: string;
+  amountMinor: number | null;
+  tried: boolean;
+  onType: (amount: string) => void;
+};
+
+function AmountField({ preview, typed, amountMinor, tried, onType }: AmountFieldProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (preview === undefined) {
+    return <TextField label={t("finance.refund.amount")} value="" disabled hint={t("finance.refund.amountHint")} />;
+  }
+  const { currency, refundableMinor } = preview;
+  const most = format.money({ amountMinor: refundableMinor, currency });
+  const wrong =
+    amountMinor === null || amountMinor === 0
+      ? t("finance.refund.amountShape", { example: typedMoney(refundableMinor, currency) })
+      : amountMinor > refundableMinor
+        ? t("finance.refund.tooHigh", { amount: most })
+        : null;
+  return (
+    <TextField
+      label={t("finance.refund.amountIn", { currency: currency.toUpperCase() })}
+      value={typed}
+      inputMode="decimal"
+      autoComplete="off"
+      hint={
+        refundableMinor === 0 ? undefined : (
+          <button
+            type="button"
+            className="min-h-6 text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+            onClick={() => onType(typedMoney(refundableMinor, currency))}
+          >
+            {t("finance.refund.all", { amount: most })}
+          </button>
+        )
+      }
+      error={tried || (amountMinor ?? 0) > refundableMinor ? wrong : null}
+      onChange={(event) => onType(event.target.value)}
+    />
+  );
+}
+
+function SentNote({ sent }: { sent: Sent }) {
+  const { t } = useTranslation();
   return (
     <div className="rounded-md border border-line bg-held-wash px-4 py-3">
       <Mark kind="held">
         <span className="font-medium">{t("finance.refund.sent")}</span>
       </Mark>
       <p className="mt-0.5 ps-4 break-words text-ink-2">
-        {t("finance.refund.sentText", {
-          amount: format.count(refund.amountMinor),
-          purchase: refund.purchaseId,
-        })}{" "}
+        {t("finance.refund.sentText", { amount: sent.amount, purchase: sent.purchaseId })}{" "}
         <Link
           to="/finance"
-          search={{ purchaseId: refund.purchaseId }}
+          search={{ purchaseId: sent.purchaseId }}
           className="text-accent underline underline-offset-3"
         >
           {t("finance.refund.toEvents")}

@@ -6,6 +6,7 @@ const TABS = [
   { to: "/finance/adjustments", key: "adjustments" },
   { to: "/finance/debts", key: "debts" },
   { to: "/finance/refunds", key: "refunds" },
+  { to: "/finance/open-settlements", key: "settlements" },
 ] as const;
 
 /** The pages of finance, beside each other. */

@@ -6,8 +6,10 @@ import { useFormat } from "@/lib/use-format";
 import type { FinanceTotals } from "../api/credit-events";
 import { markOf } from "../model/event-types";
 
+type TotalsProps = { totals: FinanceTotals | null; onType: (type: string) => void };
+
 /** Sums over everything the filter matches, not over the rows that happen to be loaded. */
-export function Totals({ totals }: { totals: FinanceTotals | null }) {
+export function Totals({ totals, onType }: TotalsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   if (totals === null) return null;
@@ -33,7 +35,14 @@ export function Totals({ totals }: { totals: FinanceTotals | null }) {
       <ul className="mt-3 flex flex-wrap gap-x-8 gap-y-1 text-note text-ink-2">
         {totals.byType.map((line) => (
           <li key={line.type} className="flex items-center gap-2">
-            <Mark kind={markOf(line.type)}>{line.type}</Mark>
+            <button
+              type="button"
+              aria-label={t("finance.onlyType", { type: line.type })}
+              onClick={() => onType(line.type)}
+              className="min-h-6 rounded-sm underline decoration-line-strong underline-offset-3 hover:decoration-current pointer-coarse:min-h-11"
+            >
+              <Mark kind={markOf(line.type)}>{line.type}</Mark>
+            </button>
             <span className="figures text-ink-3">{format.count(line.count)}</span>
             <Credits micros={line.amountMicros} rounding="exact" sign="always" unit={false} />
           </li>

@@ -13,6 +13,9 @@ const purchaseSchema = z.object({
   currency: z.string(),
   refundedMinor: z.optional(z.nullable(z.int())),
   disputedMinor: z.optional(z.nullable(z.int())),
+  lostMinor: z.optional(z.nullable(z.int())),
+  wonMinor: z.optional(z.nullable(z.int())),
+  hasReceipt: z.prefault(z.boolean(), false),
   status: z.enum([
     "started",
     "open",
@@ -24,6 +27,7 @@ const purchaseSchema = z.object({
     "refunded",
     "partly-refunded",
     "disputed",
+    "dispute-lost",
   ]),
   automatic: z.optional(z.nullable(z.boolean())),
   checkoutUrl: z.optional(z.nullable(z.string())),

@@ -29,31 +29,31 @@ export function PurchaseList() {
   );
 }
 
-/** What was paid, and what of it went back or is being fought over. */
+/** What was paid, what of it went back or is being fought over, and how that ended. */
 function Price({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { currency, refundedMinor, disputedMinor, automatic } = purchase;
+  const { currency, refundedMinor, disputedMinor, lostMinor, wonMinor, automatic } = purchase;
+  const money = (amountMinor: number) => format.money({ amountMinor, currency });
   return (
     <div className="text-end">
       <span className="figures">{format.money(purchase)}</span>
       {automatic ? <span className="block text-note text-ink-3">{t("payments.automatic")}</span> : null}
       {refundedMinor ? (
-        <span className="block text-note text-ink-3">
-          {t("payments.refunded", { amount: format.money({ amountMinor: refundedMinor, currency }) })}
-        </span>
+        <span className="block text-note text-ink-3">{t("payments.refunded", { amount: money(refundedMinor) })}</span>
       ) : null}
       {disputedMinor ? (
-        <span className="block text-note text-refused">
-          {t("payments.disputed", { amount: format.money({ amountMinor: disputedMinor, currency }) })}
-        </span>
+        <span className="block text-note text-refused">{t("payments.disputed", { amount: money(disputedMinor) })}</span>
+      ) : null}
+      {lostMinor ? (
+        <span className="block text-note text-refused">{t("payments.lost", { amount: money(lostMinor) })}</span>
+      ) : null}
+      {wonMinor ? (
+        <span className="block text-note text-ink-3">{t("payments.won", { amount: money(wonMinor) })}</span>
       ) : null}
     </div>
   );
 }
-
-/** The states in which a receipt exists. */
-const PAID = new Set<Purchase["status"]>(["paid", "credited"]);
 
 function ReceiptLink({ purchaseId }: { purchaseId: string }) {
   const { t } = useTranslation();
@@ -96,7 +96,17 @@ function useColumns(): Column<Purchase>[] {
       key: "credits",
       head: t("payments.credits"),
       numeric: true,
-      cell: (row) => <Credits micros={row.creditsMicros} unit={false} whole />,
+      cell: (row) => (
+        <Link
+          to="/credits"
+          search={{ purchaseId: row.purchaseId }}
+          hash="history"
+          aria-label={t("payments.movementsOf", { amount: format.credits(row.creditsMicros, { whole: true }) })}
+          className="underline decoration-line-strong underline-offset-3 hover:decoration-current"
+        >
+          <Credits micros={row.creditsMicros} unit={false} whole />
+        </Link>
+      ),
     },
     {
       key: "price",
@@ -109,7 +119,7 @@ function useColumns(): Column<Purchase>[] {
       key: "receipt",
       phone: "action",
       head: t("credits.receipt"),
-      cell: (row) => (PAID.has(row.status) ? <ReceiptLink purchaseId={row.purchaseId} /> : null),
+      cell: (row) => (row.hasReceipt ? <ReceiptLink purchaseId={row.purchaseId} /> : null),
     },
   ];
 }

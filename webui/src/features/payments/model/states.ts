@@ -13,4 +13,5 @@ export const MARKS: Record<Purchase["status"], MarkKind> = {
   refunded: "neutral",
   "partly-refunded": "neutral",
   disputed: "refused",
+  "dispute-lost": "refused",
 };

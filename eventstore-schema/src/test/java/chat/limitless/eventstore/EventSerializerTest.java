@@ -161,7 +161,7 @@ class EventSerializerTest {
 
     @Test
     void an_event_of_the_contract_makes_the_round_trip() {
-        var all = new EventSerializer(EventTypes.all(), vault, List.of());
+        var all = new EventSerializer(EventTypes.all(), vault, EventUpcasters.all());
         var event = new UserRegistered(
                 ANN,
                 "manus",

@@ -16,14 +16,19 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
 
     private static final Set<Integer> OPEN = Set.of(200, 503);
-    private static final Map<String, Role> NEEDS_ROLE = Map.of(
-            "/api/v1/admin/users", Role.ADMIN,
-            "/api/v1/admin/processors", Role.ADMIN,
-            "/api/v1/support/users", Role.SUPPORT,
-            "/api/v1/support/views/{viewId}/timeline", Role.SUPPORT,
-            "/api/v1/finance/credit-events", Role.FINANCE,
-            "/api/v1/finance/adjustments", Role.FINANCE,
-            "/api/v1/finance/debts", Role.FINANCE);
+    private static final Map<String, Role> NEEDS_ROLE = Map.ofEntries(
+            Map.entry("/api/v1/admin/parked-purchases", Role.ADMIN),
+            Map.entry("/api/v1/admin/price-lists", Role.ADMIN),
+            Map.entry("/api/v1/admin/price-lists/{version}", Role.ADMIN),
+            Map.entry("/api/v1/admin/processors", Role.ADMIN),
+            Map.entry("/api/v1/admin/users", Role.ADMIN),
+            Map.entry("/api/v1/finance/accounts/{accountId}/past", Role.FINANCE),
+            Map.entry("/api/v1/finance/adjustments", Role.FINANCE),
+            Map.entry("/api/v1/finance/credit-events", Role.FINANCE),
+            Map.entry("/api/v1/finance/debts", Role.FINANCE),
+            Map.entry("/api/v1/finance/purchases/{purchaseId}/refund-preview", Role.FINANCE),
+            Map.entry("/api/v1/support/users", Role.SUPPORT),
+            Map.entry("/api/v1/support/views/{viewId}/timeline", Role.SUPPORT));
     private static final Set<String> OWNED = Set.of(
             "/api/v1/conversations/{conversationId}",
             "/api/v1/conversations/{conversationId}/messages",
@@ -39,6 +44,7 @@ class AccessTest {
             "/api/v1/auto-recharge",
             "/api/v1/credit-account",
             "/api/v1/credit-account/entries",
+            "/api/v1/credit-account/past",
             "/api/v1/credits/entries.csv",
             "/api/v1/credits/usage",
             "/api/v1/packs",
@@ -144,7 +150,9 @@ class AccessTest {
     }
 
     private String path(String route) {
-        return route.replace("{conversationId}", "cnv_" + suffix)
+        return route.replace("{version}", "1")
+                        .replace("{conversationId}", "cnv_" + suffix)
+                        .replace("{accountId}", "cra_" + suffix)
                         .replace("{purchaseId}", "pay_" + suffix)
                         .replace("{viewId}", "viw_" + suffix)
                 + (route.equals("/api/v1/support/users") ? "?userId=usr_" + suffix : "");

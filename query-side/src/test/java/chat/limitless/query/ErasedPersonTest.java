@@ -116,6 +116,7 @@ class ErasedPersonTest {
         routes.put("/api/v1/support/views/" + view + "/timeline", support);
         routes.put("/api/v1/admin/users?limit=200", admin);
         routes.put("/api/v1/admin/processors", admin);
+        routes.put("/api/v1/admin/price-lists", admin);
         routes.put("/api/v1/finance/credit-events?userId=" + person.id(), finance);
         return routes;
     }

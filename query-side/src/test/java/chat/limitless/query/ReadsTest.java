@@ -17,14 +17,10 @@ import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
-import chat.limitless.api.prices.ModelPrice;
-import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
-import chat.limitless.api.prices.PriceListId;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.Story;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What each endpoint answers after a known history.
@@ -166,6 +162,7 @@ class ReadsTest {
         var open = query.get(person, "/api/v1/purchases/" + purchase.value()).body();
         assertThat(open.path("status").asString()).isEqualTo("open");
         assertThat(open.path("checkoutUrl").asString()).isEqualTo("http://pay/1");
+        assertThat(open.path("hasReceipt").asBoolean()).isFalse();
 
         query.await(query.append(
                 new PurchasePaid(purchase, person.id(), "cs_1", null, 1000, "usd", false, 200_000_000, now)));
@@ -207,30 +204,80 @@ class ReadsTest {
         assertPurchase(person, id, "refunded", 1000, 0);
     }
 
+    @Test
+    void a_dispute_that_was_lost_or_won_is_no_dispute_any_more() {
+        var person = query.person();
+        var story = Story.of(person.id());
+        var id = new PurchaseId("pay_" + QuerySide.unique());
+        query.await(query.append(
+                story.bought(id),
+                new PurchasePaid(id, person.id(), "cs_1", "pi", 1000, "usd", false, 200_000_000, QuerySide.now()),
+                story.disputed(id, "dp_a", DisputeStatus.OPEN, false)));
+        assertPurchase(person, id, "disputed", 0, 400);
+        assertDecided(person, id, 0, 0);
+
+        query.await(query.append(story.disputed(id, "dp_a", DisputeStatus.LOST, false)));
+        assertPurchase(person, id, "dispute-lost", 0, 0);
+        assertDecided(person, id, 400, 0);
+
+        query.await(query.append(story.disputed(id, "dp_b", DisputeStatus.OPEN, false)));
+        assertPurchase(person, id, "disputed", 0, 400);
+
+        query.await(query.append(story.disputed(id, "dp_b", DisputeStatus.WON, true)));
+        assertPurchase(person, id, "dispute-lost", 0, 0);
+        assertDecided(person, id, 400, 400);
+    }
+
+    @Test
+    void a_dispute_that_was_won_leaves_the_purchase_as_it_was() {
+        var person = query.person();
+        var story = Story.of(person.id());
+        var id = new PurchaseId("pay_" + QuerySide.unique());
+        query.await(query.append(
+                story.bought(id),
+                new PurchasePaid(id, person.id(), "cs_1", "pi", 1000, "usd", false, 200_000_000, QuerySide.now()),
+                story.disputed(id, "dp_a", DisputeStatus.WON, true)));
+
+        assertPurchase(person, id, "paid", 0, 0);
+        assertDecided(person, id, 0, 400);
+    }
+
+    @Test
+    void admins_see_payments_that_do_not_fit_beside_what_the_purchase_costs() {
+        var person = query.person();
+        var admin = query.person(Role.ADMIN);
+        var id = new PurchaseId("pay_" + QuerySide.unique());
+        query.await(query.append(
+                Story.of(person.id()).bought(id),
+                new PurchaseParked(
+                        id, person.id(), "amount-differs", 900, "usd", false, "cs_1", "pi_1", QuerySide.now())));
+
+        var parked = query.get(admin, "/api/v1/admin/parked-purchases?limit=1").body();
+
+        var first = parked.path("purchases").path(0);
+        assertThat(first.path("purchaseId").asString()).isEqualTo(id.value());
+        assertThat(first.path("userId").asString()).isEqualTo(person.id().value());
+        assertThat(first.path("status").asString()).isEqualTo("parked");
+        assertThat(first.path("reason").asString()).isEqualTo("amount-differs");
+        assertThat(first.path("paidMinor").asLong()).isEqualTo(900);
+        assertThat(first.path("amountMinor").asLong()).isEqualTo(1000);
+        assertThat(parked.path("nextCursor").isNull()
+                        || parked.path("nextCursor").isString())
+                .isTrue();
+    }
+
+    private void assertDecided(QuerySide.Person person, PurchaseId id, long lost, long won) {
+        var purchase = query.get(person, "/api/v1/purchases/" + id.value()).body();
+        assertThat(purchase.path("hasReceipt").asBoolean()).isTrue();
+        assertThat(purchase.path("lostMinor").asLong()).isEqualTo(lost);
+        assertThat(purchase.path("wonMinor").asLong()).isEqualTo(won);
+    }
+
     private void assertPurchase(QuerySide.Person person, PurchaseId id, String status, long refunded, long disputed) {
         var purchase = query.get(person, "/api/v1/purchases/" + id.value()).body();
         assertThat(purchase.path("status").asString()).isEqualTo(status);
         assertThat(purchase.path("refundedMinor").asLong()).isEqualTo(refunded);
         assertThat(purchase.path("disputedMinor").asLong()).isEqualTo(disputed);
-    }
-
-    @Test
-    void models_come_with_prices_in_credits_and_the_reason_why_not() {
-        var person = query.person();
-        var sold = new ModelPrice("v/a", "A", 1000, null, 1_000_000, 2_000_000, 0, List.of("text"), null);
-        var not = new ModelPrice("v/b", "B", 1000, 10, 0, 0, 0, List.of("text"), "price-negative");
-        query.await(query.append(
-                new PriceListPublished(PriceListId.MODELS, 7, 45_000_000, List.of(sold, not), QuerySide.now())));
-
-        var models = query.get(person, "/api/v1/models").body();
-
-        assertThat(models.path("version").asLong()).isEqualTo(7);
-        // 1,000 tokens × 10^-6 USD × 45 credits per USD = 0.045 credits
-        assertThat(models.path("models").path(0).path("promptMicrosPer1k").asString())
-                .isEqualTo("45000");
-        assertThat(models.path("models").path(1).path("sellable").asBoolean()).isFalse();
-        assertThat(models.path("models").path(1).path("notSellableReason").asString())
-                .isEqualTo("price-negative");
     }
 
     @Test

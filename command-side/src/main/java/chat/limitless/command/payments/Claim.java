@@ -38,10 +38,14 @@ record Claim(long paidMinor, long goneMinor, long atStakeMinor) {
     }
 
     /// The share of the credits, rounded in the customer's favour for what is gone and in ours for what is frozen.
+    /// Nothing at stake freezes nothing: the roundings alone would keep a last bit of the lot from ever ending.
     Levels levels(long creditsMicros) {
         var credits = BigInteger.valueOf(creditsMicros);
         var paid = BigInteger.valueOf(paidMinor);
         var revoked = credits.multiply(BigInteger.valueOf(goneMinor)).divide(paid);
+        if (atStakeMinor == 0) {
+            return new Levels(revoked.longValueExact(), 0);
+        }
         var taken = credits.multiply(BigInteger.valueOf(goneMinor).add(BigInteger.valueOf(atStakeMinor)))
                 .add(paid.subtract(BigInteger.ONE))
                 .divide(paid);

@@ -43,9 +43,10 @@ final class PurchaseDecider {
                 command.creditsMicros(),
                 command.amountMinor(),
                 command.currency(),
+                command.at(),
+                command.priceListVersion(),
                 command.chargedBy(),
-                command.saveMethodConsent(),
-                command.at()));
+                command.saveMethodConsent()));
     }
 
     /// Another page may follow the first, when the provider has forgotten the idempotency key in between.

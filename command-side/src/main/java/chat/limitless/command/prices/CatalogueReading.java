@@ -3,23 +3,40 @@ package chat.limitless.command.prices;
 import static java.util.Comparator.comparing;
 
 import chat.limitless.api.prices.ModelPrice;
+import chat.limitless.api.prices.PriceTier;
+import chat.limitless.api.prices.Usd;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// From the provider's catalogue to our price list. Decimal strings become whole 10^-12 US dollars, rounded up. A model
-/// whose price is missing, variable, negative or unreadable stays in the list, but cannot be sold: with such a price a
-/// reply could raise a balance.
+/// From the provider's catalogue to our price list. Decimal strings stay exact. A model with a price that is missing,
+/// variable, negative or unreadable stays in the list, but cannot be sold: with such a price a reply could raise a
+/// balance. The conditions of the catalogue become tiers by the length of the prompt; of prices that hold at some hours
+/// only, the dearer one counts at every hour, because a reply may run into them.
 public final class CatalogueReading {
 
-    private static final Pattern DECIMAL = Pattern.compile("(-?)(\\d{1,6})(?:\\.(\\d{1,40}))?(?:[eE]([+-]?\\d{1,2}))?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,6}(?:\\.\\d{1,40})?(?:[eE][+-]?\\d{1,2})?");
 
-    private static final int PICO_DIGITS = 12;
+    /// One token for 1,000 US dollars is not a price; it keeps every charge far inside a `long`.
+    private static final BigDecimal MOST_USD = new BigDecimal(1_000);
 
-    /// One token for 1,000 US dollars is not a price; it keeps every later product far inside a `long`.
-    private static final long MOST_PICO_USD = 1_000_000_000_000_000L;
+    private static final BigDecimal VARIABLE = new BigDecimal(-1);
+
+    private static final String PROMPT = "prompt";
+    private static final String COMPLETION = "completion";
+    private static final String REASONING = "internal_reasoning";
+    private static final String REQUEST = "request";
+    private static final String IMAGE = "image";
+    private static final String IMAGE_OUTPUT = "image_output";
+
+    /// What we look at; whatever else a catalogue prices, we do not ask for.
+    public static final List<String> KEYS = List.of(PROMPT, COMPLETION, REASONING, REQUEST, IMAGE, IMAGE_OUTPUT);
 
     private CatalogueReading() {}
 
@@ -31,66 +48,101 @@ public final class CatalogueReading {
     }
 
     static ModelPrice read(CatalogueModel model) {
-        var prompt = price(model.pricing().get("prompt"));
-        var completion = price(model.pricing().get("completion"));
-        var request = price(model.pricing().getOrDefault("request", "0"));
-        var reasoning = price(model.pricing().getOrDefault("internal_reasoning", "0"));
         var context = model.contextTokens();
-        var reason = firstReason(prompt, completion, request, reasoning);
-        if (reason == null && (context == null || context <= 0)) {
-            reason = "context-missing";
-        }
-        boolean sellable = reason == null;
+        var reason = whyNotSellable(model);
         return new ModelPrice(
                 model.modelId(),
                 model.name(),
                 context == null ? 0 : Math.max(0, context),
                 model.maxOutputTokens(),
-                sellable ? prompt.picoUsd() : 0,
-                // Reasoning is written like any output; the dearer of the two keeps the hold an upper bound.
-                sellable ? Math.max(completion.picoUsd(), reasoning.picoUsd()) : 0,
-                sellable ? request.picoUsd() : 0,
+                reason == null ? tiers(model) : List.of(),
                 model.inputModalities(),
                 reason);
     }
 
-    /// @param unusable null when `picoUsd` holds
-    record Price(long picoUsd, @Nullable String unusable) {}
-
-    static Price price(@Nullable String decimal) {
-        if (decimal == null || decimal.isBlank()) {
-            return new Price(0, "price-missing");
-        }
-        var match = DECIMAL.matcher(decimal.strip());
-        if (!match.matches()) {
-            return new Price(0, "price-unreadable");
-        }
-        var fraction = match.group(3) == null ? "" : match.group(3);
-        int exponent = match.group(4) == null ? 0 : Integer.parseInt(match.group(4));
-        long picoUsd = shifted(match.group(2) + fraction, PICO_DIGITS + exponent - fraction.length());
-        if (!match.group(1).isEmpty() && picoUsd > 0) {
-            return new Price(0, decimal.strip().equals("-1") ? "price-variable" : "price-negative");
-        }
-        return picoUsd > MOST_PICO_USD ? new Price(0, "price-unreadable") : new Price(picoUsd, null);
-    }
-
-    /// `digits × 10^places`, rounded up; more than [#MOST_PICO_USD] for anything that does not fit.
-    private static long shifted(String digits, int places) {
-        int kept = Math.max(0, Math.min(digits.length(), digits.length() + places));
-        boolean roundsUp = digits.substring(kept).chars().anyMatch(digit -> digit != '0');
-        var whole = (digits.substring(0, kept) + "0".repeat(Math.max(0, places))).replaceFirst("^0+", "");
-        if (whole.length() > 18) {
-            return Long.MAX_VALUE;
-        }
-        return (whole.isEmpty() ? 0 : Long.parseLong(whole)) + (roundsUp ? 1 : 0);
-    }
-
-    private static @Nullable String firstReason(Price... prices) {
-        for (var price : prices) {
+    private static @Nullable String whyNotSellable(CatalogueModel model) {
+        for (var required : List.of(PROMPT, COMPLETION)) {
+            var price = price(model.pricing().get(required));
             if (price.unusable() != null) {
                 return price.unusable();
             }
         }
-        return null;
+        var others = unusable(model.pricing())
+                .or(() -> model.overrides().stream()
+                        .flatMap(override -> unusable(override.pricing()).stream())
+                        .findFirst());
+        if (others.isPresent()) {
+            return others.get();
+        }
+        var context = model.contextTokens();
+        return context == null || context <= 0 ? "context-missing" : null;
+    }
+
+    private static Optional<String> unusable(Map<String, String> pricing) {
+        return KEYS.stream()
+                .filter(pricing::containsKey)
+                .map(key -> price(pricing.get(key)).unusable())
+                .<String>mapMulti((reason, found) -> {
+                    if (reason != null) {
+                        found.accept(reason);
+                    }
+                })
+                .findFirst();
+    }
+
+    /// @param unusable null when `usd` holds
+    record Price(Usd usd, @Nullable String unusable) {}
+
+    static Price price(@Nullable String told) {
+        if (told == null || told.isBlank()) {
+            return new Price(Usd.ZERO, "price-missing");
+        }
+        if (!DECIMAL.matcher(told.strip()).matches()) {
+            return new Price(Usd.ZERO, "price-unreadable");
+        }
+        var decimal = new BigDecimal(told.strip()).stripTrailingZeros();
+        if (decimal.signum() < 0) {
+            return new Price(Usd.ZERO, decimal.compareTo(VARIABLE) == 0 ? "price-variable" : "price-negative");
+        }
+        return decimal.compareTo(MOST_USD) > 0 || decimal.scale() > Usd.FRACTION_DIGITS
+                ? new Price(Usd.ZERO, "price-unreadable")
+                : new Price(new Usd(decimal.toPlainString()), null);
+    }
+
+    private static List<PriceTier> tiers(CatalogueModel model) {
+        var byLimit = new TreeMap<Long, PriceTier>();
+        byLimit.put(0L, tier(model, 0));
+        for (var override : model.overrides()) {
+            byLimit.computeIfAbsent(Math.max(0, override.abovePromptTokens()), limit -> tier(model, limit));
+        }
+        return List.copyOf(byLimit.values());
+    }
+
+    /// What holds for prompts just longer than the limit.
+    private static PriceTier tier(CatalogueModel model, long limit) {
+        var prices = new HashMap<String, Usd>();
+        put(prices, model.pricing(), false);
+        for (var override : model.overrides()) {
+            if (override.abovePromptTokens() <= limit) {
+                put(prices, override.pricing(), override.isForSomeHours());
+            }
+        }
+        return new PriceTier(
+                limit,
+                prices.getOrDefault(PROMPT, Usd.ZERO),
+                prices.getOrDefault(COMPLETION, Usd.ZERO),
+                prices.get(REASONING),
+                prices.getOrDefault(REQUEST, Usd.ZERO),
+                prices.get(IMAGE),
+                prices.get(IMAGE_OUTPUT));
+    }
+
+    private static void put(Map<String, Usd> prices, Map<String, String> told, boolean onlyIfDearer) {
+        for (var key : KEYS) {
+            if (told.containsKey(key)) {
+                var price = price(told.get(key)).usd();
+                prices.merge(key, price, (earlier, later) -> onlyIfDearer ? earlier.orMore(later) : later);
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// place that refuses. Raise the revision whenever [PriceListState] changes its shape: older snapshots are then
 /// ignored.
 @AggregateRoot(type = "PriceList")
-@Revision("1")
+@Revision("2")
 class PriceList {
 
     @AggregateIdentifier

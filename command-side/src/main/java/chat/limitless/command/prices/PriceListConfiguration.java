@@ -10,6 +10,6 @@ class PriceListConfiguration {
 
     @Bean
     static AggregateRegistration<PriceList> priceListAggregate() {
-        return AggregateRegistration.of(PriceList.class, PriceList::new, "prices.price-list", 1);
+        return AggregateRegistration.of(PriceList.class, PriceList::new, "prices.price-list", 2);
     }
 }

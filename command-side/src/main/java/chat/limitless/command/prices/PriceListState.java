@@ -1,23 +1,17 @@
 package chat.limitless.command.prices;
 
-import chat.limitless.api.prices.ModelPrice;
 import chat.limitless.api.prices.PriceListEvent;
 import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
-import java.util.List;
+import chat.limitless.api.prices.PriceSchedule;
 
-/// The price list in force; version 0 before the first one.
-record PriceListState(long version, long microsPerUsd, List<ModelPrice> models) {
+/// The list in force and those still to come; which is which, the time tells.
+record PriceListState(PriceSchedule schedule) {
 
-    static final PriceListState NONE = new PriceListState(0, 0, List.of());
-
-    PriceListState {
-        models = List.copyOf(models);
-    }
+    static final PriceListState NONE = new PriceListState(PriceSchedule.NONE);
 
     PriceListState evolve(PriceListEvent event) {
         return switch (event) {
-            case PriceListPublished published ->
-                new PriceListState(published.version(), published.microsPerUsd(), published.models());
+            case PriceListPublished published -> new PriceListState(schedule.with(published));
         };
     }
 }

@@ -1,6 +1,7 @@
 package chat.limitless.command.tasks;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,5 +23,11 @@ record JobTask(PeriodicJob job, Clock clock) implements TaskHandler {
     public TaskOutcome run(DueTask task) {
         job.run();
         return TaskOutcome.again(clock.instant().plus(job.every()));
+    }
+
+    /// What was missed during an outage is made up for as soon after it as if there had been none.
+    @Override
+    public Duration retryWithin() {
+        return job.every();
     }
 }

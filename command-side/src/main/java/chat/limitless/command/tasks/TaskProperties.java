@@ -8,7 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param poll longest time until a task ordered by another instance is seen
 /// @param parallel tasks at once in this process
-/// @param claimFor after which another instance takes over a task that was not finished
+/// @param claimFor after which another instance takes over the tasks of one that died; those of a living one are
+/// claimed
+///     again and again
+/// @param stuckAfter after which a task that is still running is taken over all the same
 /// @param firstRetry wait after the first failure; doubled each time
 /// @param lastRetry longest wait after a failure
 /// @param drainWithin how long a stop waits for running tasks
@@ -17,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record TaskProperties(
         @DefaultValue("500ms") Duration poll,
         @DefaultValue("16") int parallel,
-        @DefaultValue("3m") Duration claimFor,
+        @DefaultValue("30s") Duration claimFor,
+        @DefaultValue("10m") Duration stuckAfter,
         @DefaultValue("1s") Duration firstRetry,
         @DefaultValue("1h") Duration lastRetry,
         @DefaultValue("20s") Duration drainWithin,

@@ -1,17 +1,12 @@
 package chat.limitless.command.tasks;
 
 import chat.limitless.platform.Ids;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,45 +22,35 @@ class TaskWorker implements SmartLifecycle {
 
     private final TaskStore store;
     private final TaskList list;
-    private final Map<String, TaskHandler> handlers;
+    private final TaskRunner runner;
     private final TaskProperties properties;
     private final Clock clock;
-    private final MeterRegistry meters;
     private final String owner;
     private final Semaphore free;
+    private final TaskClaims claims;
     private @Nullable ExecutorService runners;
 
     private volatile boolean running;
 
-    TaskWorker(
-            TaskStore store,
-            TaskList list,
-            List<TaskHandler> handlers,
-            List<PeriodicJob> jobs,
-            TaskProperties properties,
-            Clock clock,
-            Ids ids,
-            MeterRegistry meters) {
+    TaskWorker(TaskStore store, TaskList list, TaskRunner runner, TaskProperties properties, Clock clock, Ids ids) {
         this.store = store;
         this.list = list;
-        this.handlers = JobTask.with(handlers, jobs, clock).stream()
-                .collect(Collectors.toUnmodifiableMap(TaskHandler::kind, Function.identity()));
+        this.runner = runner;
         this.properties = properties;
         this.clock = clock;
-        this.meters = meters;
         this.owner = ids.next("wrk_");
         this.free = new Semaphore(properties.parallel());
+        this.claims = new TaskClaims(store, properties);
     }
 
     @Override
     public void start() {
-        handlers.values().stream()
-                .filter(JobTask.class::isInstance)
-                .forEach(job -> list.schedule(new TaskOrder("job:" + job.kind(), job.kind(), "", clock.instant())));
+        runner.jobs().forEach(list::schedule);
         running = true;
         runners = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("task-", 0).factory());
         Thread.ofVirtual().name("tasks").start(this::claimUntilStopped);
+        claims.start();
     }
 
     private void claimUntilStopped() {
@@ -96,10 +81,12 @@ class TaskWorker implements SmartLifecycle {
                 free.release();
                 break;
             }
+            claims.hold(task);
             executor.execute(() -> {
                 try {
-                    run(task);
+                    runner.run(task);
                 } finally {
+                    claims.letGo(task);
                     free.release();
                     list.wakeWorker();
                 }
@@ -122,49 +109,6 @@ class TaskWorker implements SmartLifecycle {
         }
     }
 
-    private void run(DueTask task) {
-        var handler = handlers.get(task.kind());
-        try {
-            if (handler == null) {
-                // Ordered by a newer version during a rolling upgrade; that one will do it.
-                store.failed(task, clock.instant().plus(properties.retryAfter(task.attempt())), "unknown kind");
-                return;
-            }
-            store(task, handler.run(task));
-        } catch (RuntimeException e) {
-            failed(task, e);
-        }
-    }
-
-    private void store(DueTask task, TaskOutcome outcome) {
-        switch (outcome) {
-            case TaskOutcome.Done _ -> store.finish(task);
-            case TaskOutcome.Again again -> store.again(task, again.at());
-            case TaskOutcome.GivenUp givenUp -> {
-                LOG.warn("task {} was given up: {}", task.id(), givenUp.reason());
-                store.giveUp(task, givenUp.reason());
-            }
-        }
-        count(task, outcome.getClass().getSimpleName());
-    }
-
-    private void failed(DueTask task, RuntimeException failure) {
-        var wait = properties.retryAfter(task.attempt());
-        LOG.warn("task {} failed, try {}, next in {}", task.id(), task.attempt(), wait, failure);
-        count(task, "Failed");
-        try {
-            store.failed(task, clock.instant().plus(wait), failure.toString());
-        } catch (RuntimeException e) {
-            // Its claim runs out by itself.
-            LOG.warn("task {} could not be put back: {}", task.id(), e.toString());
-        }
-    }
-
-    private void count(DueTask task, String outcome) {
-        meters.counter("limitless.tasks", "kind", task.kind(), "outcome", outcome)
-                .increment();
-    }
-
     @Override
     public void stop() {
         running = false;
@@ -181,6 +125,7 @@ class TaskWorker implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+        claims.stop();
     }
 
     @Override

@@ -41,6 +41,7 @@ class AdministerUserTest {
     void a_role_is_given_once() {
         user().given(registered(), granted(Role.SUPPORT))
                 .when(grant(Role.SUPPORT))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -60,6 +61,7 @@ class AdministerUserTest {
     void a_role_not_held_cannot_be_taken() {
         user().given(registered(), granted(Role.SUPPORT))
                 .when(revoke(Role.FINANCE))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -94,7 +96,10 @@ class AdministerUserTest {
 
     @Test
     void an_account_is_disabled_once() {
-        user().given(registered(), disabled()).when(disable()).expectNoEvents();
+        user().given(registered(), disabled())
+                .when(disable())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -109,8 +114,14 @@ class AdministerUserTest {
 
     @Test
     void an_account_not_disabled_cannot_be_enabled() {
-        user().given(registered()).when(enable()).expectNoEvents();
-        user().given(registered(), disabled(), enabled()).when(enable()).expectNoEvents();
+        user().given(registered())
+                .when(enable())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        user().given(registered(), disabled(), enabled())
+                .when(enable())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -120,7 +131,10 @@ class AdministerUserTest {
 
     @Test
     void a_look_is_announced_once() {
-        user().given(registered(), viewOpened("one")).when(openView("one")).expectNoEvents();
+        user().given(registered(), viewOpened("one"))
+                .when(openView("one"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

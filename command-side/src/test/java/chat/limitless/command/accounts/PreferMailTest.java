@@ -30,6 +30,7 @@ class PreferMailTest {
     void the_order_in_which_they_are_named_says_nothing() {
         user().given(registered(), mailPreferred(EN, LOW_BALANCE, DISPUTE))
                 .when(preferMail(EN, DISPUTE, LOW_BALANCE, DISPUTE))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

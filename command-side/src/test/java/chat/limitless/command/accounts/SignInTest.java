@@ -43,13 +43,17 @@ class SignInTest {
 
     @Test
     void the_same_sign_in_again_changes_nothing() {
-        user().given(registered(), signedIn("one")).when(signIn("one")).expectNoEvents();
+        user().given(registered(), signedIn("one"))
+                .when(signIn("one"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void an_ended_sign_in_does_not_come_back() {
         user().given(registered(), signedIn("one"), signInEnded("one", "signed-out"))
                 .when(signIn("one"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -119,12 +123,16 @@ class SignInTest {
     void ends_once() {
         user().given(registered(), signedIn("one"), signInEnded("one", "disabled"))
                 .when(endSignIn("one"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void ending_a_sign_in_never_made_changes_nothing() {
-        user().given(registered()).when(endSignIn("one")).expectNoEvents();
+        user().given(registered())
+                .when(endSignIn("one"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -132,7 +140,10 @@ class SignInTest {
         var justCounts = signedIn("old", NOW.minus(SignInId.COUNTS_FOR).plusMillis(1));
         var hasRunOut = signedIn("old", NOW.minus(SignInId.COUNTS_FOR));
         user().given(registered(), justCounts).when(endSignIn("old")).expectEvents(signInEnded("old", "signed-out"));
-        user().given(registered(), hasRunOut).when(endSignIn("old")).expectNoEvents();
+        user().given(registered(), hasRunOut)
+                .when(endSignIn("old"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -28,7 +28,10 @@ class DeleteConversationTest {
 
     @Test
     void a_second_time_changes_nothing() {
-        chat().given(started(), deleted()).when(delete(ANN)).expectNoEvents();
+        chat().given(started(), deleted())
+                .when(delete(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

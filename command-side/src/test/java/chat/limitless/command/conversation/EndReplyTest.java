@@ -46,7 +46,10 @@ class EndReplyTest {
     void ends_exactly_once_whatever_comes_second() {
         for (var first : List.of(completed("mmm", "Hi"), interrupted("mmm", "H"), failed("mmm"))) {
             for (var second : List.of(complete("mmm", "Hi"), interrupt("mmm", "H"), fail("mmm"))) {
-                chat().given(running(first)).when(second).expectNoEvents();
+                chat().given(running(first))
+                        .when(second)
+                        .expectSuccessfulHandlerExecution()
+                        .expectNoEvents();
             }
         }
     }

@@ -85,12 +85,18 @@ class PostMessageTest {
 
     @Test
     void the_same_message_again_changes_nothing() {
-        chat().given(running()).when(post("mmm", null, "Hello")).expectNoEvents();
+        chat().given(running())
+                .when(post("mmm", null, "Hello"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void the_same_message_again_after_its_reply_has_ended_changes_nothing() {
-        chat().given(running(failed("mmm"))).when(post("mmm", null, "Hello")).expectNoEvents();
+        chat().given(running(failed("mmm")))
+                .when(post("mmm", null, "Hello"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -135,6 +141,7 @@ class PostMessageTest {
         var id = dated(NOW.plus(Duration.ofDays(9)));
         chat().given(started(), posted(id, null, "Hello"), requested(id))
                 .when(post(id, null, "Hello"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

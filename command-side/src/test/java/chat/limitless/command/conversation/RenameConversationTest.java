@@ -46,6 +46,7 @@ class RenameConversationTest {
     void an_automatic_title_never_replaces_a_typed_one() {
         chat().given(started(), renamed("Travel", false))
                 .when(renameAutomatically("Rome"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -53,6 +54,7 @@ class RenameConversationTest {
     void an_automatic_title_is_given_once() {
         chat().given(started(), renamed("Travel", true))
                 .when(renameAutomatically("Travel"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

@@ -22,7 +22,10 @@ class StartConversationTest {
 
     @Test
     void a_second_time_changes_nothing() {
-        chat().given(started()).when(start(ANN)).expectNoEvents();
+        chat().given(started())
+                .when(start(ANN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -118,6 +118,7 @@ class TracePathTest {
         chat().given(running(completed("mmm", "Hi")))
                 .when(new TracePath(CHAT, ANN, reply("mmm")))
                 .expectResultMessagePayload(List.of(user(1, 5), assistant(3, 2)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         chat().given(started()).when(new TracePath(CHAT, ANN, null)).expectResultMessagePayload(List.of());
     }

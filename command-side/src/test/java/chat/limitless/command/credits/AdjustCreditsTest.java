@@ -77,6 +77,7 @@ class AdjustCreditsTest {
     void a_second_approval_changes_nothing() {
         hundred(proposed(60), adjusted(60, SECOND), lot(60))
                 .when(approve(SECOND))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -106,8 +107,14 @@ class AdjustCreditsTest {
 
     @Test
     void asking_again_changes_nothing() {
-        hundred(proposed(60)).when(adjust(60)).expectNoEvents();
-        hundred(adjusted(-50, null, part("aaa", 50))).when(adjust(-50)).expectNoEvents();
+        hundred(proposed(60))
+                .when(adjust(60))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        hundred(adjusted(-50, null, part("aaa", 50)))
+                .when(adjust(-50))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

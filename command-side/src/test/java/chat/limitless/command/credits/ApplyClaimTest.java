@@ -235,6 +235,7 @@ class ApplyClaimTest {
     void an_older_version_changes_nothing() {
         paidHundred(List.of(claimed(2, 40, 0), revoked(40, 0, 0, 0)))
                 .when(claim(1, 100, 0))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -242,6 +243,7 @@ class ApplyClaimTest {
     void the_same_version_again_changes_nothing() {
         paidHundred(List.of(claimed(2, 40, 0), revoked(40, 0, 0, 0)))
                 .when(claim(2, 40, 0))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

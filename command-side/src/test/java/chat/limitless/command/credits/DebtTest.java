@@ -89,6 +89,7 @@ class DebtTest {
                         revoked(0, 0, 0, 70),
                         writtenOff(70))
                 .when(writeOff(70))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

@@ -33,32 +33,50 @@ class EndHoldWithoutChargeTest {
 
     @Test
     void a_second_release_changes_nothing() {
-        sixtyHeldAnd(released("h", 60)).when(release("h")).expectNoEvents();
+        sixtyHeldAnd(released("h", 60))
+                .when(release("h"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void a_second_expiry_changes_nothing() {
-        sixtyHeldAnd(expired("h", 60)).when(expire("h")).expectNoEvents();
+        sixtyHeldAnd(expired("h", 60))
+                .when(expire("h"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void a_release_after_an_expiry_changes_nothing() {
-        sixtyHeldAnd(expired("h", 60)).when(release("h")).expectNoEvents();
+        sixtyHeldAnd(expired("h", 60))
+                .when(release("h"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void an_expiry_after_a_release_changes_nothing() {
-        sixtyHeldAnd(released("h", 60)).when(expire("h")).expectNoEvents();
+        sixtyHeldAnd(released("h", 60))
+                .when(expire("h"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void a_release_after_a_settlement_changes_nothing() {
-        sixtyHeldAnd(settled("h", 60, 0, 0, part("aaa", 60))).when(release("h")).expectNoEvents();
+        sixtyHeldAnd(settled("h", 60, 0, 0, part("aaa", 60)))
+                .when(release("h"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void an_expiry_after_a_settlement_changes_nothing() {
-        sixtyHeldAnd(settled("h", 60, 0, 0, part("aaa", 60))).when(expire("h")).expectNoEvents();
+        sixtyHeldAnd(settled("h", 60, 0, 0, part("aaa", 60)))
+                .when(expire("h"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

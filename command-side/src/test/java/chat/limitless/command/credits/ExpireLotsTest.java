@@ -42,6 +42,7 @@ class ExpireLotsTest {
         account()
                 .given(opened(), granted("aaa", 100))
                 .when(new ExpireLots(ANN, EXPIRY.minusNanos(1_000)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -92,6 +93,7 @@ class ExpireLotsTest {
         account()
                 .given(opened(), granted("aaa", 100), new LotExpired(ANN, lot("aaa"), 100, EXPIRY))
                 .when(new ExpireLots(ANN, EXPIRY.plusSeconds(1)))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -108,6 +110,7 @@ class ExpireLotsTest {
         account()
                 .given(opened(), granted("aaa", 100), announced(7, 100))
                 .when(announce(7))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -124,6 +127,7 @@ class ExpireLotsTest {
         account()
                 .given(opened(), granted("aaa", 100), announced(1, 100))
                 .when(announce(7))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -132,6 +136,7 @@ class ExpireLotsTest {
         account()
                 .given(opened(), granted("aaa", 100), held("h", 100, part("aaa", 100)))
                 .when(announce(7))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -140,6 +145,7 @@ class ExpireLotsTest {
         account()
                 .given(opened(), granted("aaa", 100))
                 .when(new AnnounceExpiry(ANN, lot("aaa"), 1, EXPIRY))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

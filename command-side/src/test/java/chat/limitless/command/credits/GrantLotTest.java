@@ -46,6 +46,7 @@ class GrantLotTest {
         account()
                 .given(opened(), granted("welcome", 500))
                 .when(grant("welcome", 500))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -64,7 +65,11 @@ class GrantLotTest {
                 EXPIRY.plus(Duration.ofHours(3)),
                 "hello",
                 later);
-        account().given(opened(), granted("welcome", 500)).when(again).expectNoEvents();
+        account()
+                .given(opened(), granted("welcome", 500))
+                .when(again)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

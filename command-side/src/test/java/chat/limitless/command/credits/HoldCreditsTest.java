@@ -120,6 +120,7 @@ class HoldCreditsTest {
         account()
                 .given(opened(), granted("aaa", 100), held("h", 60, part("aaa", 60)))
                 .when(hold("h", 60))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -128,6 +129,7 @@ class HoldCreditsTest {
         account()
                 .given(opened(), granted("aaa", 100), held("h", 60, part("aaa", 60)))
                 .when(hold("h", 1_000))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

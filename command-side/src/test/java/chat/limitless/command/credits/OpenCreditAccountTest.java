@@ -17,6 +17,10 @@ class OpenCreditAccountTest {
 
     @Test
     void a_second_time_changes_nothing() {
-        account().given(opened()).when(open()).expectNoEvents();
+        account()
+                .given(opened())
+                .when(open())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 }

@@ -115,6 +115,7 @@ class SettleHoldTest {
                         held("h", 60, part("aaa", 60)),
                         settled("h", 45, 15, 0, part("aaa", 45)))
                 .when(settle("h", 60))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -123,6 +124,7 @@ class SettleHoldTest {
         account()
                 .given(opened(), granted("aaa", 100), held("h", 60, part("aaa", 60)), released("h", 60))
                 .when(settle("h", 60))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -172,6 +174,7 @@ class SettleHoldTest {
                         expired("h", 60),
                         settledLate("h", 45, 0, NOW, part("aaa", 45)))
                 .when(settle("h", 45))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -187,6 +190,7 @@ class SettleHoldTest {
         account()
                 .given(opened(), granted("aaa", 100), held("h", 60, part("aaa", 60)), released("h", 60))
                 .when(settle("h", 45, SEVEN_DAYS_ON))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

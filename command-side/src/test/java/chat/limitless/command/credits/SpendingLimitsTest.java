@@ -43,7 +43,10 @@ class SpendingLimitsTest {
 
     @Test
     void setting_the_same_again_changes_nothing() {
-        rich(limited(100L, 500L, 50L)).when(limit(100L, 500L, 50L)).expectNoEvents();
+        rich(limited(100L, 500L, 50L))
+                .when(limit(100L, 500L, 50L))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -48,6 +48,7 @@ class FraudWarningTest {
         purchase()
                 .given(started(), paid(), warned("issfr_a", true), claim(1, 0, CREDITS, "fraud-warning"))
                 .when(warn("issfr_a", false))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -93,10 +94,12 @@ class FraudWarningTest {
         purchase()
                 .given(started(), paid(), warned("issfr_a", true), cleared("issfr_a"))
                 .when(clear("issfr_a"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         purchase()
                 .given(started(), paid(), warned("issfr_a", true), cleared("issfr_a"))
                 .when(warn("issfr_a", true))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

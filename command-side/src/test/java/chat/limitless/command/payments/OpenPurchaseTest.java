@@ -34,8 +34,16 @@ class OpenPurchaseTest {
 
     @Test
     void a_second_start_changes_nothing() {
-        purchase().given(started()).when(start(CREDITS, PRICE)).expectNoEvents();
-        purchase().given(started(), closed()).when(start(CREDITS, PRICE)).expectNoEvents();
+        purchase()
+                .given(started())
+                .when(start(CREDITS, PRICE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        purchase()
+                .given(started(), closed())
+                .when(start(CREDITS, PRICE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -51,7 +59,11 @@ class OpenPurchaseTest {
 
     @Test
     void the_same_page_again_changes_nothing() {
-        purchase().given(started(), opened("first")).when(open("first")).expectNoEvents();
+        purchase()
+                .given(started(), opened("first"))
+                .when(open("first"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -61,9 +73,21 @@ class OpenPurchaseTest {
 
     @Test
     void a_page_told_after_the_user_has_finished_changes_nothing() {
-        purchase().given(started(), pending()).when(open("first")).expectNoEvents();
-        purchase().given(started(), paid()).when(open("first")).expectNoEvents();
-        purchase().given(started(), paid(), credited()).when(open("first")).expectNoEvents();
+        purchase()
+                .given(started(), pending())
+                .when(open("first"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        purchase()
+                .given(started(), paid())
+                .when(open("first"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        purchase()
+                .given(started(), paid(), credited())
+                .when(open("first"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -87,13 +111,25 @@ class OpenPurchaseTest {
 
     @Test
     void a_second_close_changes_nothing() {
-        purchase().given(started(), closed()).when(close()).expectNoEvents();
+        purchase()
+                .given(started(), closed())
+                .when(close())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void a_close_never_overrides_a_payment() {
-        purchase().given(started(), paid()).when(close()).expectNoEvents();
-        purchase().given(started(), paid(), credited()).when(close()).expectNoEvents();
+        purchase()
+                .given(started(), paid())
+                .when(close())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        purchase()
+                .given(started(), paid(), credited())
+                .when(close())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -103,13 +139,25 @@ class OpenPurchaseTest {
 
     @Test
     void waits_once() {
-        purchase().given(started(), opened("first"), pending()).when(pend()).expectNoEvents();
+        purchase()
+                .given(started(), opened("first"), pending())
+                .when(pend())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
     void does_not_wait_after_the_end_or_the_payment() {
-        purchase().given(started(), closed()).when(pend()).expectNoEvents();
-        purchase().given(started(), paid()).when(pend()).expectNoEvents();
+        purchase()
+                .given(started(), closed())
+                .when(pend())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        purchase()
+                .given(started(), paid())
+                .when(pend())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

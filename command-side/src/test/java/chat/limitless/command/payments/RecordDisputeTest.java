@@ -98,14 +98,17 @@ class RecordDisputeTest {
         purchase()
                 .given(started(), paid(), disputed(PRICE, WON))
                 .when(dispute(PRICE, OPEN))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         purchase()
                 .given(started(), paid(), disputed("dp_a", "pi_first", PRICE, "usd", WON, true, true))
                 .when(dispute(PRICE, PREVENTED))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         purchase()
                 .given(started(), paid(), disputed(PRICE, INQUIRY_CLOSED))
                 .when(dispute(PRICE, INQUIRY))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

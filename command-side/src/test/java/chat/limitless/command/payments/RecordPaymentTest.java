@@ -48,8 +48,16 @@ class RecordPaymentTest {
 
     @Test
     void the_same_payment_again_changes_nothing() {
-        purchase().given(started(), paid()).when(pay()).expectNoEvents();
-        purchase().given(started(), paid(), credited()).when(pay()).expectNoEvents();
+        purchase()
+                .given(started(), paid())
+                .when(pay())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        purchase()
+                .given(started(), paid(), credited())
+                .when(pay())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -102,10 +110,12 @@ class RecordPaymentTest {
         purchase()
                 .given(started(), parked("amount", 1, "usd", true))
                 .when(pay("first", 1, "USD", true))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         purchase()
                 .given(started(), parked("amount", 1, "usd", true), paid())
                 .when(pay("first", 1, "usd", true))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -118,6 +128,7 @@ class RecordPaymentTest {
         purchase()
                 .given(started(), parked("amount", 1, "usd", true), parked("amount", "second", 1, "usd", true))
                 .when(pay("second", 1, "usd", true))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -148,7 +159,11 @@ class RecordPaymentTest {
     @Test
     void a_second_witness_that_names_another_page_is_the_same_payment() {
         var witness = new RecordPayment(PURCHASE, "second", "pi_first", PRICE, "usd", true, true, NOW);
-        purchase().given(started(), paid()).when(witness).expectNoEvents();
+        purchase()
+                .given(started(), paid())
+                .when(witness)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -186,6 +201,7 @@ class RecordPaymentTest {
         purchase()
                 .given(started(), paid(), parked("paid-twice", "second", PRICE, "usd", true))
                 .when(pay("second", PRICE, "usd", true))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         purchase()
                 .given(started(), paid(), parked("paid-twice", "second", PRICE, "usd", true))
@@ -200,7 +216,11 @@ class RecordPaymentTest {
 
     @Test
     void is_complete_once() {
-        purchase().given(started(), paid(), credited()).when(confirm()).expectNoEvents();
+        purchase()
+                .given(started(), paid(), credited())
+                .when(confirm())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -78,6 +78,7 @@ class RecordRefundTest {
         purchase()
                 .given(started(), paid(), refunded("re_a", PRICE, SUCCEEDED), claim(1, CREDITS, 0, "refund"))
                 .when(refund("re_a", PRICE, SUCCEEDED))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -86,6 +87,7 @@ class RecordRefundTest {
         purchase()
                 .given(started(), paid(), refunded("re_a", PRICE, FAILED))
                 .when(refund("re_a", PRICE, SUCCEEDED))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

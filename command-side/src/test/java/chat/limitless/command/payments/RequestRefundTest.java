@@ -131,6 +131,7 @@ class RequestRefundTest {
         purchase()
                 .given(started(), paid(), asked("rrq_one", 400), disputed(PRICE, OPEN))
                 .when(ask("rrq_one", 400))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -200,6 +201,7 @@ class RequestRefundTest {
         purchase()
                 .given(started(), paid(), asked("rrq_one", 400), refusedRefund("rrq_one"))
                 .when(refuse("rrq_one"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -212,6 +214,7 @@ class RequestRefundTest {
                         asked("rrq_one", 400),
                         refunded("re_a", "pi_first", "rrq_one", 400, "usd", SUCCEEDED))
                 .when(refuse("rrq_one"))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 

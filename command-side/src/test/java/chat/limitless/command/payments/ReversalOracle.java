@@ -39,7 +39,7 @@ final class ReversalOracle {
         atStake = Math.min(paid - gone, atStake);
         long revoked = Math.floorDiv(credits * gone, paid);
         long taken = Math.ceilDiv(credits * (gone + atStake), paid);
-        return revoked + "/" + (taken - revoked);
+        return revoked + "/" + (atStake == 0 ? 0 : taken - revoked);
     }
 
     /// Whether any payment told is as priced.

@@ -52,7 +52,7 @@ class TaskStoreTest {
     }
 
     private static TaskStore at(Instant now) {
-        return new TaskStore(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+        return new TaskTable(jdbc, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static TaskStore at(Duration later) {
@@ -100,6 +100,26 @@ class TaskStoreTest {
     }
 
     @Test
+    void a_claim_that_is_renewed_does_not_run_out() {
+        at(T0).insert(order("a"));
+        var slow = at(T0).claim("w", CLAIM, 10).getFirst();
+        assertThat(at(CLAIM).keep(slow, CLAIM)).isTrue();
+        assertThat(at(CLAIM.plusMillis(1)).claim("other", CLAIM, 10)).isEmpty();
+        var taken = at(CLAIM.multipliedBy(2).plusMillis(1)).claim("other", CLAIM, 10);
+        assertThat(taken).hasSize(1);
+        assertThat(at(CLAIM.multipliedBy(2).plusMillis(2)).keep(slow, CLAIM)).isFalse();
+    }
+
+    @Test
+    void a_task_that_is_over_is_not_claimed_by_a_renewal() {
+        at(T0).insert(order("a"));
+        var done = at(T0).claim("w", CLAIM, 10).getFirst();
+        at(T0).again(done, T0);
+        assertThat(at(T0).keep(done, CLAIM)).isFalse();
+        assertThat(at(T0).claim("other", CLAIM, 10)).hasSize(1);
+    }
+
+    @Test
     void success_forgets_failures_and_failure_counts_them() {
         at(T0).insert(order("a"));
         at(T0).failed(at(T0).claim("w", CLAIM, 10).getFirst(), T0, "once ".repeat(100));
@@ -142,6 +162,7 @@ class TaskStoreTest {
                 Duration.ofMillis(500),
                 16,
                 CLAIM,
+                Duration.ofMinutes(10),
                 Duration.ofSeconds(1),
                 Duration.ofHours(1),
                 Duration.ofSeconds(20),

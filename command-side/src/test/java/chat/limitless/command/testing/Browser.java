@@ -134,6 +134,11 @@ public final class Browser {
         }
     }
 
+    /// Its cookies, for a client of the test's own.
+    public CookieManager cookies() {
+        return cookies;
+    }
+
     public Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

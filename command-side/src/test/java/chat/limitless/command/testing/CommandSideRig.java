@@ -46,9 +46,12 @@ public final class CommandSideRig implements AutoCloseable {
     private final List<ConfigurableApplicationContext> more = new ArrayList<>();
     private ConfigurableApplicationContext application;
 
-    private CommandSideRig(ApplicationContextInitializer<ConfigurableApplicationContext> firstRun, String... more) {
+    private CommandSideRig(
+            ApplicationContextInitializer<ConfigurableApplicationContext> firstRun,
+            SimulatorsOptions vendors,
+            String... more) {
         try {
-            simulators = Simulators.start(SimulatorsOptions.test());
+            simulators = Simulators.start(vendors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,12 +65,22 @@ public final class CommandSideRig implements AutoCloseable {
 
     /// Starts everything; settings are written as `--name=value`.
     public static CommandSideRig start(String... settings) {
-        return new CommandSideRig(_ -> {}, settings);
+        return new CommandSideRig(_ -> {}, SimulatorsOptions.test(), settings);
     }
 
     /// The same, with beans wrapped as long as it is not restarted.
     public static CommandSideRig start(BeanPostProcessor wrapping, String... settings) {
-        return new CommandSideRig(context -> context.getBeanFactory().addBeanPostProcessor(wrapping), settings);
+        return wrapped(wrapping, SimulatorsOptions.test(), settings);
+    }
+
+    /// The same, with a clock of the test's own for us and for the vendors.
+    public static CommandSideRig start(AdvancingClock clock, String... settings) {
+        return wrapped(clock, SimulatorsOptions.test().withClock(clock), settings);
+    }
+
+    private static CommandSideRig wrapped(BeanPostProcessor wrapping, SimulatorsOptions vendors, String... settings) {
+        return new CommandSideRig(
+                context -> context.getBeanFactory().addBeanPostProcessor(wrapping), vendors, settings);
     }
 
     private List<String> settings(String... more) {

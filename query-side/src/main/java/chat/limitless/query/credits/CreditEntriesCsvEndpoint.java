@@ -63,11 +63,15 @@ class CreditEntriesCsvEndpoint {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String lotId,
+            @RequestParam(required = false) @Nullable String holdId,
+            @RequestParam(required = false) @Nullable String purchaseId,
+            @RequestParam(required = false) @Nullable String model,
             HttpServletResponse response)
             throws IOException {
         var account = CreditAccountId.of(user.id()).value();
-        var filter = HistoryFilter.of(type, from, to);
-        var position = freshness.await(least, Groups.CREDITS);
+        var filter = new HistoryFilter(type, lotId, holdId, purchaseId, model, from, to);
+        var position = freshness.await(least, Groups.CREDITS, Groups.LOT_CHANGES);
         // The first page is read before anything is written, so that what fails at once is still told as a problem.
         var page = page(account, filter, Long.MAX_VALUE);
         response.setContentType(MEDIA_TYPE);
@@ -88,8 +92,7 @@ class CreditEntriesCsvEndpoint {
     }
 
     private List<CreditEntryView> page(String account, HistoryFilter filter, long before) {
-        return history.page(
-                account, filter.type(), filter.fromMicros(), filter.toMicros(), before, Limit.of(PAGE_ROWS));
+        return history.page(account, filter, before, Limit.of(PAGE_ROWS));
     }
 
     private static List<String> cells(CreditEntryView entry) {

@@ -61,16 +61,18 @@ class CreditEntriesEndpoint {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String lotId,
+            @RequestParam(required = false) @Nullable String holdId,
+            @RequestParam(required = false) @Nullable String purchaseId,
+            @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var rows = Cursor.limit(limit, USUAL_LIMIT);
-        var position = freshness.await(least, Groups.CREDITS);
-        var filter = HistoryFilter.of(type, from, to);
+        var position = freshness.await(least, Groups.CREDITS, Groups.LOT_CHANGES);
+        var filter = new HistoryFilter(type, lotId, holdId, purchaseId, model, from, to);
         var found = history.page(
                 CreditAccountId.of(user.id()).value(),
-                filter.type(),
-                filter.fromMicros(),
-                filter.toMicros(),
+                filter,
                 Cursor.position(cursor, Long.MAX_VALUE),
                 Limit.of(rows + 1));
         return Freshness.answer(

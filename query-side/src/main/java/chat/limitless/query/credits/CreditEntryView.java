@@ -44,5 +44,8 @@ class CreditEntryView {
     @Nullable
     String facts;
 
+    @Nullable
+    String model;
+
     protected CreditEntryView() {}
 }

@@ -2,6 +2,7 @@ package chat.limitless.query.credits;
 
 import chat.limitless.query.projection.RowValues;
 import chat.limitless.query.projection.RowWriter;
+import chat.limitless.query.receipt.ReceiptFacts;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record EntryRow(
                     "conversation_id",
                     "purchase_id",
                     "lot_id",
-                    "facts"),
+                    "facts",
+                    "model"),
             List.of("receipt"));
 
     /// How much it moved.
@@ -46,23 +48,30 @@ record EntryRow(
     record Change(String type, long atMicros, long availableMicros, long balanceMicros, long overrunMicros) {}
 
     /// What it is about.
+    ///
+    /// @param model the one that answered, where it cost something
     record Cause(
             @Nullable HoldRow hold,
             @Nullable String purchaseId,
             @Nullable String lotId,
             @Nullable String receipt,
+            @Nullable String model,
             @Nullable EntryFacts facts) {
 
         static Cause of(EntryFacts facts) {
-            return new Cause(null, null, null, null, facts);
+            return new Cause(null, null, null, null, null, facts);
         }
 
         static Cause of(LotRow lot, @Nullable EntryFacts facts) {
-            return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, facts);
+            return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, null, facts);
         }
 
-        static Cause of(HoldRow hold, @Nullable String receipt) {
-            return new Cause(hold, null, null, receipt, null);
+        static Cause of(HoldRow hold) {
+            return new Cause(hold, null, null, null, null, null);
+        }
+
+        static Cause of(HoldRow hold, ReceiptFacts receipt) {
+            return new Cause(hold, null, null, receipt.toJson(), receipt.modelAnswered(), null);
         }
     }
 
@@ -85,6 +94,7 @@ record EntryRow(
                 cause.purchaseId(),
                 cause.lotId(),
                 cause.facts() == null ? null : cause.facts().toJson(),
+                cause.model(),
                 cause.receipt());
     }
 }

@@ -5,18 +5,42 @@ import static chat.limitless.query.projection.RowValues.micros;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Which movements somebody wants to see.
+/// Which movements somebody wants to see; null leaves nothing out.
 ///
-/// @param type kind of movement; null for all
-/// @param fromMicros first moment
-/// @param toMicros first moment no more
-record HistoryFilter(@Nullable String type, long fromMicros, long toMicros) {
+/// @param type kind of movement
+/// @param lotId those that changed this lot
+/// @param holdId those of this hold
+/// @param purchaseId those of this purchase
+/// @param model those that this model answered
+/// @param from first moment
+/// @param to first moment no more
+record HistoryFilter(
+        @Nullable String type,
+        @Nullable String lotId,
+        @Nullable String holdId,
+        @Nullable String purchaseId,
+        @Nullable String model,
+        @Nullable Instant from,
+        @Nullable Instant to) {
 
-    /// What was asked for; what was not asked for filters nothing.
-    static HistoryFilter of(@Nullable String type, @Nullable Instant from, @Nullable Instant to) {
-        return new HistoryFilter(
-                type == null || type.isBlank() ? null : type.strip(),
-                from == null ? Long.MIN_VALUE : micros(from),
-                to == null ? Long.MAX_VALUE : micros(to));
+    /// What is blank was not asked for.
+    HistoryFilter {
+        type = asked(type);
+        lotId = asked(lotId);
+        holdId = asked(holdId);
+        purchaseId = asked(purchaseId);
+        model = asked(model);
+    }
+
+    private static @Nullable String asked(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    long fromMicros() {
+        return from == null ? Long.MIN_VALUE : micros(from);
+    }
+
+    long toMicros() {
+        return to == null ? Long.MAX_VALUE : micros(to);
     }
 }

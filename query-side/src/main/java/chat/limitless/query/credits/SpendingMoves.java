@@ -44,9 +44,11 @@ record SpendingMoves(CreditRows rows, AccountRow account) {
                 e.amountMicros(),
                 micros(e.heldAt()),
                 HoldRow.OPEN,
+                account.lastPosition,
+                null,
                 account.lastPosition);
         rows.put(hold);
-        rows.add(account, new Change("held", micros(e.heldAt()), -e.amountMicros(), 0, 0), Cause.of(hold, null));
+        rows.add(account, new Change("held", micros(e.heldAt()), -e.amountMicros(), 0, 0), Cause.of(hold));
     }
 
     void settled(HoldSettled e) {
@@ -58,7 +60,7 @@ record SpendingMoves(CreditRows rows, AccountRow account) {
         e.spentParts().forEach(part -> rows.lot(account, part.lotId().value()).spend(part.amountMicros()));
         var change = new Change(
                 "settled", micros(e.settledAt()), freed - e.spentMicros(), -e.spentMicros(), e.overrunMicros());
-        rows.add(account, change, Cause.of(hold, ReceiptFacts.of(e).toJson()));
+        rows.add(account, change, Cause.of(hold, ReceiptFacts.of(e)));
     }
 
     void ended(HoldId holdId, String how, Instant at) {
@@ -66,6 +68,6 @@ record SpendingMoves(CreditRows rows, AccountRow account) {
         var freed = hold.openMicros();
         account.free(freed);
         rows.put(hold.ended(how, account.lastPosition));
-        rows.add(account, new Change(how, micros(at), freed, 0, 0), Cause.of(hold, null));
+        rows.add(account, new Change(how, micros(at), freed, 0, 0), Cause.of(hold));
     }
 }

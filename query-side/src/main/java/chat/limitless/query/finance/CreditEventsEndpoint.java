@@ -103,21 +103,32 @@ class CreditEventsEndpoint {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String purchaseId,
+            @RequestParam(required = false) @Nullable String holdId,
+            @RequestParam(required = false) @Nullable String lotId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var rows = Cursor.limit(limit, USUAL_LIMIT);
-        var position = freshness.await(least, Groups.CREDITS);
+        var position = freshness.await(least, Groups.CREDITS, Groups.LOT_CHANGES);
         var fromMicros = from == null ? Long.MIN_VALUE : micros(from);
         var toMicros = to == null ? Long.MAX_VALUE : micros(to);
         var found = entries.page(
-                filter(userId),
+                accountId(userId),
                 entryType(type),
                 filter(purchaseId),
+                filter(holdId),
+                filter(lotId),
                 fromMicros,
                 toMicros,
                 Cursor.position(cursor, Long.MAX_VALUE),
                 Limit.of(rows + 1));
-        var totals = entries.totals(filter(userId), entryType(type), filter(purchaseId), fromMicros, toMicros);
+        var totals = entries.totals(
+                accountId(userId),
+                entryType(type),
+                filter(purchaseId),
+                filter(holdId),
+                filter(lotId),
+                fromMicros,
+                toMicros);
         return Freshness.answer(
                 position,
                 new CreditEvents(
@@ -138,6 +149,12 @@ class CreditEventsEndpoint {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(name);
+    }
+
+    /// Movements are kept by account: the same id behind another prefix.
+    private static @Nullable String accountId(@Nullable String userId) {
+        var user = filter(userId);
+        return user == null || !user.startsWith("usr_") ? user : "cra_" + user.substring(4);
     }
 
     private static @Nullable String filter(@Nullable String asked) {

@@ -11,15 +11,20 @@ import org.springframework.data.repository.Repository;
 interface FinanceEntries extends Repository<FinanceEntryView, Long> {
 
     /// The filter, in the words of the query.
-    String FILTER = " where (:userId is null or e.userId = :userId) and (:type is null or e.type = :type)"
+    String FILTER = " where (:accountId is null or e.accountId = :accountId) and (:type is null or e.type = :type)"
             + " and (:purchaseId is null or e.purchaseId = :purchaseId)"
+            + " and (:holdId is null or e.holdId = :holdId)"
+            + " and (:lotId is null or e.position in (select c.id.position from FinanceLotChangeView c"
+            + " where c.id.accountId = e.accountId and c.id.lotId = :lotId))"
             + " and e.atMicros >= :fromMicros and e.atMicros < :toMicros";
 
     @Query("select e from FinanceEntryView e" + FILTER + " and e.position < :before order by e.position desc")
     List<FinanceEntryView> page(
-            @Nullable String userId,
+            @Nullable String accountId,
             @Nullable String type,
             @Nullable String purchaseId,
+            @Nullable String holdId,
+            @Nullable String lotId,
             long fromMicros,
             long toMicros,
             long before,
@@ -30,9 +35,11 @@ interface FinanceEntries extends Repository<FinanceEntryView, Long> {
             + " sum(e.balanceChangeMicros), sum(e.overrunMicros)) from FinanceEntryView e" + FILTER
             + " group by e.type order by e.type")
     List<TypeTotal> totals(
-            @Nullable String userId,
+            @Nullable String accountId,
             @Nullable String type,
             @Nullable String purchaseId,
+            @Nullable String holdId,
+            @Nullable String lotId,
             long fromMicros,
             long toMicros);
 }

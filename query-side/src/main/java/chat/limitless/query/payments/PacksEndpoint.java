@@ -1,19 +1,41 @@
 package chat.limitless.query.payments;
 
+import static chat.limitless.query.projection.RowValues.micros;
+
+import chat.limitless.api.prices.PackPrice;
+import chat.limitless.api.prices.PriceListId;
 import chat.limitless.platform.PackList;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.MinPosition;
+import chat.limitless.query.freshness.Freshness;
+import chat.limitless.query.projection.Groups;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The packs of credits on sale.
+/// The packs of credits on sale: those of the price list in force. Before any list names packs, those of the
+/// configuration are sold.
 @RestController
 class PacksEndpoint {
 
-    private final PackList packs;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<PackPrice>> PACKS = new TypeReference<>() {};
 
-    PacksEndpoint(PackList packs) {
-        this.packs = packs;
+    private final PacksInForceViews views;
+    private final PackList configured;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    PacksEndpoint(PacksInForceViews views, PackList configured, Freshness freshness, Clock clock) {
+        this.views = views;
+        this.configured = configured;
+        this.freshness = freshness;
+        this.clock = clock;
     }
 
     record Packs(List<Pack> packs) {}
@@ -21,10 +43,22 @@ class PacksEndpoint {
     record Pack(String packId, String creditsMicros, long amountMinor, String currency) {}
 
     @GetMapping("/api/v1/packs")
-    Packs packs(SignedIn user) {
-        return new Packs(packs.packs().stream()
-                .map(pack -> new Pack(
-                        pack.packId(), Long.toString(pack.creditsMicros()), pack.amountMinor(), pack.currency()))
-                .toList());
+    ResponseEntity<Packs> packs(SignedIn user, MinPosition least) {
+        var position = freshness.await(least, Groups.PRICES);
+        var listed = views.inForce(PriceListId.MODELS.value(), micros(clock.instant()), Limit.of(1)).stream()
+                .flatMap(list -> JSON.readValue(list.packs, PACKS).stream())
+                .map(pack -> pack(pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency()))
+                .toList();
+        return Freshness.answer(position, new Packs(listed.isEmpty() ? configured() : listed));
+    }
+
+    private List<Pack> configured() {
+        return configured.packs().stream()
+                .map(pack -> pack(pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency()))
+                .toList();
+    }
+
+    private static Pack pack(String packId, long creditsMicros, long amountMinor, String currency) {
+        return new Pack(packId, Long.toString(creditsMicros), amountMinor, currency);
     }
 }

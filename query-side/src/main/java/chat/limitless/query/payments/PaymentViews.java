@@ -15,6 +15,11 @@ class PaymentViews {
 
     @Bean
     ProjectionGroup paymentProjections(JdbcOperations jdbc, SealedColumns sealed) {
-        return new ProjectionGroup(Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc), new AutoRechargeProjection(jdbc, sealed)));
+        return new ProjectionGroup(
+                Groups.PAYMENTS,
+                List.of(
+                        new PurchaseProjection(jdbc),
+                        new ParkedPurchaseProjection(jdbc),
+                        new AutoRechargeProjection(jdbc, sealed)));
     }
 }

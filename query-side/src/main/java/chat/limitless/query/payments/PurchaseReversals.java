@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +20,8 @@ final class PurchaseReversals {
         JdbcClient.create(jdbc)
                 .sql("""
                         select
-                            purchase_id, fact_id, kind, payment_id, amount_minor, currency, takes_money, last_position
+                            purchase_id, fact_id, kind, payment_id, amount_minor, currency, takes_money, status,
+                            last_position
                         from purchase_reversal
                         where purchase_id in (:ids)
                         """)
@@ -42,11 +44,11 @@ final class PurchaseReversals {
         rows.write(jdbc, ReversalRow.WRITER, ReversalRow::values);
     }
 
-    /// What those of one kind take of the payment that counts, never more than it.
-    long takenMinor(PurchaseRow purchase, String kind) {
+    /// What those that are asked for are about of the payment that counts, never more than it.
+    long sumMinor(PurchaseRow purchase, Predicate<ReversalRow> asked) {
         long taken = 0;
         for (var row : of(purchase.purchaseId()).values()) {
-            if (row.kind().equals(kind) && row.takesMoney() && isOf(purchase, row)) {
+            if (asked.test(row) && isOf(purchase, row)) {
                 taken += Math.min(row.amountMinor(), purchase.amountMinor() - taken);
             }
         }

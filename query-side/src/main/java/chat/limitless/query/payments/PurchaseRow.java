@@ -26,6 +26,8 @@ record PurchaseRow(
         @Nullable String paymentId,
         long refundedMinor,
         long disputedMinor,
+        long lostMinor,
+        long wonMinor,
         boolean automatic) {
 
     static final RowWriter WRITER = RowWriter.of(
@@ -47,7 +49,9 @@ record PurchaseRow(
                     "last_position",
                     "payment_id",
                     "refunded_minor",
-                    "disputed_minor"));
+                    "disputed_minor",
+                    "lost_minor",
+                    "won_minor"));
 
     static PurchaseRow begin(PurchaseStarted started, long position) {
         return new PurchaseRow(
@@ -64,6 +68,8 @@ record PurchaseRow(
                 position,
                 position,
                 null,
+                0,
+                0,
                 0,
                 0,
                 started.offSession());
@@ -86,7 +92,9 @@ record PurchaseRow(
                 lastPosition,
                 paymentId,
                 refundedMinor,
-                disputedMinor);
+                disputedMinor,
+                lostMinor,
+                wonMinor);
     }
 
     PurchaseRow at(String newStatus, @Nullable String newUrl, Instant at, long position) {
@@ -117,8 +125,10 @@ record PurchaseRow(
                 startedPosition,
                 lastPosition,
                 paymentId,
-                reversals.takenMinor(this, ReversalRow.REFUND),
-                reversals.takenMinor(this, ReversalRow.DISPUTE),
+                reversals.sumMinor(this, ReversalRow::isRefund),
+                reversals.sumMinor(this, ReversalRow::isOpenDispute),
+                reversals.sumMinor(this, ReversalRow::isLostDispute),
+                reversals.sumMinor(this, ReversalRow::isWonDispute),
                 automatic);
     }
 
@@ -140,6 +150,8 @@ record PurchaseRow(
                 newPaymentId,
                 refundedMinor,
                 disputedMinor,
+                lostMinor,
+                wonMinor,
                 automatic);
     }
 }

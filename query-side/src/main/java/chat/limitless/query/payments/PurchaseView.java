@@ -30,6 +30,8 @@ class PurchaseView {
     long startedPosition;
     long refundedMinor;
     long disputedMinor;
+    long lostMinor;
+    long wonMinor;
     boolean automatic;
 
     protected PurchaseView() {}

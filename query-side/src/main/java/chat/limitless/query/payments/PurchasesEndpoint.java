@@ -10,6 +10,7 @@ import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.paging.Cursor;
 import chat.limitless.query.projection.Groups;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ class PurchasesEndpoint {
 
     private static final int USUAL_LIMIT = 50;
     private static final Set<String> PAID = Set.of("paid", "credited", "parked");
+    private static final Set<String> PAID_AS_PRICED = Set.of("paid", "credited");
 
     private final PurchaseViews views;
     private final Freshness freshness;
@@ -48,8 +50,22 @@ class PurchasesEndpoint {
             String status,
             @Nullable String checkoutUrl,
             long refundedMinor,
+
+            @Schema(description = "At stake in disputes that are open")
             long disputedMinor,
+
+            @Schema(description = "Gone for good by disputes that were lost")
+            long lostMinor,
+
+            @Schema(description = "What disputes were about that were won")
+            long wonMinor,
+
+            @Schema(description = "Whether there is a receipt: it was paid as priced, whatever went back since")
+            boolean hasReceipt,
+
+            @Schema(description = "Whether a saved card was charged while the buyer was away")
             boolean automatic,
+
             Instant startedAt,
             Instant updatedAt) {}
 
@@ -91,18 +107,26 @@ class PurchasesEndpoint {
                 purchase.checkoutUrl,
                 purchase.refundedMinor,
                 purchase.disputedMinor,
+                purchase.lostMinor,
+                purchase.wonMinor,
+                PAID_AS_PRICED.contains(purchase.status),
                 purchase.automatic,
                 instant(purchase.startedAtMicros),
                 instant(purchase.updatedAtMicros));
     }
 
-    /// What took the money back says more than that it was paid once; a dispute more than a refund.
+    /// What took the money back says more than that it was paid once; a dispute more than a refund, and an open one
+    /// more
+    /// than one that was lost.
     private static String status(PurchaseView purchase) {
         if (!PAID.contains(purchase.status)) {
             return purchase.status;
         }
         if (purchase.disputedMinor > 0) {
             return "disputed";
+        }
+        if (purchase.lostMinor > 0) {
+            return "dispute-lost";
         }
         if (purchase.refundedMinor > 0) {
             return purchase.refundedMinor < purchase.amountMinor ? "partly-refunded" : "refunded";

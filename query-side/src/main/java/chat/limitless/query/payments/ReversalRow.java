@@ -6,6 +6,7 @@ import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.query.projection.RowValues;
 import chat.limitless.query.projection.RowWriter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A refund or a dispute as it was told last, and whether it takes money now. The provider's ids name the kind, so that
@@ -18,16 +19,17 @@ record ReversalRow(
         long amountMinor,
         String currency,
         boolean takesMoney,
+        String status,
         long lastPosition) {
 
-    static final String REFUND = "refund";
-    static final String DISPUTE = "dispute";
+    private static final String REFUND = "refund";
+    private static final String DISPUTE = "dispute";
 
     static final RowWriter WRITER = RowWriter.of(
             "purchase_reversal",
             List.of("purchase_id", "fact_id"),
             List.of("kind"),
-            List.of("payment_id", "amount_minor", "currency", "takes_money", "last_position"));
+            List.of("payment_id", "amount_minor", "currency", "takes_money", "status", "last_position"));
 
     static ReversalRow of(RefundRecorded told, long position) {
         return new ReversalRow(
@@ -38,6 +40,7 @@ record ReversalRow(
                 told.amountMinor(),
                 told.currency(),
                 told.status().takesMoney(),
+                told.status().name().toLowerCase(Locale.ROOT),
                 position);
     }
 
@@ -51,7 +54,32 @@ record ReversalRow(
                 told.amountMinor(),
                 told.currency(),
                 takes && !told.fundsReinstated(),
+                told.status().name().toLowerCase(Locale.ROOT),
                 position);
+    }
+
+    boolean isRefund() {
+        return kind.equals(REFUND) && takesMoney;
+    }
+
+    boolean isOpenDispute() {
+        return kind.equals(DISPUTE) && takesMoney && !isLost();
+    }
+
+    boolean isLostDispute() {
+        return kind.equals(DISPUTE) && takesMoney && isLost();
+    }
+
+    boolean isWonDispute() {
+        return kind.equals(DISPUTE) && isDecided(DisputeStatus.WON);
+    }
+
+    private boolean isLost() {
+        return isDecided(DisputeStatus.LOST);
+    }
+
+    private boolean isDecided(DisputeStatus decision) {
+        return status.equals(decision.name().toLowerCase(Locale.ROOT));
     }
 
     String key() {
@@ -59,6 +87,7 @@ record ReversalRow(
     }
 
     List<@Nullable Object> values() {
-        return RowValues.of(purchaseId, factId, kind, paymentId, amountMinor, currency, takesMoney, lastPosition);
+        return RowValues.of(
+                purchaseId, factId, kind, paymentId, amountMinor, currency, takesMoney, status, lastPosition);
     }
 }

@@ -1,5 +1,8 @@
 package chat.limitless.query.prices;
 
+import static chat.limitless.query.projection.RowValues.micros;
+
+import chat.limitless.api.prices.ModelPrice;
 import chat.limitless.api.prices.PriceListEvent;
 import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
 import chat.limitless.query.projection.ProjectedEvent;
@@ -10,12 +13,24 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps the price list in force.
+/// Keeps every version of the price list, and until when it holds.
 class PriceListProjection implements Projection {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Upsert UPSERT = Upsert.into(
-            "price_list", List.of("price_list_id"), List.of("version", "micros_per_usd", "models", "last_position"));
+            "price_list_version",
+            List.of("price_list_id", "version"),
+            List.of(
+                    "base_micros_per_usd",
+                    "margin_percent",
+                    "model_count",
+                    "sellable_count",
+                    "models",
+                    "packs",
+                    "effective_at_micros",
+                    "ended_at_micros",
+                    "published_at_micros",
+                    "last_position"));
 
     private final JdbcClient jdbc;
 
@@ -25,7 +40,7 @@ class PriceListProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("price_list");
+        return List.of("price_list_version");
     }
 
     @Override
@@ -42,23 +57,47 @@ class PriceListProjection implements Projection {
         }
     }
 
-    private void publish(PriceListPublished published, long position) {
-        var id = published.priceListId().value();
-        var newer = jdbc.sql("select count(*) from price_list where price_list_id = ? and last_position >= ?")
-                .params(id, position)
+    private void publish(PriceListPublished list, long position) {
+        var id = list.priceListId().value();
+        var newer = jdbc.sql("""
+                        select count(*) from price_list_version
+                         where price_list_id = ? and version = ? and last_position >= ?
+                        """)
+                .params(id, list.version(), position)
                 .query(Long.class)
                 .single();
-        if (newer == 0) {
-            UPSERT.write(
-                    jdbc,
-                    List.of(RowValues.of(
-                            id,
-                            published.version(),
-                            published.microsPerUsd(),
-                            JSON.writeValueAsString(published.models().stream()
-                                    .map(StoredModel::of)
-                                    .toList()),
-                            position)));
+        if (newer > 0) {
+            return;
         }
+        UPSERT.write(
+                jdbc,
+                List.of(RowValues.of(
+                        id,
+                        list.version(),
+                        list.baseMicrosPerUsd(),
+                        list.marginPercent(),
+                        list.models().size(),
+                        list.models().stream().filter(ModelPrice::sellable).count(),
+                        JSON.writeValueAsString(list.models()),
+                        JSON.writeValueAsString(list.packs()),
+                        micros(list.effectiveAt()),
+                        null,
+                        micros(list.publishedAt()),
+                        position)));
+        endEarlier(list);
+    }
+
+    /// A version whose time had not come when the next took its place ends before it begins: it is never in force.
+    private void endEarlier(PriceListPublished list) {
+        jdbc.sql("""
+                        update price_list_version set ended_at_micros = ?
+                         where price_list_id = ? and version < ? and (ended_at_micros is null or ended_at_micros > ?)
+                        """)
+                .params(
+                        micros(list.effectiveAt()),
+                        list.priceListId().value(),
+                        list.version(),
+                        micros(list.effectiveAt()))
+                .update();
     }
 }

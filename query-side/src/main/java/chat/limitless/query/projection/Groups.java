@@ -24,5 +24,8 @@ public final class Groups {
     /// What was spent per day and model. Apart from [#CREDITS], so that a log with a past fills it by itself.
     public static final String USAGE = "projection.usage";
 
+    /// What each event did to the lots of its account. Apart from [#CREDITS], so that it costs their rebuild nothing.
+    public static final String LOT_CHANGES = "projection.lot-changes";
+
     private Groups() {}
 }

@@ -14,6 +14,7 @@ import chat.limitless.eventstore.EventLogOptions;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.EventToAppend;
 import chat.limitless.eventstore.EventTypes;
+import chat.limitless.eventstore.EventUpcasters;
 import chat.limitless.eventstore.MasterKeys;
 import chat.limitless.eventstore.Migrations;
 import chat.limitless.eventstore.PersonalDataVault;
@@ -74,7 +75,7 @@ public final class QuerySide {
         var masterKeys = MasterKeys.loadOrCreate(keys);
         vault = new PersonalDataVault(account, masterKeys, Clock.systemUTC());
         log = EventLog.open(EventLogOptions.writer(account, Clock.systemUTC()));
-        serializer = new EventSerializer(EventTypes.all(), vault, List.of());
+        serializer = new EventSerializer(EventTypes.all(), vault, EventUpcasters.all());
         context = new SpringApplicationBuilder(QuerySideApplication.class)
                 .run(
                         "--spring.config.name=query-side",

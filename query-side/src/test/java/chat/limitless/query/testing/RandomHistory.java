@@ -30,11 +30,9 @@ import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
-import chat.limitless.api.prices.ModelPrice;
-import chat.limitless.api.prices.PriceListEvent.PriceListPublished;
-import chat.limitless.api.prices.PriceListId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -83,8 +81,12 @@ public final class RandomHistory {
     }
 
     private void publishAndLook(Story story) {
-        var model = new ModelPrice("v/m", "M", 1_000, null, 1, 2, 0, List.of("text"), null);
-        events.add(new PriceListPublished(PriceListId.MODELS, 1, 45_000_000, List.of(model), story.at()));
+        var first = story.at();
+        var models =
+                List.of(PriceStory.sold("v/m", "0.000001", "0.000002"), PriceStory.notSold("v/n", "price-missing"));
+        events.add(PriceStory.list(1, models, first, first));
+        events.add(PriceStory.list(2, models, first.plusSeconds(3_600), first));
+        events.add(PriceStory.list(3, models, first.plusSeconds(60), first));
         var look = new DataViewId("viw_" + fresh());
         events.add(new DataViewOpened(
                 story.user(), look, story.user(), "timeline", PersonalText.of("why"), story.at(), story.at()));
@@ -134,6 +136,7 @@ public final class RandomHistory {
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.PENDING));
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.SUCCEEDED));
         } else {
+            events.add(new PurchaseParked(id, story.user(), "amount", 900, "usd", false, "cs", null, story.at()));
             events.add(new PurchaseClosed(id, story.user(), "expired", story.at()));
         }
     }

@@ -90,6 +90,7 @@ public record RechargeStory(AutoRechargeId id, Instant at) {
                 200_000_000,
                 1_000,
                 "usd",
+                3L,
                 at);
     }
 

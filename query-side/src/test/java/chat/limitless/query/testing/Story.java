@@ -180,13 +180,13 @@ public record Story(UserId user, Instant at) {
     }
 
     public PurchaseStarted bought(PurchaseId purchase) {
-        return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", null, null, at);
+        return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", at, 1L, null, null);
     }
 
     /// The same with a saved card, while the buyer is away.
     public PurchaseStarted recharged(PurchaseId purchase) {
         return new PurchaseStarted(
-                purchase, user, "starter", 200_000_000, 1000, "usd", AutoRechargeId.of(user), null, at);
+                purchase, user, "starter", 200_000_000, 1000, "usd", at, 1L, AutoRechargeId.of(user), null);
     }
 
     /// 250 cents given back, of the payment that counts when none is named.

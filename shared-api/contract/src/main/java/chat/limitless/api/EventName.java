@@ -15,4 +15,7 @@ public @interface EventName {
 
     /// Revision of the JSON shape, from 1. A new revision needs an upcaster or only nullable additions.
     int revision() default 1;
+
+    /// First revision whose JSON the record reads as it is; older ones are lifted by upcasters before.
+    int loadsFrom() default 1;
 }

@@ -28,6 +28,10 @@ final class ContractClasses {
         return event.getAnnotation(EventName.class).revision();
     }
 
+    static int loadsFrom(Class<?> event) {
+        return event.getAnnotation(EventName.class).loadsFrom();
+    }
+
     /// The last part of the package: `credits`, `conversation`, …
     static String feature(Class<?> type) {
         var name = type.getPackageName();

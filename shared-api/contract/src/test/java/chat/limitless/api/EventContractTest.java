@@ -6,6 +6,7 @@ import static chat.limitless.api.ContractClasses.storedName;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
@@ -75,8 +76,11 @@ class EventContractTest {
             if (path.getNameCount() == 3) {
                 var event = BY_NAME.get(path.getName(1).toString());
                 assertThat(event).as("stored names live for ever: " + path).isNotNull();
-                assertThat(JSON.readValue(Approved.read(path.toString()), event))
-                        .isNotNull();
+                // What is older is lifted before it is read: LiftedRevisionsTest of the event store reads those files.
+                if (revisionOf(path) >= ContractClasses.loadsFrom(event)) {
+                    assertThat(JSON.readValue(Approved.read(path.toString()), event))
+                            .isNotNull();
+                }
             }
         }
     }
@@ -89,6 +93,10 @@ class EventContractTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    private static int revisionOf(Path path) {
+        return Integer.parseInt(path.getFileName().toString().replace(".json", ""));
     }
 
     private static String file(Class<?> event) {

@@ -1,5 +1,6 @@
 package chat.limitless.api;
 
+import chat.limitless.api.prices.Usd;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -47,6 +48,8 @@ final class Samples {
             return START.plusSeconds(count);
         } else if (type == LocalDate.class) {
             return START.plus(Duration.ofDays(count)).atZone(ZoneOffset.UTC).toLocalDate();
+        } else if (type == Usd.class) {
+            return new Usd("0.00" + (1_000 + count) + "9");
         } else if (type == PersonalText.class) {
             return PersonalText.of(name);
         } else if (type instanceof Class<?> enumType && enumType.isEnum()) {

@@ -1,20 +1,17 @@
 package chat.limitless.command.conversation.journal;
 
-import chat.limitless.api.prices.ModelPrice;
+import chat.limitless.api.prices.PriceTier;
 import java.util.List;
 
-/// The prices a reply was accepted with; its estimate uses them whatever happens to the price list.
+/// The prices a reply was accepted with; everything about it is priced by them, whatever happens to the price list.
 ///
 /// @param version of the price list
 /// @param microsPerUsd micro-credits for one US dollar
-/// @param promptPicoUsd for a token sent
-/// @param completionPicoUsd for a token received
-/// @param requestPicoUsd for the request
-public record RunPrices(
-        long version, long microsPerUsd, long promptPicoUsd, long completionPicoUsd, long requestPicoUsd) {
+/// @param tiers prices by the length of the prompt
+public record RunPrices(long version, long microsPerUsd, List<PriceTier> tiers) {
 
-    /// For the arithmetic, which asks for no more of a model than its prices.
-    public ModelPrice forModel(String model) {
-        return new ModelPrice(model, model, 0, null, promptPicoUsd, completionPicoUsd, requestPicoUsd, List.of(), null);
+    /// Takes a copy of the tiers.
+    public RunPrices {
+        tiers = List.copyOf(tiers);
     }
 }

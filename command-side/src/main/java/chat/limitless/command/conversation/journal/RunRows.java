@@ -4,11 +4,16 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.prices.PriceTier;
+import chat.limitless.api.prices.Usd;
 import chat.limitless.command.conversation.port.ProviderUsage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads rows of `reply_run`.
 final class RunRows {
@@ -16,11 +21,14 @@ final class RunRows {
     static final String COLUMNS = """
             r.reply_id, r.conversation_id, r.message_id, r.user_id, r.instance_id, r.state, r.stop_requested, r.model,
             r.hold_micros, r.estimate_micros, r.prompt_tokens, r.max_output_tokens, r.price_list_version,
-            r.micros_per_usd, r.prompt_pico_usd, r.completion_pico_usd, r.request_pico_usd, r.generation_id,
+            r.micros_per_usd, r.price_tiers, r.generation_id,
             r.model_answered, r.end_kind, r.end_reason, r.end_charge, r.last_seq, r.output_tokens,
             r.usage_prompt_tokens, r.usage_cached_tokens, r.usage_completion_tokens, r.usage_reasoning_tokens,
-            r.usage_cost_pico_usd, r.look_ups
+            r.usage_cost_usd, r.look_ups
             """;
+
+    static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<PriceTier>> TIERS = new TypeReference<>() {};
 
     private RunRows() {}
 
@@ -38,9 +46,7 @@ final class RunRows {
                 new RunPrices(
                         row.getLong("price_list_version"),
                         row.getLong("micros_per_usd"),
-                        row.getLong("prompt_pico_usd"),
-                        row.getLong("completion_pico_usd"),
-                        row.getLong("request_pico_usd")));
+                        JSON.readValue(row.getString("price_tiers"), TIERS)));
         return new RunRow(
                 run,
                 row.getString("instance_id"),
@@ -73,13 +79,12 @@ final class RunRows {
         if (row.wasNull()) {
             return null;
         }
-        long cost = row.getLong("usage_cost_pico_usd");
-        Long costPicoUsd = row.wasNull() ? null : cost;
+        var cost = row.getString("usage_cost_usd");
         return new ProviderUsage(
                 prompt,
                 row.getLong("usage_cached_tokens"),
                 row.getLong("usage_completion_tokens"),
                 row.getLong("usage_reasoning_tokens"),
-                costPicoUsd);
+                cost == null ? null : new Usd(cost));
     }
 }

@@ -68,9 +68,8 @@ public final class RunStore {
             jdbc.sql("""
                     insert into reply_run (reply_id, conversation_id, message_id, user_id, instance_id, state, model,
                       hold_micros, estimate_micros, prompt_tokens, max_output_tokens, price_list_version,
-                      micros_per_usd, prompt_pico_usd, completion_pico_usd, request_pico_usd, limit_micros, started_at,
-                      changed_at)
-                    values (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6))
+                      micros_per_usd, price_tiers, limit_micros, started_at, changed_at)
+                    values (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6))
                     """)
                     .params(
                             run.replyId().value(),
@@ -85,9 +84,7 @@ public final class RunStore {
                             run.maxOutputTokens(),
                             prices.version(),
                             prices.microsPerUsd(),
-                            prices.promptPicoUsd(),
-                            prices.completionPicoUsd(),
-                            prices.requestPicoUsd(),
+                            RunRows.JSON.writeValueAsString(prices.tiers()),
                             limitMicros)
                     .update();
             return true;
@@ -193,7 +190,7 @@ public final class RunStore {
                 update reply_run set state = 'ending', end_kind = ?, end_reason = ?, end_charge = ?, last_seq = ?,
                   output_tokens = ?, generation_id = coalesce(?, generation_id),
                   model_answered = coalesce(?, model_answered), usage_prompt_tokens = ?, usage_cached_tokens = ?,
-                  usage_completion_tokens = ?, usage_reasoning_tokens = ?, usage_cost_pico_usd = ?,
+                  usage_completion_tokens = ?, usage_reasoning_tokens = ?, usage_cost_usd = ?, ended_at = coalesce(ended_at, utc_timestamp(6)),
                   changed_at = utc_timestamp(6)
                  where reply_id = ? and instance_id = ? and state in ('open', 'ending')
                 """)
@@ -208,7 +205,10 @@ public final class RunStore {
                         .param(usage == null ? null : usage.cachedTokens())
                         .param(usage == null ? null : usage.completionTokens())
                         .param(usage == null ? null : usage.reasoningTokens())
-                        .param(usage == null ? null : usage.costPicoUsd())
+                        .param(
+                                usage == null || usage.cost() == null
+                                        ? null
+                                        : usage.cost().decimal())
                         .param(replyId.value())
                         .param(instanceId)
                         .update()

@@ -1,6 +1,7 @@
 package chat.limitless.command.conversation.port;
 
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.prices.Usd;
 import java.util.List;
 
 /// One answer to be written.
@@ -9,15 +10,15 @@ import java.util.List;
 /// @param userId whose request it is; the provider is told a pseudonym
 /// @param turns what was said so far, oldest first, ending with the message to answer
 /// @param maxOutputTokens most tokens of the answer
-/// @param promptPicoUsdPerToken most that a token sent may cost
-/// @param completionPicoUsdPerToken most that a token received may cost
+/// @param promptUsdAtMost most that a token sent may cost
+/// @param outputUsdAtMost most that a token received may cost
 public record GenerationRequest(
         String model,
         UserId userId,
         List<SpokenTurn> turns,
         int maxOutputTokens,
-        long promptPicoUsdPerToken,
-        long completionPicoUsdPerToken) {
+        Usd promptUsdAtMost,
+        Usd outputUsdAtMost) {
 
     /// Takes a copy of the turns.
     public GenerationRequest {

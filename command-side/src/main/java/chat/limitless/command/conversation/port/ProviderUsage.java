@@ -1,5 +1,6 @@
 package chat.limitless.command.conversation.port;
 
+import chat.limitless.api.prices.Usd;
 import org.jspecify.annotations.Nullable;
 
 /// What the provider counted and billed.
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param cachedTokens those that came from a cache
 /// @param completionTokens tokens received, reasoning ones included
 /// @param reasoningTokens those that were reasoning
-/// @param costPicoUsd the bill in 10^-12 US dollars; 0 is a real price, null is unknown
+/// @param cost the bill; 0 is a real price, null is unknown
 public record ProviderUsage(
         long promptTokens,
         long cachedTokens,
         long completionTokens,
         long reasoningTokens,
-        @Nullable Long costPicoUsd) {}
+        @Nullable Usd cost) {}

@@ -73,7 +73,7 @@ public final class AcceptMessage {
     }
 
     /// A message priced and ready.
-    private record Priced(Run run, PriceBook.Quote quote, ReplyContext context, int messageTokens) {}
+    private record Priced(Run run, ReplyContext context, int messageTokens) {}
 
     /// Takes a message, or finds the reply to it when it was taken before.
     public Accepted accept(NewMessage message) {
@@ -124,18 +124,19 @@ public final class AcceptMessage {
         var context = ReplyContext.fitting(
                 path, messageTokens, quote.model(), properties.maxOutputTokens(), properties.minOutputTokens());
         long microsPerUsd = quote.prices().microsPerUsd();
+        var tiers = quote.prices().tiers();
         var run = new Run(
                 message.replyId(),
                 message.conversationId(),
                 message.messageId(),
                 message.by(),
                 message.model(),
-                Pricing.holdMicros(quote.model(), microsPerUsd, context.promptTokens(), context.outputCap()),
-                Pricing.estimateMicros(quote.model(), microsPerUsd, context.promptTokens(), context.outputCap()),
+                Pricing.holdMicros(tiers, microsPerUsd, context.promptTokens(), context.outputCap()),
+                Pricing.estimateMicros(tiers, microsPerUsd, context.promptTokens(), context.outputCap()),
                 context.promptTokens(),
                 context.outputCap(),
                 quote.prices());
-        return new Priced(run, quote, context, messageTokens);
+        return new Priced(run, context, messageTokens);
     }
 
     private Accepted holdAndPost(NewMessage message, Priced priced, InstanceLease lease, boolean isFirst) {
@@ -168,7 +169,7 @@ public final class AcceptMessage {
             throw leasePassed();
         }
         try {
-            return holds.hold(priced.run(), priced.quote().model());
+            return holds.hold(priced.run());
         } catch (Refused | Busy refused) {
             if (isDecided(refused)) {
                 limits.ended(priced.run(), 0);

@@ -66,8 +66,7 @@ final class EndOfReply {
     }
 
     private static Charge charge(@Nullable ProviderUsage usage, Written written) {
-        var cost = usage == null ? null : usage.costPicoUsd();
-        if (cost != null && cost >= 0) {
+        if (usage != null && usage.cost() != null) {
             return Charge.TOLD;
         }
         return written.generationId() == null ? Charge.ESTIMATE : Charge.LOOK_UP;

@@ -92,15 +92,16 @@ public final class EstimateReply {
                 properties.minOutputTokens());
         long available = availableMicros(question.by());
         long microsPerUsd = quote.prices().microsPerUsd();
+        var tiers = quote.prices().tiers();
         int least = Math.min(properties.minOutputTokens(), context.outputCap());
         int affordable = Pricing.affordableOutputTokens(
-                quote.model(), microsPerUsd, context.promptTokens(), context.outputCap(), available);
+                tiers, microsPerUsd, context.promptTokens(), context.outputCap(), available);
         int output = Math.max(least, affordable);
         return new Estimate(
                 context.promptTokens(),
                 output,
-                Pricing.estimateMicros(quote.model(), microsPerUsd, context.promptTokens(), output),
-                Pricing.holdMicros(quote.model(), microsPerUsd, context.promptTokens(), output),
+                Pricing.estimateMicros(tiers, microsPerUsd, context.promptTokens(), output),
+                Pricing.holdMicros(tiers, microsPerUsd, context.promptTokens(), output),
                 available,
                 affordable >= least);
     }

@@ -5,7 +5,6 @@ import chat.limitless.api.Refused;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
-import chat.limitless.api.prices.ModelPrice;
 import chat.limitless.command.conversation.journal.Run;
 import chat.limitless.command.prices.Pricing;
 import chat.limitless.platform.Commands;
@@ -30,7 +29,7 @@ final class HoldForReply {
     }
 
     /// Answers with the run as it was held for.
-    Run hold(Run wanted, ModelPrice price) {
+    Run hold(Run wanted) {
         var run = wanted;
         Refused last = null;
         for (int tries = 0; tries < TRIES; tries++) {
@@ -48,7 +47,7 @@ final class HoldForReply {
                     throw refused;
                 }
                 last = refused;
-                run = shorter(run, price, available(refused));
+                run = shorter(run, available(refused));
             }
         }
         throw last == null ? new Refused(RefusalCode.CREDITS_INSUFFICIENT) : last;
@@ -65,21 +64,22 @@ final class HoldForReply {
         }
     }
 
-    private Run shorter(Run run, ModelPrice price, long availableMicros) {
+    private Run shorter(Run run, long availableMicros) {
         long microsPerUsd = run.prices().microsPerUsd();
+        var tiers = run.prices().tiers();
         int least = Math.min(minOutputTokens, run.maxOutputTokens());
         int affordable = Pricing.affordableOutputTokens(
-                price, microsPerUsd, run.promptTokens(), run.maxOutputTokens(), availableMicros);
+                tiers, microsPerUsd, run.promptTokens(), run.maxOutputTokens(), availableMicros);
         if (affordable < least) {
-            long needed = Pricing.holdMicros(price, microsPerUsd, run.promptTokens(), least);
+            long needed = Pricing.holdMicros(tiers, microsPerUsd, run.promptTokens(), least);
             throw new Refused(
                     RefusalCode.CREDITS_INSUFFICIENT,
                     Map.of("availableMicros", Long.toString(availableMicros), "neededMicros", Long.toString(needed)));
         }
         return run.shortened(
                 affordable,
-                Pricing.holdMicros(price, microsPerUsd, run.promptTokens(), affordable),
-                Pricing.estimateMicros(price, microsPerUsd, run.promptTokens(), affordable));
+                Pricing.holdMicros(tiers, microsPerUsd, run.promptTokens(), affordable),
+                Pricing.estimateMicros(tiers, microsPerUsd, run.promptTokens(), affordable));
     }
 
     static long available(Refused refused) {

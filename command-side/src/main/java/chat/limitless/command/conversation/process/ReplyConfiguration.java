@@ -2,6 +2,7 @@ package chat.limitless.command.conversation.process;
 
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.command.conversation.journal.AuditStore;
+import chat.limitless.command.conversation.journal.SettlementStore;
 import chat.limitless.command.conversation.port.LanguageModel;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
@@ -10,6 +11,7 @@ import chat.limitless.platform.Commands;
 import chat.limitless.platform.Ids;
 import chat.limitless.platform.limits.CostLimits;
 import chat.limitless.platform.limits.RateLimits;
+import chat.limitless.platform.prices.PriceLists;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,9 +29,9 @@ class ReplyConfiguration {
         return new TokenEstimate();
     }
 
-    @Bean(destroyMethod = "close")
-    PriceBook priceBook(EventLog log, EventSerializer serializer) {
-        return PriceBook.following(log, serializer);
+    @Bean
+    PriceBook priceBook(PriceLists lists, Clock clock) {
+        return new PriceBook(lists, clock);
     }
 
     @Bean
@@ -108,6 +110,22 @@ class ReplyConfiguration {
                 commands,
                 properties,
                 clock);
+    }
+
+    @Bean
+    SettlementStore settlementStore(DataSource events) {
+        return new SettlementStore(events);
+    }
+
+    @Bean
+    OpenSettlements openSettlements(SettlementStore store, ReplyProperties properties) {
+        return new OpenSettlements(store, properties);
+    }
+
+    @Bean
+    TellOverdueSettlements tellOverdueSettlements(
+            SettlementStore store, OpenSettlements open, ReplyProperties properties) {
+        return new TellOverdueSettlements(store, open, properties);
     }
 
     @Bean

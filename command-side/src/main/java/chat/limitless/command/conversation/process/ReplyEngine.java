@@ -9,6 +9,7 @@ import chat.limitless.command.conversation.port.GenerationEnd;
 import chat.limitless.command.conversation.port.GenerationRequest;
 import chat.limitless.command.conversation.port.GenerationRequest.SpokenTurn;
 import chat.limitless.command.conversation.port.LanguageModel;
+import chat.limitless.command.prices.Pricing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -134,8 +135,8 @@ public final class ReplyEngine implements Journal.Listener {
                 run.userId(),
                 said,
                 run.maxOutputTokens(),
-                run.prices().promptPicoUsd(),
-                run.prices().completionPicoUsd());
+                Pricing.promptUsdAtMost(run.prices().tiers(), run.promptTokens()),
+                Pricing.outputUsdAtMost(run.prices().tiers(), run.promptTokens()));
         return model.generate(request, reply);
     }
 

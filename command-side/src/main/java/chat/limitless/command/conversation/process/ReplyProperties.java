@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param keepRuns how long after its end a reply is known by its id
 /// @param auditEvery between two looks for holds nobody ends
 /// @param auditAfter how old a hold is before such a look takes notice of it
+/// @param overdueAfter how long after its end a reply may be without its cost before somebody is told
 @ConfigurationProperties("limitless.reply")
 public record ReplyProperties(
         @DefaultValue("200ms") Duration flushInterval,
@@ -47,7 +48,8 @@ public record ReplyProperties(
         @DefaultValue("1h") Duration keepJournal,
         @DefaultValue("8d") Duration keepRuns,
         @DefaultValue("5m") Duration auditEvery,
-        @DefaultValue("5m") Duration auditAfter) {
+        @DefaultValue("5m") Duration auditAfter,
+        @DefaultValue("10m") Duration overdueAfter) {
 
     /// Takes a copy of the pauses.
     public ReplyProperties {

@@ -7,6 +7,7 @@ import chat.limitless.api.credits.CreditCommand;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.Receipt;
+import chat.limitless.api.prices.Usd;
 import chat.limitless.command.conversation.journal.Run;
 import chat.limitless.command.conversation.journal.RunEnd;
 import chat.limitless.command.conversation.port.GenerationRecord;
@@ -82,8 +83,7 @@ final class SettleReply {
     }
 
     private static boolean isUsable(@Nullable ProviderUsage usage) {
-        var cost = usage == null ? null : usage.costPicoUsd();
-        return cost != null && cost >= 0;
+        return usage != null && usage.cost() != null;
     }
 
     private Settled told(Run run, RunEnd end) {
@@ -98,7 +98,7 @@ final class SettleReply {
         var told = end.usage();
         long prompt = told == null ? run.promptTokens() : told.promptTokens();
         long output = told == null ? end.outputTokens() : told.completionTokens();
-        long cost = Pricing.costPicoUsd(run.prices().forModel(run.model()), prompt, output);
+        var cost = Pricing.cost(run.prices().tiers(), prompt, output);
         var usage = new ProviderUsage(
                 prompt,
                 told == null ? 0 : told.cachedTokens(),
@@ -110,8 +110,7 @@ final class SettleReply {
 
     private Settled charge(
             Run run, RunEnd end, ProviderUsage usage, CostSource source, @Nullable String recordedModel) {
-        var cost = usage.costPicoUsd();
-        long costPicoUsd = cost == null ? 0 : Math.max(0, cost);
+        var cost = usage.cost() == null ? Usd.ZERO : usage.cost();
         var answered = recordedModel == null ? end.modelAnswered() : recordedModel;
         var receipt = new Receipt(
                 run.replyId(),
@@ -122,11 +121,11 @@ final class SettleReply {
                 usage.cachedTokens(),
                 usage.completionTokens(),
                 usage.reasoningTokens(),
-                costPicoUsd,
+                cost.picoUsd(),
                 run.prices().version(),
                 source,
                 end.generationId());
-        long chargeMicros = Pricing.chargeMicros(costPicoUsd, run.prices().microsPerUsd());
+        long chargeMicros = Pricing.chargeMicros(cost, run.prices().microsPerUsd());
         long position = send(
                 run,
                 new SettleHold(

@@ -147,8 +147,8 @@ final class OpenRouterLanguageModel implements LanguageModel {
     }
 
     private static void putMaxPrice(ObjectNode maxPrice, GenerationRequest request) {
-        maxPrice.put("prompt", PicoUsd.perMillion(request.promptPicoUsdPerToken()));
-        maxPrice.put("completion", PicoUsd.perMillion(request.completionPicoUsdPerToken()));
+        maxPrice.put("prompt", UsdReading.perMillion(request.promptUsdAtMost()));
+        maxPrice.put("completion", UsdReading.perMillion(request.outputUsdAtMost()));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class UsageReading {
                 count(usage.path("prompt_tokens_details").path("cached_tokens")),
                 count(usage.path("completion_tokens")),
                 count(usage.path("completion_tokens_details").path("reasoning_tokens")),
-                PicoUsd.read(usage.path("cost")));
+                UsdReading.read(usage.path("cost")));
     }
 
     /// The `data` of a generation record.
@@ -29,7 +29,7 @@ final class UsageReading {
                 count(data.path("native_tokens_cached")),
                 count(first(data, "native_tokens_completion", "tokens_completion")),
                 count(data.path("native_tokens_reasoning")),
-                PicoUsd.read(data.path("total_cost")));
+                UsdReading.read(data.path("total_cost")));
     }
 
     private static JsonNode first(JsonNode data, String field, String otherwise) {

@@ -73,6 +73,18 @@ class StripeNotices implements PaymentNotices {
             "radar.early_fraud_warning.created",
             "radar.early_fraud_warning.updated");
 
+    /// What every endpoint that listens to payments gets beside, and what tells us nothing the page or the payment
+    /// itself does not: each step of a charge on its way to the payment.
+    private static final Set<String> SAID_ELSEWHERE = Set.of(
+            "charge.succeeded",
+            "charge.updated",
+            "charge.pending",
+            "charge.captured",
+            "charge.failed",
+            "charge.expired");
+
+    private static final String PAYMENT = "payment_intent.";
+
     private static final long TOLERANCE_SECONDS = 300;
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_TYPE = 100;
@@ -150,7 +162,7 @@ class StripeNotices implements PaymentNotices {
     public PaymentNews read(String body) {
         var event = Webhook.constructEventWithoutVerification(body);
         if (!CHECKOUT_TYPES.contains(event.getType()) && !REVERSAL_TYPES.contains(event.getType())) {
-            return new NotUnderstood();
+            return isSaidElsewhere(event.getType()) ? new NoConsequence() : new NotUnderstood();
         }
         return switch (objects.of(event)) {
             case Session session -> news(event.getType(), session);
@@ -164,6 +176,11 @@ class StripeNotices implements PaymentNotices {
             case EarlyFraudWarning warning -> news(warning);
             case null, default -> new NotUnderstood();
         };
+    }
+
+    /// Of a payment only its success counts, which is listened to: also a later version of Stripe may add steps.
+    private static boolean isSaidElsewhere(String type) {
+        return SAID_ELSEWHERE.contains(type) || type.startsWith(PAYMENT);
     }
 
     private static PaymentNews news(String type, Session session) {

@@ -11,6 +11,7 @@ import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
+import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
@@ -83,16 +84,29 @@ class StripePayments implements PaymentProvider {
 
     @Override
     public Optional<Checkout> find(PurchaseId purchaseId, Instant since) {
+        return sessionsSince(since).stream()
+                .filter(session -> purchaseId.value().equals(session.getClientReferenceId()))
+                .map(StripeSessions::checkout)
+                .findFirst();
+    }
+
+    @Override
+    public List<Checkout> pagesSince(Instant since) {
+        // Nothing is paid on a page that only saves a card.
+        return sessionsSince(since).stream()
+                .filter(session -> !StripeSavedMethods.SETUP_MODE.equals(session.getMode()))
+                .map(StripeSessions::checkout)
+                .toList();
+    }
+
+    private List<Session> sessionsSince(Instant since) {
         var params = SessionListParams.builder()
                 .setCreated(SessionListParams.Created.builder()
                         .setGte(since.getEpochSecond() - 1)
                         .build())
                 .setLimit(PAGE)
                 .build();
-        return all(() -> client.v1().checkout().sessions().list(params)).stream()
-                .filter(session -> purchaseId.value().equals(session.getClientReferenceId()))
-                .map(StripeSessions::checkout)
-                .findFirst();
+        return all(() -> client.v1().checkout().sessions().list(params));
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface PaymentProvider {
     /// The page as it is now.
     Checkout current(String sessionId);
 
+    /// All pages made since a time, ours or not.
+    List<Checkout> pagesSince(Instant since);
+
     /// Ends a page that is still open.
     Checkout expire(String sessionId);
 

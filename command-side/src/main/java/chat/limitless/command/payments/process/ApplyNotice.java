@@ -22,8 +22,6 @@ import chat.limitless.command.payments.port.PaymentNews.RefundNews;
 import chat.limitless.command.payments.port.PaymentNotices;
 import chat.limitless.command.payments.port.PaymentProvider;
 import chat.limitless.command.payments.port.RefundTold;
-import chat.limitless.command.payments.recharge.process.EndRecharge;
-import chat.limitless.command.payments.recharge.process.RecordSavedMethod;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;
@@ -52,8 +50,7 @@ class ApplyNotice implements TaskHandler {
     private final PaymentProvider provider;
     private final PurchaseHistory history;
     private final FoldReversals reversals;
-    private final EndRecharge recharges;
-    private final RecordSavedMethod methods;
+    private final Recharges recharges;
     private final Commands commands;
     private final PurchaseProperties properties;
     private final Clock clock;
@@ -64,8 +61,7 @@ class ApplyNotice implements TaskHandler {
             PaymentProvider provider,
             PurchaseHistory history,
             FoldReversals reversals,
-            EndRecharge recharges,
-            RecordSavedMethod methods,
+            Recharges recharges,
             Commands commands,
             PurchaseProperties properties,
             Clock clock) {
@@ -75,7 +71,6 @@ class ApplyNotice implements TaskHandler {
         this.history = history;
         this.reversals = reversals;
         this.recharges = recharges;
-        this.methods = methods;
         this.commands = commands;
         this.properties = properties;
         this.clock = clock;
@@ -127,7 +122,7 @@ class ApplyNotice implements TaskHandler {
             case PaymentRefused refused -> refused(refused);
             case MethodSetUp setUp -> setUp(setUp);
             case MethodDetached gone ->
-                methods.detached(gone.methodReference()) ? Verdict.APPLIED : Verdict.parked("not-ours");
+                recharges.methodDetached(gone.methodReference()) ? Verdict.APPLIED : Verdict.parked("not-ours");
             case RefundNews refunds -> all(refunds.refunds());
             case DisputeNews told -> reversals.fold(told.dispute());
             case FraudNews told -> reversals.fold(told.warning());
@@ -174,7 +169,7 @@ class ApplyNotice implements TaskHandler {
             return Verdict.waiting("unknown-purchase");
         }
         if (purchase.get().started().offSession() && !purchase.get().isSettled()) {
-            recharges.fold(purchase.get().started(), news.charge());
+            recharges.charged(purchase.get().started(), news.charge());
         }
         return Verdict.APPLIED;
     }
@@ -186,7 +181,7 @@ class ApplyNotice implements TaskHandler {
             return Verdict.parked("not-ours");
         }
         try {
-            methods.setUp(new AutoRechargeId(news.reference()), news.setupId(), news.consentVersion());
+            recharges.methodSetUp(new AutoRechargeId(news.reference()), news.setupId(), news.consentVersion());
             return Verdict.APPLIED;
         } catch (Refused refused) {
             return Verdict.parked(refused.code());

@@ -2,13 +2,9 @@ package chat.limitless.command.payments.process;
 
 import chat.limitless.api.payments.PurchaseCommand.ConfirmCredited;
 import chat.limitless.api.payments.PurchaseId;
-import chat.limitless.command.payments.recharge.process.EndRecharge;
-import chat.limitless.command.payments.recharge.process.RechargeProcess;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
-import chat.limitless.command.tasks.TaskOrder;
 import chat.limitless.command.tasks.TaskOutcome;
-import chat.limitless.command.tasks.Tasks;
 import chat.limitless.platform.Commands;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -19,22 +15,19 @@ class GrantCreditsWhenPurchasePaid implements TaskHandler {
 
     private final PurchaseHistory history;
     private final Commands commands;
-    private final EndRecharge recharges;
-    private final Tasks tasks;
+    private final Recharges recharges;
     private final PurchaseProperties properties;
     private final Clock clock;
 
     GrantCreditsWhenPurchasePaid(
             PurchaseHistory history,
             Commands commands,
-            EndRecharge recharges,
-            Tasks tasks,
+            Recharges recharges,
             PurchaseProperties properties,
             Clock clock) {
         this.history = history;
         this.commands = commands;
         this.recharges = recharges;
-        this.tasks = tasks;
         this.properties = properties;
         this.clock = clock;
     }
@@ -53,11 +46,7 @@ class GrantCreditsWhenPurchasePaid implements TaskHandler {
         var paid = purchase.paid();
         commands.send(PurchasedLot.grant(paid, properties));
         commands.send(new ConfirmCredited(paid.purchaseId(), PurchasedLot.idOf(paid.purchaseId()), clock.instant()));
-        recharges.succeeded(purchase);
-        if (purchase.started().saveMethodConsent() != null) {
-            var subject = paid.purchaseId().value();
-            tasks.schedule(TaskOrder.of(RechargeProcess.SAVE, subject, clock.instant()));
-        }
+        recharges.credited(purchase);
         return TaskOutcome.done();
     }
 }

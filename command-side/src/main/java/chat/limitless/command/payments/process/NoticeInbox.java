@@ -1,43 +1,13 @@
 package chat.limitless.command.payments.process;
 
-import chat.limitless.api.accounts.UserId;
 import chat.limitless.command.payments.port.Notice;
-import chat.limitless.command.tasks.TaskOrder;
-import chat.limitless.command.tasks.Tasks;
-import chat.limitless.eventstore.PersonalDataVault;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// What the payment provider told us, each notice once, stored before anything is done about it. Received is not
 /// applied: a notice stays received or parked until its facts are in the log.
-@Component
-public class NoticeInbox {
-
-    /// Bodies carry names and e-mail addresses of payers, who need not be users: sealed with a key of the service.
-    private static final UserId SERVICE_KEY = new UserId("usr_servicepaymentnotices");
-
-    private static final int MOST_FORGOTTEN_AT_ONCE = 2000;
-
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
-    private final PersonalDataVault vault;
-    private final Tasks tasks;
-    private final Clock clock;
-
-    NoticeInbox(
-            JdbcClient jdbc, TransactionOperations transactions, PersonalDataVault vault, Tasks tasks, Clock clock) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.vault = vault;
-        this.tasks = tasks;
-        this.clock = clock;
-    }
+public interface NoticeInbox {
 
     /// A stored notice.
     ///
@@ -53,83 +23,19 @@ public class NoticeInbox {
     ///
     /// @param source `webhook` or `listed`
     /// @return whether it was new
-    public boolean receive(Notice notice, String source) {
-        if (isKnown(notice.eventId())) {
-            return false;
-        }
-        var sealed = vault.seal(SERVICE_KEY, context(notice.eventId()), notice.body());
-        try {
-            transactions.executeWithoutResult(_ -> {
-                insert(notice, source, sealed);
-                tasks.schedule(TaskOrder.of(ApplyNotice.KIND, notice.eventId(), clock.instant()));
-            });
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
-    }
+    boolean receive(Notice notice, String source);
 
-    private boolean isKnown(String eventId) {
-        return jdbc.sql("select count(*) from webhook_inbox where event_id = ?")
-                        .param(eventId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    private void insert(Notice notice, String source, byte[] sealed) {
-        jdbc.sql("""
-                        insert into webhook_inbox (event_id, event_type, source, state, body, received_at)
-                        values (?, ?, ?, 'received', ?, ?)
-                        """)
-                .params(notice.eventId(), notice.eventType(), source, sealed, clock.millis())
-                .update();
-    }
-
-    Optional<Entry> find(String eventId) {
-        return jdbc.sql("select event_id, state, body, received_at from webhook_inbox where event_id = ?")
-                .param(eventId)
-                .query((row, _) -> new Entry(
-                        row.getString("event_id"),
-                        row.getString("state"),
-                        opened(eventId, row.getBytes("body")),
-                        Instant.ofEpochMilli(row.getLong("received_at"))))
-                .optional();
-    }
-
-    private @Nullable String opened(String eventId, byte @Nullable [] sealed) {
-        return sealed == null
-                ? null
-                : vault.open(SERVICE_KEY, context(eventId), sealed).text();
-    }
+    /// The notice as it stands; empty when it never came.
+    Optional<Entry> find(String eventId);
 
     /// Its facts are in the log.
-    void applied(String eventId) {
-        mark(eventId, "applied", null);
-    }
+    void applied(String eventId);
 
     /// Its facts could not be placed (yet).
-    void park(String eventId, String reason) {
-        mark(eventId, "parked", reason);
-    }
-
-    private void mark(String eventId, String state, @Nullable String reason) {
-        jdbc.sql("update webhook_inbox set state = ?, reason = ?, handled_at = ? where event_id = ?")
-                .param(state)
-                .param(reason)
-                .param(clock.millis())
-                .param(eventId)
-                .update();
-    }
+    void park(String eventId, String reason);
 
     /// Forgets bodies received before a time; that they came stays known.
-    int forgetBodies(Instant receivedBefore) {
-        return jdbc.sql("update webhook_inbox set body = null where received_at < ? and body is not null limit ?")
-                .params(receivedBefore.toEpochMilli(), MOST_FORGOTTEN_AT_ONCE)
-                .update();
-    }
-
-    private static String context(String eventId) {
-        return "webhook_inbox|" + eventId + "|body";
-    }
+    ///
+    /// @return how many, no more than are good for one statement
+    int forgetBodies(Instant receivedBefore);
 }

@@ -2,7 +2,6 @@ package chat.limitless.command.payments.process;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
-import chat.limitless.api.payments.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseCommand;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
@@ -11,7 +10,6 @@ import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.CheckoutOrder;
 import chat.limitless.command.payments.port.PaymentProvider;
-import chat.limitless.command.payments.recharge.process.CustomerOf;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;
@@ -32,7 +30,7 @@ class OpenCheckoutPage implements TaskHandler {
 
     private final PurchaseHistory history;
     private final PaymentProvider provider;
-    private final CustomerOf customers;
+    private final Recharges recharges;
     private final Commands commands;
     private final PurchaseProperties properties;
     private final Clock clock;
@@ -40,13 +38,13 @@ class OpenCheckoutPage implements TaskHandler {
     OpenCheckoutPage(
             PurchaseHistory history,
             PaymentProvider provider,
-            CustomerOf customers,
+            Recharges recharges,
             Commands commands,
             PurchaseProperties properties,
             Clock clock) {
         this.history = history;
         this.provider = provider;
-        this.customers = customers;
+        this.recharges = recharges;
         this.commands = commands;
         this.properties = properties;
         this.clock = clock;
@@ -102,11 +100,7 @@ class OpenCheckoutPage implements TaskHandler {
 
     /// Null when the buyer was erased: then nothing is kept of them.
     private @Nullable String customerOf(PurchaseStarted started) {
-        try {
-            return customers.reference(AutoRechargeId.of(started.userId())).orElse(null);
-        } catch (Refused _) {
-            return null;
-        }
+        return recharges.customerOf(started.userId()).orElse(null);
     }
 
     private OpenCheckout opened(PurchaseStarted started, Checkout checkout) {

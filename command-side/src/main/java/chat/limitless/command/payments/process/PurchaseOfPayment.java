@@ -3,10 +3,8 @@ package chat.limitless.command.payments.process;
 import chat.limitless.api.Ids;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.ReversalProvider;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Finds the purchase that a payment at the provider belongs to: disputes, warnings and refunds made by hand know
@@ -15,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PurchaseOfPayment {
 
-    private final JdbcClient jdbc;
+    private final PaymentNotes notes;
     private final ReversalProvider provider;
-    private final Clock clock;
 
-    PurchaseOfPayment(JdbcClient jdbc, ReversalProvider provider, Clock clock) {
-        this.jdbc = jdbc;
+    PurchaseOfPayment(PaymentNotes notes, ReversalProvider provider) {
+        this.notes = notes;
         this.provider = provider;
-        this.clock = clock;
     }
 
     /// By what we told the provider, else by our own list, else by what we told the provider about the payment.
@@ -31,7 +27,7 @@ class PurchaseOfPayment {
         if (told.isPresent() || paymentId == null) {
             return told;
         }
-        return noted(paymentId).or(() -> provider.referenceOf(paymentId).flatMap(PurchaseOfPayment::named));
+        return notes.find(paymentId).or(() -> provider.referenceOf(paymentId).flatMap(PurchaseOfPayment::named));
     }
 
     /// The purchase a reference names; empty when it is none of ours.
@@ -43,19 +39,8 @@ class PurchaseOfPayment {
 
     /// Notes whose a payment is, as part of the transaction that is open; the first note stands.
     void note(@Nullable String paymentId, PurchaseId purchaseId) {
-        if (paymentId == null) {
-            return;
+        if (paymentId != null) {
+            notes.note(paymentId, purchaseId);
         }
-        jdbc.sql("insert ignore into purchase_of_payment (payment_id, purchase_id, noted_at) values (?, ?, ?)")
-                .params(paymentId, purchaseId.value(), clock.millis())
-                .update();
-    }
-
-    private Optional<PurchaseId> noted(String paymentId) {
-        return jdbc.sql("select purchase_id from purchase_of_payment where payment_id = ?")
-                .param(paymentId)
-                .query(String.class)
-                .optional()
-                .map(PurchaseId::new);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param keepNotices how long bodies of notices are kept
 /// @param paidLotsExpireAfter how long bought credits last
 /// @param freezeOnFraudWarning whether credits are frozen when the provider suspects fraud
-/// @param reconcileEvery how often refunds and disputes are listed and compared, whether or not they were told
+/// @param reconcileEvery how often paid pages, refunds and disputes are listed and compared, told or not
 /// @param reconcileSince how far back that comparison goes
 @ConfigurationProperties("limitless.purchases")
 public record PurchaseProperties(

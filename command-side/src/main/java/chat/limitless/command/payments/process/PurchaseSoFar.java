@@ -49,6 +49,14 @@ public record PurchaseSoFar(
         return new PurchaseSoFar(started, null, false, null, false, false, null, List.of());
     }
 
+    /// Nothing is known of a purchase before its start.
+    static @Nullable PurchaseSoFar after(@Nullable PurchaseSoFar soFar, PurchaseEvent event) {
+        if (soFar != null) {
+            return soFar.with(event);
+        }
+        return event instanceof PurchaseStarted started ? begin(started) : null;
+    }
+
     PurchaseSoFar with(PurchaseEvent event) {
         return switch (event) {
             case PurchaseStarted _ -> this;

@@ -98,6 +98,7 @@ final class AutoRechargeDecider {
                 terms.creditsMicros(),
                 terms.amountMinor(),
                 terms.currency(),
+                command.priceListVersion(),
                 command.at()));
     }
 

@@ -8,7 +8,7 @@ import chat.limitless.api.payments.AutoRechargeCommand.EnableAutoRecharge;
 import chat.limitless.api.payments.AutoRechargeCommand.RemovePaymentMethod;
 import chat.limitless.api.payments.AutoRechargeId;
 import chat.limitless.platform.Commands;
-import chat.limitless.platform.PackList;
+import chat.limitless.command.payments.process.PacksOnSale;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.PositionHeaders;
@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AutoRechargeEndpoint {
 
     private final Commands commands;
-    private final PackList packs;
+    private final PacksOnSale packs;
     private final Clock clock;
 
-    AutoRechargeEndpoint(Commands commands, PackList packs, Clock clock) {
+    AutoRechargeEndpoint(Commands commands, PacksOnSale packs, Clock clock) {
         this.commands = commands;
         this.packs = packs;
         this.clock = clock;
@@ -55,8 +55,10 @@ class AutoRechargeEndpoint {
             })
     @PutMapping("/api/v1/auto-recharge")
     ResponseEntity<Void> enable(@Valid @RequestBody Body body, SignedIn user) {
-        var pack = packs.find(body.packId())
-                .orElseThrow(() -> new Refused(RefusalCode.PACK_UNKNOWN, Map.of("packId", body.packId())));
+        var now = clock.instant();
+        var pack = packs.find(body.packId(), now)
+                .orElseThrow(() -> new Refused(RefusalCode.PACK_UNKNOWN, Map.of("packId", body.packId())))
+                .pack();
         return send(new EnableAutoRecharge(
                 AutoRechargeId.of(user.id()),
                 body.consentVersion(),
@@ -66,7 +68,7 @@ class AutoRechargeEndpoint {
                 pack.amountMinor(),
                 pack.currency(),
                 body.monthlyCapMinor(),
-                clock.instant()));
+                now));
     }
 
     @Answers(204)

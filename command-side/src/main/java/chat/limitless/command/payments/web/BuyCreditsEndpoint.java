@@ -4,10 +4,9 @@ import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.command.payments.process.PacksOnSale;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.DerivedIds;
-import chat.limitless.platform.PackList;
-import chat.limitless.platform.PackList.Pack;
 import chat.limitless.platform.limits.Limit;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
@@ -37,13 +36,13 @@ class BuyCreditsEndpoint {
     private static final Duration WAIT_FOR_PAGE = Duration.ofSeconds(5);
 
     private final Commands commands;
-    private final PackList packs;
+    private final PacksOnSale packs;
     private final CheckoutAddresses addresses;
     private final Idempotency idempotency;
     private final Clock clock;
 
     BuyCreditsEndpoint(
-            Commands commands, PackList packs, CheckoutAddresses addresses, Idempotency idempotency, Clock clock) {
+            Commands commands, PacksOnSale packs, CheckoutAddresses addresses, Idempotency idempotency, Clock clock) {
         this.commands = commands;
         this.packs = packs;
         this.addresses = addresses;
@@ -72,20 +71,22 @@ class BuyCreditsEndpoint {
     }
 
     private ResponseEntity<Answer> start(String key, Body body, SignedIn user) {
-        var pack = packs.find(body.packId())
+        var offer = packs.find(body.packId(), clock.instant())
                 .orElseThrow(() -> new Refused(RefusalCode.PACK_UNKNOWN, Map.of("packId", body.packId())));
         if (body.saveCardConsent() != null) {
             ConsentGiven.require(body.saveCardConsent());
         }
         var purchaseId = new PurchaseId(DerivedIds.of("pay_", user.id().value(), ROUTE, key));
-        var answer = commands.send(command(purchaseId, user, pack, body.saveCardConsent()));
+        var answer = commands.send(command(purchaseId, user, offer, body.saveCardConsent()));
         var url = pageOf(purchaseId);
         return ResponseEntity.status(url == null ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .header(PositionHeaders.POSITION, PositionHeaders.encode(answer.position()))
                 .body(new Answer(purchaseId.value(), url));
     }
 
-    private StartPurchase command(PurchaseId purchaseId, SignedIn user, Pack pack, @Nullable String consent) {
+    private StartPurchase command(
+            PurchaseId purchaseId, SignedIn user, PacksOnSale.Offer offer, @Nullable String consent) {
+        var pack = offer.pack();
         return new StartPurchase(
                 purchaseId,
                 user.id(),
@@ -93,6 +94,7 @@ class BuyCreditsEndpoint {
                 pack.creditsMicros(),
                 pack.amountMinor(),
                 pack.currency(),
+                offer.priceListVersion(),
                 null,
                 consent,
                 clock.instant());

@@ -1,13 +1,16 @@
 package chat.limitless.command.prices.process;
 
 import chat.limitless.api.Refused;
+import chat.limitless.api.prices.PackPrice;
 import chat.limitless.api.prices.PriceListCommand.PublishPriceList;
 import chat.limitless.api.prices.PriceListId;
 import chat.limitless.command.prices.CatalogueReading;
 import chat.limitless.command.prices.port.ModelCatalogue;
 import chat.limitless.platform.Commands;
+import chat.limitless.platform.PackList;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,8 +19,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Publishes the provider's catalogue as our price list. Every instance does; an unchanged catalogue publishes nothing.
-/// While the catalogue cannot be had, the last list stays in force.
+/// Publishes the provider's catalogue and the packs of the configuration as our price list. Every instance does; what
+/// says nothing new publishes nothing. While the catalogue cannot be had, the last list stays in force.
 @Component
 @EnableConfigurationProperties(PriceProperties.class)
 class RefreshCatalogue implements SmartLifecycle {
@@ -27,13 +30,16 @@ class RefreshCatalogue implements SmartLifecycle {
     private final ModelCatalogue catalogue;
     private final Commands commands;
     private final PriceProperties properties;
+    private final PackList packs;
     private final Clock clock;
     private volatile @Nullable Thread thread;
 
-    RefreshCatalogue(ModelCatalogue catalogue, Commands commands, PriceProperties properties, Clock clock) {
+    RefreshCatalogue(
+            ModelCatalogue catalogue, Commands commands, PriceProperties properties, PackList packs, Clock clock) {
         this.catalogue = catalogue;
         this.commands = commands;
         this.properties = properties;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -41,9 +47,16 @@ class RefreshCatalogue implements SmartLifecycle {
     boolean refresh() {
         try {
             var models = CatalogueReading.read(catalogue.fetch());
-            var answer = commands.send(
-                    new PublishPriceList(PriceListId.MODELS, properties.microsPerUsd(), models, clock.instant()));
-            LOG.debug("prices: {} models, in force at position {}", models.size(), answer.position());
+            var now = clock.instant();
+            var answer = commands.send(new PublishPriceList(
+                    PriceListId.MODELS,
+                    properties.baseMicrosPerUsd(),
+                    properties.marginPercent(),
+                    models,
+                    packs(),
+                    now.plus(properties.notice()),
+                    now));
+            LOG.debug("prices: {} models, published at position {}", models.size(), answer.position());
             return true;
         } catch (Refused refused) {
             LOG.error("prices: the catalogue was refused: {}", refused.code());
@@ -51,6 +64,12 @@ class RefreshCatalogue implements SmartLifecycle {
             LOG.warn("prices: the catalogue cannot be had, the last list stays in force: {}", e.toString());
         }
         return false;
+    }
+
+    private List<PackPrice> packs() {
+        return packs.packs().stream()
+                .map(pack -> new PackPrice(pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.Browser.Answer;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.command.testing.Webhooks;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,28 @@ class SignInLimitTest {
         assertThat(startSignIn(behindProxy, "203.0.113.2").status()).isEqualTo(302);
         behindProxy.restart();
         refused(startSignIn(behindProxy, "203.0.113.1"), "limits.sign-in");
+    }
+
+    @Test
+    void a_browser_ends_on_a_page_that_can_say_when_to_try_again() {
+        for (int n = 0; n < 3; n++) {
+            assertThat(startSignIn(behindProxy, "203.0.113.5").status()).isEqualTo(302);
+        }
+        for (var path : List.of("/api/oauth/login", "/api/oauth/callback?code=c&state=s")) {
+            var browser = behindProxy.browser();
+            var answer = browser.exchange(browser.request("GET", path, null)
+                    .setHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                    .header("X-Forwarded-For", "203.0.113.5")
+                    .build());
+
+            assertThat(answer.status()).isEqualTo(302);
+            var page = answer.header("Location").orElseThrow();
+            assertThat(page).contains("/sign-in?problem=limits.sign-in&wait=");
+            assertThat(Long.parseLong(page.substring(page.lastIndexOf('=') + 1)))
+                    .isBetween(1L, 1800L);
+        }
+        assertThat(startSignIn(behindProxy, "203.0.113.6").header("Location").orElseThrow())
+                .doesNotContain("problem=");
     }
 
     /// A proxy that appends instead of overwriting puts the true address last.

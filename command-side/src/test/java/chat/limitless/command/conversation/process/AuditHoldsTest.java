@@ -23,6 +23,7 @@ import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.command.conversation.journal.AuditStore;
 import chat.limitless.command.conversation.journal.Run;
 import chat.limitless.command.conversation.journal.RunPrices;
+import chat.limitless.command.testing.PriceStories;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.platform.Commands;
 import java.io.IOException;
@@ -233,7 +234,7 @@ class AuditHoldsTest {
                 100,
                 13,
                 100,
-                new RunPrices(1, 45_000_000, 1, 1, 0));
+                new RunPrices(1, 45_000_000, PriceStories.flat("0.000000000001")));
     }
 
     private static void audit(ReplyRig.Instance instance) {

@@ -16,6 +16,7 @@ import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.command.conversation.journal.Run;
 import chat.limitless.command.conversation.journal.RunPrices;
 import chat.limitless.command.conversation.journal.RunRow;
+import chat.limitless.command.testing.PriceStories;
 import chat.limitless.platform.Commands;
 import java.io.IOException;
 import java.time.Clock;
@@ -73,7 +74,7 @@ class CrashRecoveryTest {
         var conversationId = new ConversationId(chat);
         var messageId = new MessageId(message.messageId());
         var replyId = ReplyIds.of(person.user(), conversationId, messageId);
-        var prices = new RunPrices(1, 45_000_000, 1, 1, 0);
+        var prices = new RunPrices(1, 45_000_000, PriceStories.flat("0.000000000001"));
         var run =
                 new Run(replyId, conversationId, messageId, person.user(), ReplyRig.MODEL, 1000, 100, 10, 100, prices);
         one.parts().store().claim(run, "ins_dead", 9, 0);

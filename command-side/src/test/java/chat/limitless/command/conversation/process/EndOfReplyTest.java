@@ -2,6 +2,7 @@ package chat.limitless.command.conversation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.limitless.api.prices.Usd;
 import chat.limitless.command.conversation.journal.RunEnd;
 import chat.limitless.command.conversation.journal.RunEnd.Charge;
 import chat.limitless.command.conversation.journal.RunEnd.Kind;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// How a reply ends and what its hold becomes.
 class EndOfReplyTest {
 
-    private static final ProviderUsage TOLD = new ProviderUsage(1, 0, 1, 0, 7L);
+    private static final ProviderUsage TOLD = new ProviderUsage(1, 0, 1, 0, Usd.ofPico(7));
     private static final ProviderUsage NO_COST = new ProviderUsage(1, 0, 1, 0, null);
 
     @Test

@@ -7,6 +7,7 @@ import chat.limitless.api.Refused;
 import chat.limitless.api.prices.ModelPrice;
 import chat.limitless.command.conversation.PathStep;
 import chat.limitless.command.conversation.PathStep.Role;
+import chat.limitless.command.testing.PriceStories;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,6 @@ class ReplyContextTest {
     }
 
     private static ModelPrice window(int tokens) {
-        return new ModelPrice("a/b", "B", tokens, null, 1, 1, 0, List.of("text"), null);
+        return PriceStories.model("a/b", tokens, PriceStories.flat("0.000000000001"));
     }
 }

@@ -8,6 +8,7 @@ import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.command.CommandSideApplication;
+import chat.limitless.command.testing.AdvancingClock;
 import chat.limitless.eventstore.DatabaseUrl;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;

@@ -2,6 +2,7 @@ package chat.limitless.command.external.openrouter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.limitless.api.prices.Usd;
 import chat.limitless.command.conversation.port.GenerationEnd;
 import chat.limitless.command.conversation.port.GenerationSink;
 import chat.limitless.command.conversation.port.ProviderUsage;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordedStreamTest {
 
     private static final String TEXT = "Rivers carry water – น้ำ 🌊\n\n```\nx: y\n```";
-    private static final ProviderUsage USAGE = new ProviderUsage(21, 4, 12, 3, 10_350_000L);
+    private static final ProviderUsage USAGE = new ProviderUsage(21, 4, 12, 3, new Usd("0.00001035"));
     private static final MediaType EVENTS = MediaType.get("text/event-stream");
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -129,7 +130,7 @@ class RecordedStreamTest {
         var free = hear(recorded("cost-zero.sse")).end.usage();
         var unknown = hear(recorded("cost-null.sse")).end.usage();
 
-        assertThat(free).isEqualTo(new ProviderUsage(21, 4, 12, 3, 0L));
+        assertThat(free).isEqualTo(new ProviderUsage(21, 4, 12, 3, Usd.ZERO));
         assertThat(unknown).isEqualTo(new ProviderUsage(21, 4, 12, 3, null));
     }
 

@@ -9,7 +9,6 @@ import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.PaymentProvider;
-import chat.limitless.command.payments.recharge.process.CustomerOf;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.command.testing.Webhooks;
@@ -48,7 +47,7 @@ class OpenCheckoutPageTest {
         return new OpenCheckoutPage(
                 rig.bean(PurchaseHistory.class),
                 rig.bean(PaymentProvider.class),
-                rig.bean(CustomerOf.class),
+                rig.bean(Recharges.class),
                 commands,
                 rig.bean(PurchaseProperties.class),
                 clock);
@@ -56,7 +55,8 @@ class OpenCheckoutPageTest {
 
     private static void startPurchase(PurchaseId id, Instant at) {
         rig.bean(Commands.class)
-                .send(new StartPurchase(id, new UserId("usr_buyer"), "starter", 200_000_000, 1000, "usd", null, null, at));
+                .send(new StartPurchase(
+                        id, new UserId("usr_buyer"), "starter", 200_000_000, 1000, "usd", 3L, null, null, at));
     }
 
     @Test

@@ -34,10 +34,12 @@ import chat.limitless.command.tasks.TaskOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("fast")
 class PurchaseProcessTest {
 
     private static final Instant T0 = Instant.parse("2026-11-01T10:00:00Z");
@@ -63,7 +65,7 @@ class PurchaseProcessTest {
 
     @Test
     void a_started_purchase_needs_a_page_at_once() {
-        var started = new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", null, null, T0);
+        var started = new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L, null, null);
         assertThat(step(started))
                 .containsExactly(new TaskOrder(
                         "payments.open-checkout:pay_00000001", "payments.open-checkout", "pay_00000001", T0));
@@ -124,7 +126,8 @@ class PurchaseProcessTest {
 
     @Test
     void what_is_still_to_be_refunded_is_neither_told_of_nor_refused() {
-        var soFar = PurchaseSoFar.begin(new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", null, null, T0))
+        var soFar = PurchaseSoFar.begin(
+                        new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L, null, null))
                 .with(asked("rrq_told"))
                 .with(asked("rrq_refused"))
                 .with(asked("rrq_left"))
@@ -152,7 +155,7 @@ class PurchaseProcessTest {
     @Test
     void a_recharge_charges_the_saved_card_instead_of_making_a_page() {
         var started = new PurchaseStarted(
-                ID, USER, "starter", 200_000_000, 1000, "usd", AutoRechargeId.of(USER), null, T0);
+                ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L, AutoRechargeId.of(USER), null);
         assertThat(step(started))
                 .containsExactly(new TaskOrder(
                         "payments.charge-method:pay_00000001", "payments.charge-method", "pay_00000001", T0));

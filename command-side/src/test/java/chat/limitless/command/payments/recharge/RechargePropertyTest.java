@@ -101,7 +101,7 @@ class RechargePropertyTest {
                     PRICE * (1 + random.nextInt(3)),
                     at);
             case 3 -> seldom(random, at);
-            case 4, 5, 6, 7, 8 -> new RequestRecharge(ANNS, purchase(about), about, CREDITS, PRICE, "usd", at);
+            case 4, 5, 6, 7, 8 -> new RequestRecharge(ANNS, purchase(about), about, CREDITS, PRICE, "usd", null, at);
             default -> new RecordRechargeOutcome(
                     ANNS,
                     purchase(about),

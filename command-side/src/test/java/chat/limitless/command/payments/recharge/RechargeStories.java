@@ -123,11 +123,11 @@ final class RechargeStories {
 
     /// The account told, as its event of this number, that a recharge is due.
     static RequestRecharge request(long due, Instant at) {
-        return new RequestRecharge(ANNS, purchase(due), due, CREDITS, PRICE, "usd", at);
+        return new RequestRecharge(ANNS, purchase(due), due, CREDITS, PRICE, "usd", 3L, at);
     }
 
     static RechargeStarted started(long due, Instant at) {
-        return new RechargeStarted(ANNS, purchase(due), CARD, due, "starter", CREDITS, PRICE, "usd", at);
+        return new RechargeStarted(ANNS, purchase(due), CARD, due, "starter", CREDITS, PRICE, "usd", 3L, at);
     }
 
     static RecordRechargeOutcome record(long due, RechargeOutcome outcome) {

@@ -115,11 +115,11 @@ class RequestRechargeTest {
     void a_pack_that_is_not_sold_as_agreed_switches_it_off() {
         recharging()
                 .given(saved(), enabled())
-                .when(new RequestRecharge(ANNS, purchase(4), 4, CREDITS, PRICE + 1, "usd", NOW))
+                .when(new RequestRecharge(ANNS, purchase(4), 4, CREDITS, PRICE + 1, "usd", 3L, NOW))
                 .expectEvents(disabled("pack-changed"));
         recharging()
                 .given(saved(), enabled())
-                .when(new RequestRecharge(ANNS, purchase(4), 4, 0, 0, "", NOW))
+                .when(new RequestRecharge(ANNS, purchase(4), 4, 0, 0, "", null, NOW))
                 .expectEvents(disabled("pack-changed"));
     }
 

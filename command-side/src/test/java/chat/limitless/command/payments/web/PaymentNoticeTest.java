@@ -232,7 +232,18 @@ class PaymentNoticeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"payment_intent.payment_failed", "payment_intent.processing", "payment_intent.canceled"})
+    @ValueSource(
+            strings = {
+                "payment_intent.payment_failed",
+                "payment_intent.processing",
+                "payment_intent.canceled",
+                "payment_intent.created",
+                "payment_intent.requires_action",
+                "payment_intent.of_a_later_version",
+                "charge.succeeded",
+                "charge.updated",
+                "charge.failed"
+            })
     void what_a_payment_goes_through_has_no_consequence(String type) {
         var id = bought();
         var going = (ObjectNode) paid(id).getFirst().deepCopy();

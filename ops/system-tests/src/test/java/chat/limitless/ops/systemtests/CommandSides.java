@@ -1,23 +1,12 @@
 package chat.limitless.ops.systemtests;
 
-import chat.limitless.api.DomainEvent;
 import chat.limitless.command.CommandSideApplication;
-import chat.limitless.eventstore.DatabaseUrl;
-import chat.limitless.eventstore.EventLog;
-import chat.limitless.eventstore.EventLogOptions;
-import chat.limitless.eventstore.EventSerializer;
-import chat.limitless.eventstore.EventTypes;
 import chat.limitless.eventstore.LogVerification;
-import chat.limitless.eventstore.LogVerifier;
-import chat.limitless.eventstore.MasterKeys;
-import chat.limitless.eventstore.PersonalDataVault;
 import chat.limitless.simulators.Simulators;
 import chat.limitless.simulators.SimulatorsOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +18,14 @@ final class CommandSides implements AutoCloseable {
     private static final Path LOGS = Path.of("target/command-sides");
     private static final Pattern STARTED = Pattern.compile("Started CommandSideApplication");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final int PAGE = 1_000;
 
     private final Simulators simulators;
     private final Installation installation;
     private final List<Instance> instances = new ArrayList<>();
-    private final EventLog log;
-    private final EventSerializer serializer;
+    private final StoredLog log;
 
     /// One of them.
     record Instance(String address, RunningProcess process) {}
-
-    /// An event where it stands.
-    record At(long position, DomainEvent event) {}
 
     private CommandSides(int count, Path folder) throws IOException {
         simulators = Simulators.start(SimulatorsOptions.test());
@@ -51,11 +35,7 @@ final class CommandSides implements AutoCloseable {
             instances.add(start("command-" + number, number == 1 ? first : Installation.freePort()));
         }
         instances.forEach(instance -> instance.process().await(START_LIMIT));
-        var account = DatabaseUrl.parse(installation.database().commandUrl());
-        log = EventLog.open(EventLogOptions.reader(account, Clock.systemUTC()));
-        var vault =
-                new PersonalDataVault(account, MasterKeys.loadOrCreate(installation.masterKeys()), Clock.systemUTC());
-        serializer = new EventSerializer(EventTypes.all(), vault, List.of());
+        log = StoredLog.of(installation);
     }
 
     /// Starts them and returns when all are ready.
@@ -91,25 +71,13 @@ final class CommandSides implements AutoCloseable {
     }
 
     /// Everything about a user so far, in order.
-    List<At> about(String userId) {
-        var found = new ArrayList<At>();
-        long after = 0;
-        for (var page = log.readSubject(userId, after, PAGE);
-                !page.isEmpty();
-                page = log.readSubject(userId, after, PAGE)) {
-            page.forEach(stored -> found.add(new At(stored.position(), serializer.deserialize(stored))));
-            after = page.getLast().position();
-        }
-        return found;
+    List<StoredLog.At> about(String userId) {
+        return log.about(userId);
     }
 
     /// Reads and checks the whole log.
     LogVerification verify() {
-        try {
-            return new LogVerifier(DatabaseUrl.parse(installation.database().migrationUrl())).verify(List.of());
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return log.verify();
     }
 
     @Override

@@ -19,12 +19,12 @@ import java.util.Map;
 ///
 /// @param address where people find it
 /// @param masterKeys file of the keys that wrap personal keys
-record Installation(String address, TestDatabase database, Simulators simulators, Path masterKeys) {
+public record Installation(String address, TestDatabase database, Simulators simulators, Path masterKeys) {
 
-    static final String WEBHOOK_SECRET = "whsec_of_the_cluster";
+    public static final String WEBHOOK_SECRET = "whsec_of_the_cluster";
 
     /// An empty one: tables, accounts and keys are made.
-    static Installation prepare(String address, Simulators simulators, Path folder) {
+    public static Installation prepare(String address, Simulators simulators, Path folder) {
         var database = TestDatabase.fresh();
         var masterKeys = folder.resolve("master.keys");
         MasterKeys.loadOrCreate(masterKeys);
@@ -35,7 +35,7 @@ record Installation(String address, TestDatabase database, Simulators simulators
         return new Installation(address, database, simulators, masterKeys);
     }
 
-    Map<String, String> commandSide() {
+    public Map<String, String> commandSide() {
         var environment = both();
         environment.put("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl());
         environment.put("VITE_APP_ID", "app_cluster");
@@ -64,7 +64,7 @@ record Installation(String address, TestDatabase database, Simulators simulators
         return environment;
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException failure) {

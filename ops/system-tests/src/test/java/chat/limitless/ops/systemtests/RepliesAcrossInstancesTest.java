@@ -198,7 +198,7 @@ class RepliesAcrossInstancesTest {
 
     private static void textIsThatOfTheLog(Reading reader) {
         var logged = sides.about(reader.person.userId()).stream()
-                .map(CommandSides.At::event)
+                .map(StoredLog.At::event)
                 .filter(ReplyInterrupted.class::isInstance)
                 .map(ReplyInterrupted.class::cast)
                 .filter(end -> end.replyId().value().equals(reader.reply.replyId()))

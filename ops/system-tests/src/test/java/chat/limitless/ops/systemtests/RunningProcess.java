@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A process under test: its output goes to a file and can be waited for. Killed when closed, whatever it does.
-final class RunningProcess implements AutoCloseable {
+public final class RunningProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
@@ -47,7 +47,7 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /// Starts a Java program on the class path of this test.
-    static RunningProcess java(
+    public static RunningProcess java(
             String mainClass, List<String> arguments, Map<String, String> environment, Path log, Pattern announcement) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -65,7 +65,7 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /// Waits for the announcement.
-    Matcher await(Duration limit) {
+    public Matcher await(Duration limit) {
         try {
             return announced.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -79,7 +79,7 @@ final class RunningProcess implements AutoCloseable {
     }
 
     /// Waits for its end and answers with the exit code.
-    int awaitExit(Duration limit) {
+    public int awaitExit(Duration limit) {
         try {
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
@@ -98,6 +98,11 @@ final class RunningProcess implements AutoCloseable {
     /// Kills it at once, as a crash does.
     void kill() {
         process.destroyForcibly();
+    }
+
+    /// Whether it has not ended.
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /// What it has started and what those have started.

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One person with one browser, without the browser: cookies, CSRF header, redirects.
-final class Visitor implements CookieJar {
+public final class Visitor implements CookieJar {
 
     private static final MediaType JSON = MediaType.get("application/json");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -32,7 +32,7 @@ final class Visitor implements CookieJar {
     private final OkHttpClient client;
 
     /// @param address where the product answers
-    Visitor(String address) {
+    public Visitor(String address) {
         this.base = HttpUrl.get(address);
         this.client = new OkHttpClient.Builder()
                 .cookieJar(this)
@@ -42,9 +42,9 @@ final class Visitor implements CookieJar {
     }
 
     /// An answer, read to its end.
-    record Answer(int status, String body, Map<String, String> headers) {
+    public record Answer(int status, String body, Map<String, String> headers) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return MAPPER.readTree(body);
         }
 
@@ -55,7 +55,7 @@ final class Visitor implements CookieJar {
     }
 
     /// Signs in through the portal, as the person would with two clicks.
-    Visitor signIn(String portal, String name, String email) {
+    public Visitor signIn(String portal, String name, String email) {
         var person = MAPPER.createObjectNode().put("name", name).put("email", email);
         send(new Request.Builder()
                 .url(portal + "/_sim/manus/next-visit")
@@ -68,24 +68,24 @@ final class Visitor implements CookieJar {
         return this;
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send(request(path, headers).get().build());
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         return send(request(path, headers).post(RequestBody.create(json, JSON)).build());
     }
 
-    Answer put(String path, String json, String... headers) {
+    public Answer put(String path, String json, String... headers) {
         return send(request(path, headers).put(RequestBody.create(json, JSON)).build());
     }
 
-    Answer delete(String path, String... headers) {
+    public Answer delete(String path, String... headers) {
         return send(request(path, headers).delete().build());
     }
 
     /// For streams: no limit for the whole call.
-    OkHttpClient streaming() {
+    public OkHttpClient streaming() {
         return client.newBuilder().callTimeout(Duration.ZERO).build();
     }
 
@@ -95,7 +95,7 @@ final class Visitor implements CookieJar {
     }
 
     /// Who is signed in, by the session's own words.
-    String sessionUserId() {
+    public String sessionUserId() {
         var token = cookies.entrySet().stream()
                 .filter(cookie -> cookie.getKey().endsWith("app_session_id"))
                 .map(cookie -> cookie.getValue().value())
@@ -106,7 +106,7 @@ final class Visitor implements CookieJar {
     }
 
     /// A request with cookies and, where one is known, the CSRF header.
-    Request.Builder request(String path, String... headers) {
+    public Request.Builder request(String path, String... headers) {
         var builder = signed(new Request.Builder().url(base.resolve(path)));
         for (var i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
@@ -127,7 +127,7 @@ final class Visitor implements CookieJar {
     }
 
     /// Sends a request and reads the answer to its end.
-    Answer send(Request request) {
+    public Answer send(Request request) {
         try (var response = client.newCall(request).execute()) {
             Map<String, String> headers = new HashMap<>();
             response.headers()

@@ -3,6 +3,7 @@ package chat.limitless.api.payments;
 import chat.limitless.api.Command;
 import chat.limitless.api.PersonalText;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of the automatic recharging of a user. Every one is safe to repeat.
 public sealed interface AutoRechargeCommand extends Command {
@@ -60,7 +61,8 @@ public sealed interface AutoRechargeCommand extends Command {
     record DisableAutoRecharge(AutoRechargeId rechargeId, String reason, Instant at) implements AutoRechargeCommand {}
 
     /// The account told, as its event number `dueSequence`, that a recharge is due. `creditsMicros`, `amountMinor` and
-    /// `currency` are those of the agreed pack as sold now; without credits it is not sold any more. Refused:
+    /// `currency` are those of the agreed pack as the price list of that version sells it now; without credits it is not
+    /// sold any more. Refused:
     /// `payments.recharge-off`, `payments.recharge-in-flight`, `payments.recharge-backing-off`,
     /// `payments.recharge-paused`, `payments.recharge-cap-reached`.
     record RequestRecharge(
@@ -70,6 +72,7 @@ public sealed interface AutoRechargeCommand extends Command {
             long creditsMicros,
             long amountMinor,
             String currency,
+            @Nullable Long priceListVersion,
             Instant at)
             implements AutoRechargeCommand {}
 

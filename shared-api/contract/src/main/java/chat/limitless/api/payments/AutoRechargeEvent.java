@@ -75,6 +75,8 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
 
     /// A recharge began because the account told that it is due, as its event number `dueSequence`. Ends in exactly
     /// one [RechargeSucceeded], [RechargeDeclined], [RechargeNeedsAuthentication] or [RechargeFailed].
+    ///
+    /// @param priceListVersion the price list that sells the pack as agreed; null when no list names packs yet
     @EventName("payments.recharge-started")
     record RechargeStarted(
             AutoRechargeId rechargeId,
@@ -85,6 +87,7 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             long creditsMicros,
             long amountMinor,
             String currency,
+            @Nullable Long priceListVersion,
             Instant startedAt)
             implements AutoRechargeEvent {}
 

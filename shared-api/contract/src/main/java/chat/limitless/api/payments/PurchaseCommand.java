@@ -18,8 +18,12 @@ public sealed interface PurchaseCommand extends Command {
         return purchaseId().value();
     }
 
-    /// Starts a purchase at a price of ours, on a page or (`chargedBy`) with the saved card of a user who is away.
-    /// With `saveMethodConsent` the card the user pays with is saved under that version of the words.
+    /// Starts a purchase at a price of ours.
+    ///
+    /// @param priceListVersion the price list that sells the pack so; null when no list names packs yet
+    /// @param chargedBy the recharging that charges the saved card while the user is away; null when they pay on a page
+    /// @param saveMethodConsent the version of the words under which the card they pay with is saved; null when it is
+    ///     not
     record StartPurchase(
             PurchaseId purchaseId,
             UserId userId,
@@ -27,6 +31,7 @@ public sealed interface PurchaseCommand extends Command {
             long creditsMicros,
             long amountMinor,
             String currency,
+            @Nullable Long priceListVersion,
             @Nullable AutoRechargeId chargedBy,
             @Nullable String saveMethodConsent,
             Instant at)

@@ -27,10 +27,13 @@ public sealed interface PurchaseEvent extends DomainEvent {
     }
 
     /// A user chose a pack, or recharging did for them; price and credits were fixed by the server before anybody was
-    /// sent to pay. Since revision 2: `chargedBy` is the recharging that charges the saved card while the user is
-    /// away, null when they pay on a page; `saveMethodConsent` is the version of the words under which the card they
-    /// pay with is saved, null when it is not.
-    @EventName(value = "payments.purchase-started", revision = 2)
+    /// sent to pay.
+    ///
+    /// @param priceListVersion the price list that sold the pack so; null when no list named packs yet
+    /// @param chargedBy the recharging that charges the saved card while the user is away; null when they pay on a page
+    /// @param saveMethodConsent the version of the words under which the card they pay with is saved; null when it is
+    ///     not
+    @EventName(value = "payments.purchase-started", revision = 3)
     record PurchaseStarted(
             PurchaseId purchaseId,
             UserId userId,
@@ -38,9 +41,10 @@ public sealed interface PurchaseEvent extends DomainEvent {
             long creditsMicros,
             long amountMinor,
             String currency,
+            Instant startedAt,
+            @Nullable Long priceListVersion,
             @Nullable AutoRechargeId chargedBy,
-            @Nullable String saveMethodConsent,
-            Instant startedAt)
+            @Nullable String saveMethodConsent)
             implements PurchaseEvent {
 
         /// Whether the saved card is charged while the user is away.

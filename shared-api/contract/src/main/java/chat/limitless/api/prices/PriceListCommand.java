@@ -15,7 +15,18 @@ public sealed interface PriceListCommand extends Command {
         return priceListId().value();
     }
 
-    /// Publishes the catalogue; the same contents as the current version change nothing.
-    record PublishPriceList(PriceListId priceListId, long microsPerUsd, List<ModelPrice> models, Instant at)
+    /// Publishes the catalogue; the same contents as the latest version change nothing.
+    ///
+    /// @param baseMicrosPerUsd micro-credits for one US dollar of provider cost, before the margin
+    /// @param marginPercent what is added to that
+    /// @param effectiveAt from when on it is in force; never before `at`, and at once when it is the first list
+    record PublishPriceList(
+            PriceListId priceListId,
+            long baseMicrosPerUsd,
+            int marginPercent,
+            List<ModelPrice> models,
+            List<PackPrice> packs,
+            Instant effectiveAt,
+            Instant at)
             implements PriceListCommand {}
 }

@@ -23,11 +23,37 @@ public sealed interface PriceListEvent extends DomainEvent {
         return null;
     }
 
-    /// These models are sold at these prices from now on. Versions count 1, 2, 3, …; an unchanged catalogue publishes
-    /// nothing.
-    /// Charge in micro-credits = provider cost in US dollars × `microsPerUsd`, rounded up to one micro-credit.
-    @EventName("prices.list-published")
+    /// These models and packs are sold at these prices from `effectiveAt` on. Versions count 1, 2, 3, …; a catalogue
+    /// that says nothing new publishes nothing. A later version ends an earlier one, even before its time has come.
+    /// Charge in micro-credits = provider cost in US dollars × [#microsPerUsd()], rounded up to one micro-credit.
+    ///
+    /// @param baseMicrosPerUsd micro-credits for one US dollar of provider cost, before the margin
+    /// @param marginPercent what is added to that
+    /// @param effectiveAt never before `publishedAt`: what was accepted stays priced as it was
+    @EventName(value = "prices.list-published", revision = 2, loadsFrom = 2)
     record PriceListPublished(
-            PriceListId priceListId, long version, long microsPerUsd, List<ModelPrice> models, Instant publishedAt)
-            implements PriceListEvent {}
+            PriceListId priceListId,
+            long version,
+            long baseMicrosPerUsd,
+            int marginPercent,
+            List<ModelPrice> models,
+            List<PackPrice> packs,
+            Instant effectiveAt,
+            Instant publishedAt)
+            implements PriceListEvent {
+
+        private static final int PERCENT = 100;
+
+        /// Copies what could be changed.
+        public PriceListPublished {
+            models = List.copyOf(models);
+            packs = List.copyOf(packs);
+        }
+
+        /// Micro-credits charged for one US dollar of provider cost, margin included: for every published list a
+        /// whole number.
+        public long microsPerUsd() {
+            return Math.multiplyExact(baseMicrosPerUsd, Math.addExact(PERCENT, marginPercent)) / PERCENT;
+        }
+    }
 }

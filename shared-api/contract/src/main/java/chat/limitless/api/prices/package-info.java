@@ -1,4 +1,4 @@
-/// The published price list of the models.
+/// The published price lists: models, packs, from when on.
 @NullMarked
 package chat.limitless.api.prices;
 

@@ -4,7 +4,7 @@ import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventLogOptions;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.EventTypes;
-import chat.limitless.eventstore.EventUpcaster;
+import chat.limitless.eventstore.EventUpcasters;
 import chat.limitless.eventstore.LogEventStorageEngine;
 import chat.limitless.eventstore.LogEventStore;
 import chat.limitless.eventstore.LogSerializer;
@@ -82,9 +82,8 @@ class LogConfiguration {
     }
 
     @Bean
-    EventSerializer domainEventSerializer(PersonalDataVault vault, ObjectProvider<EventUpcaster> upcasters) {
-        return new EventSerializer(
-                EventTypes.all(), vault, upcasters.orderedStream().toList());
+    EventSerializer domainEventSerializer(PersonalDataVault vault) {
+        return new EventSerializer(EventTypes.all(), vault, EventUpcasters.all());
     }
 
     /// For tokens, sagas and snapshots; the log itself is written by [EventSerializer].

@@ -27,15 +27,17 @@ final class BurstGuard extends OncePerRequestFilter {
     private final Bandwidth limit;
     private final RequestMatcher exempt;
     private final ProblemAnswers answers;
+    private final SignInPage signInPage;
 
     /// @param exempt what machines outside write with a signature: they come in bursts from few addresses
-    BurstGuard(WebProperties properties, RequestMatcher exempt, ProblemAnswers answers) {
+    BurstGuard(WebProperties properties, RequestMatcher exempt, ProblemAnswers answers, SignInPage signInPage) {
         this.exempt = exempt;
         this.limit = Bandwidth.builder()
                 .capacity(properties.burst())
                 .refillGreedy(properties.perSecond(), Duration.ofSeconds(1))
                 .build();
         this.answers = answers;
+        this.signInPage = signInPage;
     }
 
     @Override
@@ -52,6 +54,10 @@ final class BurstGuard extends OncePerRequestFilter {
                 .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             var wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+            if (SignInPage.isWanted(request)) {
+                signInPage.send(response, ProblemCode.TOO_MANY_REQUESTS, wait);
+                return;
+            }
             var facts = Map.of("limit", limit.getCapacity(), "retryAfterSeconds", LimitProblems.wholeSeconds(wait));
             answers.write(response, ProblemCode.TOO_MANY_REQUESTS, facts, wait);
             return;

@@ -1,6 +1,7 @@
 package chat.limitless.platform.web;
 
 import chat.limitless.platform.limits.Limit;
+import chat.limitless.platform.limits.LimitReached;
 import chat.limitless.platform.limits.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,20 +13,36 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class LimitCheck implements HandlerInterceptor {
 
     private final RateLimits limits;
+    private final SignInPage signInPage;
 
-    LimitCheck(RateLimits limits) {
+    LimitCheck(RateLimits limits, SignInPage signInPage) {
         this.limits = limits;
+        this.signInPage = signInPage;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             var limited = method.getMethodAnnotation(Limited.class);
-            if (limited != null) {
-                limits.require(limited.value(), who(limited.value(), request));
-            }
+            return limited == null || isAdmitted(limited.value(), request, response);
         }
         return true;
+    }
+
+    private boolean isAdmitted(Limit limit, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            limits.require(limit, who(limit, request));
+            return true;
+        } catch (LimitReached reached) {
+            if (!SignInPage.isWanted(request)) {
+                throw reached;
+            }
+            signInPage.send(
+                    response,
+                    LimitProblems.codeOf(reached.limit()),
+                    reached.retryAfter().orElse(null));
+            return false;
+        }
     }
 
     /// Signing in counts for the address whoever the browser was before: else one session per try would do.

@@ -1,5 +1,6 @@
 package chat.limitless.platform.web;
 
+import chat.limitless.platform.PublicUrl;
 import chat.limitless.platform.limits.RateLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +13,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class LimitCheckConfiguration implements WebMvcConfigurer {
 
     private final RateLimits limits;
+    private final PublicUrl publicUrl;
 
-    LimitCheckConfiguration(RateLimits limits) {
+    LimitCheckConfiguration(RateLimits limits, PublicUrl publicUrl) {
         this.limits = limits;
+        this.publicUrl = publicUrl;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LimitCheck(limits));
+        registry.addInterceptor(new LimitCheck(limits, new SignInPage(publicUrl)));
     }
 }

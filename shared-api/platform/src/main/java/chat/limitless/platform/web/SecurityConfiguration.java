@@ -93,7 +93,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf(csrf, publicUrl, fromOutside))
                 .addFilterBefore(new OriginCheck(publicUrl, fromOutside, answers), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(tokens, registry), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new BurstGuard(properties, fromOutside, answers), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new BurstGuard(properties, fromOutside, answers, new SignInPage(publicUrl)),
+                        AnonymousAuthenticationFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(notSignedIn(answers)).accessDeniedHandler(denied(answers)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

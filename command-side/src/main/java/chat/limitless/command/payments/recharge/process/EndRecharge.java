@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// the purchase itself. Recharging is told first: when the process dies in between, the purchase is still open and
 /// everything is told again.
 @Component
-public class EndRecharge {
+class EndRecharge {
 
     private static final String DECLINED = "declined";
     private static final String NEEDS_AUTHENTICATION = "needs-authentication";
@@ -40,7 +40,7 @@ public class EndRecharge {
     }
 
     /// Folds what the provider told of a charge; a charge that is under way says nothing yet.
-    public void fold(PurchaseStarted purchase, ChargeTold charge) {
+    void fold(PurchaseStarted purchase, ChargeTold charge) {
         switch (charge.stage()) {
             case PAID -> commands.send(payment(purchase, charge));
             case DECLINED -> end(purchase, RechargeOutcome.DECLINED, charge.code(), DECLINED);
@@ -71,7 +71,7 @@ public class EndRecharge {
     }
 
     /// The credits of a purchase are granted; nothing to say of one that was paid on a page.
-    public void succeeded(PurchaseSoFar purchase) {
+    void succeeded(PurchaseSoFar purchase) {
         var started = purchase.started();
         if (started.chargedBy() != null) {
             var account = CreditAccountId.of(started.userId()).value();

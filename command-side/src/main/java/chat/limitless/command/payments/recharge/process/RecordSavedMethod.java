@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Records what the provider told of saved cards.
 @Component
-public class RecordSavedMethod {
+class RecordSavedMethod {
 
     private final SavedMethods provider;
     private final OwnerOfMethod owners;
@@ -27,7 +27,7 @@ public class RecordSavedMethod {
     }
 
     /// A set-up has ended; without a card there is nothing to record.
-    public void setUp(AutoRechargeId rechargeId, String setupId, String consentVersion) {
+    void setUp(AutoRechargeId rechargeId, String setupId, String consentVersion) {
         provider.savedBySetup(setupId).ifPresent(method -> record(rechargeId, setupId, method, consentVersion));
     }
 
@@ -48,7 +48,7 @@ public class RecordSavedMethod {
     /// A card is gone at the provider.
     ///
     /// @return whether it is one of ours
-    public boolean detached(String methodReference) {
+    boolean detached(String methodReference) {
         var methodId = OwnerOfMethod.idOf(methodReference);
         var owner = owners.find(methodId);
         owner.ifPresent(rechargeId ->

@@ -8,6 +8,8 @@ import chat.limitless.api.payments.AutoRechargeCommand.RequestRecharge;
 import chat.limitless.api.payments.AutoRechargeEvent.AutoRechargeEnabled;
 import chat.limitless.api.payments.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.prices.PackPrice;
+import chat.limitless.command.payments.process.PacksOnSale;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;
@@ -15,7 +17,6 @@ import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.DerivedIds;
-import chat.limitless.platform.PackList;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ class RequestRechargeWhenDue implements TaskHandler {
     private final RechargeHistory history;
     private final EventLog log;
     private final EventSerializer serializer;
-    private final PackList packs;
+    private final PacksOnSale packs;
     private final Commands commands;
     private final Clock clock;
 
@@ -40,7 +41,7 @@ class RequestRechargeWhenDue implements TaskHandler {
             RechargeHistory history,
             EventLog log,
             EventSerializer serializer,
-            PackList packs,
+            PacksOnSale packs,
             Commands commands,
             Clock clock) {
         this.history = history;
@@ -92,15 +93,18 @@ class RequestRechargeWhenDue implements TaskHandler {
     }
 
     private RequestRecharge request(RechargeEventPlace due, AutoRechargeEnabled terms) {
-        var pack = packs.find(terms.packId());
+        var now = clock.instant();
+        var offer = packs.find(terms.packId(), now);
+        var pack = offer.map(PacksOnSale.Offer::pack);
         return new RequestRecharge(
                 due.rechargeId(),
                 purchaseOf(due.rechargeId(), due.sequence()),
                 due.sequence(),
-                pack.map(PackList.Pack::creditsMicros).orElse(0L),
-                pack.map(PackList.Pack::amountMinor).orElse(0L),
-                pack.map(PackList.Pack::currency).orElse(""),
-                clock.instant());
+                pack.map(PackPrice::creditsMicros).orElse(0L),
+                pack.map(PackPrice::amountMinor).orElse(0L),
+                pack.map(PackPrice::currency).orElse(""),
+                offer.map(PacksOnSale.Offer::priceListVersion).orElse(null),
+                now);
     }
 
     static PurchaseId purchaseOf(AutoRechargeId rechargeId, long dueSequence) {

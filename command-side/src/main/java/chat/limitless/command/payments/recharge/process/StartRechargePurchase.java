@@ -43,6 +43,7 @@ class StartRechargePurchase implements TaskHandler {
                 started.creditsMicros(),
                 started.amountMinor(),
                 started.currency(),
+                started.priceListVersion(),
                 started.rechargeId(),
                 null,
                 started.startedAt());

@@ -1,17 +1,11 @@
 package chat.limitless.ops.benchmarks.commands;
 
 import chat.limitless.command.CommandSideApplication;
-import chat.limitless.command.credits.LongHistory;
-import chat.limitless.eventstore.LogEventStore;
 import chat.limitless.ops.benchmarks.Report;
 import chat.limitless.ops.benchmarks.Rig;
 import chat.limitless.platform.Commands;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /// The same command on an account with 100,000 events and on one with 10, in turns, one client.
 public final class LongAccountBenchmark {
@@ -21,7 +15,6 @@ public final class LongAccountBenchmark {
     private static final int LONG_ACCOUNT = 900_000;
     private static final int SHORT_ACCOUNT = 900_001;
     private static final int CLIENT = 900;
-    private static final int PAGE = 500;
     private static final int PAIRS = 1_500;
 
     private LongAccountBenchmark() {}
@@ -30,9 +23,8 @@ public final class LongAccountBenchmark {
     public static void run(Rig rig, Report report) {
         try (var context = rig.start(CommandSideApplication.class, "command-side")) {
             var turns = new CreditTurns(Instant.now().minusSeconds(3_600));
-            var store = context.getBean(LogEventStore.class);
-            fill(store, turns, LONG_ACCOUNT, LONG);
-            fill(store, turns, SHORT_ACCOUNT, SHORT);
+            LongAccount.fill(context, turns, LONG_ACCOUNT, LONG);
+            LongAccount.fill(context, turns, SHORT_ACCOUNT, SHORT);
             rig.say("both histories are stored");
             var commands = context.getBean(Commands.class);
             // Beyond the turns that the histories were made of.
@@ -67,27 +59,5 @@ public final class LongAccountBenchmark {
         var started = System.nanoTime();
         commands.send(turns.turn(account, CLIENT, turn));
         return (System.nanoTime() - started) / 1_000;
-    }
-
-    /// Stored as the command gateway would have done it one by one, only by the page.
-    private static void fill(LogEventStore store, CreditTurns turns, int account, int events) {
-        var history = new LongHistory(turns.grant(account));
-        List<EventMessage<?>> page = new ArrayList<>();
-        for (var turn = 0L; history.size() < events; turn++) {
-            page.addAll(messages(history.next(turns.turn(account, CLIENT, turn))));
-            if (page.size() >= PAGE || history.size() >= events) {
-                store.publish(page);
-                page.clear();
-            }
-        }
-    }
-
-    private static List<EventMessage<?>> messages(List<LongHistory.Step> steps) {
-        List<EventMessage<?>> messages = new ArrayList<>();
-        for (var step : steps) {
-            messages.add(new GenericDomainEventMessage<>(
-                    "CreditAccount", step.event().accountId().value(), step.sequence(), step.event()));
-        }
-        return messages;
     }
 }

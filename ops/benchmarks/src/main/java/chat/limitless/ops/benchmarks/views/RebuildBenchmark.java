@@ -20,11 +20,13 @@ public final class RebuildBenchmark {
         try (var context = rig.start(QuerySideApplication.class, "query-side")) {
             var positions = context.getBean(ViewPositions.class);
             var head = context.getBean(EventLog.class).head().position();
+            var processors = context.getBean(ProjectionProcessors.class);
             rig.say("first fill of %,d events", head);
-            awaitAll(positions, head);
+            // The other groups read the log for the first time as well, and would take their share of the processors.
+            processors.groups().keySet().forEach(group -> await(positions, group, head));
             var started = System.nanoTime();
-            context.getBean(ProjectionProcessors.class).rebuild(Groups.CREDITS);
-            awaitAll(positions, head);
+            processors.rebuild(Groups.CREDITS);
+            await(positions, Groups.CREDITS, head);
             var seconds = (System.nanoTime() - started) / 1e9;
             report.figure(
                     "Rebuild of the balance and entries views together",
@@ -34,8 +36,8 @@ public final class RebuildBenchmark {
         }
     }
 
-    private static void awaitAll(ViewPositions positions, long head) {
-        while (positions.of(Groups.CREDITS) < head) {
+    private static void await(ViewPositions positions, String group, long head) {
+        while (positions.of(group) < head) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }

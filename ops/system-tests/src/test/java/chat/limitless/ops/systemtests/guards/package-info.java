@@ -1,4 +1,4 @@
-/// Takes the guards of the money rules out, one by one, and sees a test go red each time.
+/// Takes the guards of limits, reads and letters out, one by one, and sees a test go red each time.
 @NullMarked
 package chat.limitless.ops.systemtests.guards;
 

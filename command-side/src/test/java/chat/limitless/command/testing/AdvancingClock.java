@@ -1,4 +1,4 @@
-package chat.limitless.command.conversation.process;
+package chat.limitless.command.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/// The clock of the instances of a rig: that of the machine, and as much later as a test wants.
-final class AdvancingClock extends Clock implements BeanPostProcessor {
+/// The clock of the instances of a rig, and of its vendors where wanted: that of the machine, and as much later as a
+/// test wants.
+public final class AdvancingClock extends Clock implements BeanPostProcessor {
 
     private final Clock machine = Clock.systemUTC();
     private volatile Duration ahead = Duration.ZERO;
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         ahead = ahead.plus(time);
     }
 

@@ -1,0 +1,195 @@
+package chat.limitless.command.guards;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The list: what is received once, granted once, ended once; whose it is; what it may cost.
+final class MoneyGuards {
+
+    private static final String CREDITS = "credits/CreditDecider.java";
+    private static final String CLAIMS = "credits/ClaimDecider.java";
+    private static final String PURCHASES = "payments/PurchaseDecider.java";
+    private static final String REVERSALS = "payments/ReversalDecider.java";
+
+    private MoneyGuards() {}
+
+    static List<Guard> all() {
+        return Stream.of(holds(), ends(), accounts(), payments(), chats(), PriceGuards.all(), RechargeGuards.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Guard> holds() {
+        return List.of(
+                new Guard(
+                        "a purchase is granted once",
+                        CREDITS,
+                        "if (known != null && isWorthTheSame(known.grant(), command)) {",
+                        "if (known != null && known.grant().amountMicros() < 0) {",
+                        "credits.GrantLotTest"),
+                new Guard(
+                        "a hold takes no more than there is",
+                        CREDITS,
+                        "if (available < command.amountMicros()) {",
+                        "if (available < 0) {",
+                        "credits.HoldCreditsTest"),
+                new Guard(
+                        "a hold that has ended cannot be made again",
+                        CREDITS,
+                        "if (known != null && known.status() == Hold.Status.OPEN) {",
+                        "if (known != null) {",
+                        "credits.HoldCreditsTest"),
+                new Guard(
+                        "a hold is settled once",
+                        CREDITS,
+                        "if (hold.status() == Hold.Status.ENDED) {",
+                        "if (hold.amountMicros() < 0) {",
+                        "credits.SettleHoldTest"),
+                new Guard(
+                        "a settlement takes no more than its hold",
+                        CREDITS,
+                        "long spent = Math.min(command.chargeMicros(), limit);",
+                        "long spent = command.chargeMicros();",
+                        "credits.SettleHoldTest"),
+                new Guard(
+                        "a spend never raises a balance",
+                        CREDITS,
+                        "requireAmount(command.chargeMicros() >= 0, command.chargeMicros());",
+                        "",
+                        "credits.SettleHoldTest"));
+    }
+
+    private static List<Guard> ends() {
+        return List.of(
+                new Guard("a hold is released once", CREDITS, """
+                        if (hold.status() != Hold.Status.OPEN) {
+                                    return List.of();
+                                }
+                                var course = new Course(state, command.accountId(), command.at());
+                                course.add(new HoldReleased(""", """
+                        var course = new Course(state, command.accountId(), command.at());
+                                course.add(new HoldReleased(""", "credits.EndHoldWithoutChargeTest"),
+                new Guard("a hold expires once", CREDITS, """
+                        if (hold.status() != Hold.Status.OPEN) {
+                                    return List.of();
+                                }
+                                var course = new Course(state, command.accountId(), command.at());
+                                course.add(new HoldExpired(""", """
+                        var course = new Course(state, command.accountId(), command.at());
+                                course.add(new HoldExpired(""", "credits.EndHoldWithoutChargeTest"),
+                new Guard(
+                        "a hold that was forgotten is not made again",
+                        CREDITS,
+                        "if (state.mayHaveForgotten(command.holdId(), command.at())) {",
+                        "if (command.amountMicros() < 0) {",
+                        "credits.HoldCreditsTest"));
+    }
+
+    private static List<Guard> accounts() {
+        return List.of(
+                new Guard(
+                        "a lot past its end pays for nothing",
+                        "credits/Lot.java",
+                        "return isOver(at) ? 0 : amounts.freeMicros();",
+                        "return amounts.freeMicros();",
+                        "credits.HoldCreditsTest"),
+                new Guard(
+                        "the owner's cap is kept",
+                        CREDITS,
+                        "if (command.amountMicros() > cap - spent - held) {",
+                        "if (command.amountMicros() < 0) {",
+                        "credits.SpendingLimitsTest"),
+                new Guard(
+                        "an older claim changes nothing",
+                        CLAIMS,
+                        "if (command.version() <= lot.claim().version()) {",
+                        "if (command.version() < 0) {",
+                        "credits.ApplyClaimTest"),
+                new Guard(
+                        "two people for a large adjustment",
+                        "credits/AdjustmentDecider.java",
+                        "if (proposal.proposedBy().equals(command.actor())) {",
+                        "if (proposal.amountMicros() == 0) {",
+                        "credits.AdjustCreditsTest"));
+    }
+
+    private static List<Guard> payments() {
+        return List.of(
+                new Guard(
+                        "a payment of another amount grants nothing",
+                        PURCHASES,
+                        "return command.amountMinor() == price.amountMinor() ? null : \"amount\";",
+                        "return null;",
+                        "payments.RecordPaymentTest"),
+                new Guard(
+                        "play money grants nothing",
+                        PURCHASES,
+                        "if (command.liveMode() != command.liveModeExpected()) {",
+                        "if (command.amountMinor() < 0) {",
+                        "payments.RecordPaymentTest"),
+                new Guard(
+                        "another currency grants nothing",
+                        PURCHASES,
+                        "if (!command.currency().equalsIgnoreCase(price.currency())) {",
+                        "if (command.currency().isEmpty()) {",
+                        "payments.RecordPaymentTest"),
+                new Guard(
+                        "no more is given back than was paid",
+                        REVERSALS,
+                        "if (command.amountMinor() <= 0 || command.amountMinor() > refundable) {",
+                        "if (command.amountMinor() <= 0 || refundable < 0) {",
+                        "payments.RequestRefundTest"),
+                new Guard(
+                        "nothing is given back while a dispute is open",
+                        REVERSALS,
+                        "if (Claim.isDisputed(payment, state.reversals())) {",
+                        "if (payment.amountMinor() < 0) {",
+                        "payments.RequestRefundTest"),
+                new Guard(
+                        "nothing at stake freezes nothing",
+                        "payments/Claim.java",
+                        "if (atStakeMinor == 0) {",
+                        "if (atStakeMinor < 0) {",
+                        "payments.ClaimTest"),
+                new Guard(
+                        "a payment is recorded once",
+                        PURCHASES,
+                        "return repeatsCounted || state.hasParked(told)",
+                        "return state.hasParked(told)",
+                        "payments.RecordPaymentTest"),
+                new Guard(
+                        "a purchase is credited once",
+                        PURCHASES,
+                        "if (state.status() == Status.CREDITED) {",
+                        "if (state.status() == null) {",
+                        "payments.RecordPaymentTest"),
+                new Guard(
+                        "a refund is asked for once",
+                        REVERSALS,
+                        "if (known.saysTheSameAs(command.amountMinor(), command.reason())) {",
+                        "if (known.refused()) {",
+                        "payments.RequestRefundTest"),
+                new Guard(
+                        "nothing is refunded that was not paid",
+                        REVERSALS,
+                        "if (payment == null || payment.paymentIntentId() == null) {",
+                        "if (payment != null && payment.paymentIntentId() == null) {",
+                        "payments.RequestRefundTest"));
+    }
+
+    private static List<Guard> chats() {
+        return List.of(
+                new Guard(
+                        "nobody writes in another person's chat",
+                        "conversation/ConversationDecider.java",
+                        "if (state.owner() == null || !state.owner().equals(by)) {",
+                        "if (state.owner() == null) {",
+                        "conversation.PostMessageTest"),
+                new Guard(
+                        "a message is posted once",
+                        "conversation/ConversationDecider.java",
+                        "if (known != null && saysTheSame(known, command)) {",
+                        "if (known != null && !saysTheSame(known, command)) {",
+                        "conversation.PostMessageTest"));
+    }
+}

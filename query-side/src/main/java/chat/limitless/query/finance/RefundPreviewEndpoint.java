@@ -1,0 +1,112 @@
+package chat.limitless.query.finance;
+
+import chat.limitless.api.RefusalCode;
+import chat.limitless.api.Refused;
+import chat.limitless.api.accounts.Role;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.platform.signin.RequiresRole;
+import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Answers;
+import chat.limitless.platform.web.MinPosition;
+import chat.limitless.query.freshness.Freshness;
+import chat.limitless.query.projection.Groups;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a refund would do, before anybody asks for it: how much can go back, what it takes from the credits, and what
+/// the buyer may owe afterwards.
+@RestController
+class RefundPreviewEndpoint {
+
+    private static final Set<String> PAID = Set.of("paid", "credited");
+
+    private final RefundReads reads;
+    private final Freshness freshness;
+
+    RefundPreviewEndpoint(RefundReads reads, Freshness freshness) {
+        this.reads = reads;
+        this.freshness = freshness;
+    }
+
+    record RefundPreview(
+            String purchaseId,
+            String userId,
+            String currency,
+
+            @Schema(description = "What was paid") long amountMinor,
+
+            @Schema(description = "Gone back before: refunds and lost disputes")
+            long goneMinor,
+
+            @Schema(description = "At stake in open disputes; nothing can be refunded until they are decided")
+            long disputedMinor,
+
+            @Schema(description = "The most that can go back now")
+            long refundableMinor,
+
+            @Schema(description = "What would go back") long refundMinor,
+
+            @Schema(description = "Credits of the purchase that go with it")
+            String takenMicros,
+
+            @Schema(description = "Of them, still in the account")
+            String ofRemainingMicros,
+
+            @Schema(description = "Of them, not in the account any more: owed, as far as they had not expired")
+            String owedAtMostMicros) {}
+
+    @RequiresRole(Role.FINANCE)
+    @Answers(refusals = {RefusalCode.PURCHASE_UNKNOWN, RefusalCode.PURCHASE_NOT_PAID, RefusalCode.REFUND_TOO_HIGH})
+    @GetMapping("/api/v1/finance/purchases/{purchaseId}/refund-preview")
+    ResponseEntity<RefundPreview> refundPreview(
+            SignedIn user,
+            MinPosition least,
+            @PathVariable String purchaseId,
+            @Parameter(description = "What would go back; all that can, when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long amountMinor) {
+        var position = freshness.await(least, Groups.PAYMENTS, Groups.CREDITS);
+        var purchase = reads.findByPurchaseId(purchaseId).orElseThrow(() -> new Refused(RefusalCode.PURCHASE_UNKNOWN));
+        if (!PAID.contains(purchase.status)) {
+            throw new Refused(RefusalCode.PURCHASE_NOT_PAID);
+        }
+        return Freshness.answer(position, preview(purchase, amountMinor));
+    }
+
+    private RefundPreview preview(RefundablePurchaseView purchase, @Nullable Long asked) {
+        var gone = Math.min(purchase.amountMinor, Math.addExact(purchase.refundedMinor, purchase.lostMinor));
+        var refundable = purchase.disputedMinor > 0 ? 0 : purchase.amountMinor - gone;
+        var refund = asked == null ? refundable : asked;
+        if (refund < 0 || refund > refundable) {
+            throw new Refused(
+                    RefusalCode.REFUND_TOO_HIGH, Map.of("amountMinor", refund, "refundableMinor", refundable));
+        }
+        var account = CreditAccountId.of(new UserId(purchase.userId)).value();
+        var remaining = reads.lot(account, purchase.purchaseId)
+                .map(lot -> lot.remainingMicros)
+                .orElse(0L);
+        var share = RefundShare.of(purchase.creditsMicros, purchase.amountMinor, gone, refund, remaining);
+        return new RefundPreview(
+                purchase.purchaseId,
+                purchase.userId,
+                purchase.currency,
+                purchase.amountMinor,
+                gone,
+                purchase.disputedMinor,
+                refundable,
+                refund,
+                Long.toString(share.takenMicros()),
+                Long.toString(share.ofRemainingMicros()),
+                Long.toString(share.owedAtMostMicros()));
+    }
+}

@@ -1,0 +1,108 @@
+package chat.limitless.query.payments;
+
+import static chat.limitless.query.projection.RowValues.instant;
+
+import chat.limitless.api.accounts.Role;
+import chat.limitless.platform.signin.RequiresRole;
+import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.MinPosition;
+import chat.limitless.platform.web.PositionHeaders;
+import chat.limitless.query.freshness.Freshness;
+import chat.limitless.query.paging.Cursor;
+import chat.limitless.query.projection.Groups;
+import chat.limitless.query.projection.MissingRow;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Payments that did not fit their purchase, newest first: nothing was granted for them, and a person has to look.
+@RestController
+class ParkedPurchasesEndpoint {
+
+    private static final int USUAL_LIMIT = 50;
+
+    private final ParkedPurchaseViews views;
+    private final Freshness freshness;
+
+    ParkedPurchasesEndpoint(ParkedPurchaseViews views, Freshness freshness) {
+        this.views = views;
+        this.freshness = freshness;
+    }
+
+    record ParkedPurchases(
+            List<ParkedPurchase> purchases, @Nullable String nextCursor) {}
+
+    record ParkedPurchase(
+            @Schema(description = "Of the event that says so")
+            String position,
+
+            String purchaseId,
+            String userId,
+
+            @Schema(description = "How far the purchase is by now")
+            String status,
+
+            String reason,
+
+            @Schema(description = "What was told to be paid or taken back")
+            long paidMinor,
+
+            String paidCurrency,
+
+            @Schema(description = "What the purchase costs") long amountMinor,
+
+            String currency,
+            @Nullable String sessionId,
+            @Nullable String paymentId,
+            Instant parkedAt) {}
+
+    @RequiresRole(Role.ADMIN)
+    @GetMapping("/api/v1/admin/parked-purchases")
+    ResponseEntity<ParkedPurchases> parkedPurchases(
+            SignedIn user,
+            MinPosition least,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var rows = Cursor.limit(limit, USUAL_LIMIT);
+        var position = freshness.await(least, Groups.PAYMENTS);
+        var found = views.page(Cursor.position(cursor, Long.MAX_VALUE), Limit.of(rows + 1));
+        var shown = Cursor.shown(found, rows);
+        var purchases = views
+                .purchases(shown.stream().map(row -> row.purchaseId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(purchase -> purchase.purchaseId, purchase -> purchase));
+        return Freshness.answer(
+                position,
+                new ParkedPurchases(
+                        shown.stream().map(row -> parked(row, purchases)).toList(),
+                        Cursor.next(found, rows, row -> row.position)));
+    }
+
+    private static ParkedPurchase parked(ParkedPurchaseView row, Map<String, PurchaseView> purchases) {
+        var purchase = purchases.get(row.purchaseId);
+        if (purchase == null) {
+            throw new MissingRow("purchase", row.purchaseId);
+        }
+        return new ParkedPurchase(
+                PositionHeaders.encode(row.position),
+                row.purchaseId,
+                purchase.userId,
+                purchase.status,
+                row.reason,
+                row.paidMinor,
+                row.paidCurrency,
+                purchase.amountMinor,
+                purchase.currency,
+                row.sessionId,
+                row.paymentId,
+                instant(row.parkedAtMicros));
+    }
+}

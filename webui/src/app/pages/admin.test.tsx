@@ -1,0 +1,56 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { describe, expect, it } from "vitest";
+import { paymentNotices } from "@/testing/money-data";
+import { renderApp } from "@/testing/render-app";
+import { server } from "@/testing/server";
+
+describe("admins", () => {
+  it("have a parked payment notice tried again", async () => {
+    const replayed: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/admin/payment-notices/:id/replay", ({ params }) => {
+        replayed.push(params["id"]);
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = renderApp("/admin");
+    await user.click(await screen.findByRole("button", { name: "Try again: evt_1S9kLmN2eZvKYlo2C" }));
+    await waitFor(() => expect(replayed).toEqual(["evt_1S9kLmN2eZvKYlo2C"]));
+  });
+
+  it("see every notice by what became of it, and try again only what is parked", async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get("*/api/v1/admin/payment-notices", ({ request }) => {
+        const query = new URL(request.url).searchParams;
+        asked.push(query.get("state"));
+        return HttpResponse.json({ ...paymentNotices, nextCursor: query.get("cursor") === null ? "more" : null });
+      }),
+    );
+    const { user, router } = renderApp("/admin");
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Show" }), "Done");
+    await waitFor(() => expect(asked.at(-1)).toBe("applied"));
+    expect(router.state.location.search).toEqual({ notices: "applied" });
+    expect(await screen.findByText("evt_1S9kLmN2eZvKYlo2C")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Try again/ })).toBeNull();
+  });
+
+  it("see what was paid beside what it should have been, and go on to its events", async () => {
+    const { user, router } = renderApp("/admin");
+    const parked = await screen.findByRole("region", { name: "Parked purchases" });
+    expect(await within(parked).findByText("amount-differs")).toBeVisible();
+    expect(within(parked).getByText("$9.00")).toBeVisible();
+    expect(within(parked).getByText("¥1,000")).toBeVisible();
+    await user.click(within(parked).getByRole("link", { name: "pay_7d2f9a" }));
+    await waitFor(() => expect(router.state.location.href).toBe("/finance?userId=usr_8p3n1r5z&purchaseId=pay_7d2f9a"));
+  });
+
+  it("go from the number of parked events to the events", async () => {
+    const { user } = renderApp("/admin");
+    await user.click(await screen.findByRole("button", { name: "Parked events of projection.payments: 1" }));
+    const events = screen.getByRole("list", { name: "Parked events" });
+    expect(within(events).getByText("payments.refund-recorded")).toBeVisible();
+    expect(within(events).getByText(/MissingRow/)).toBeVisible();
+  });
+});

@@ -1,0 +1,26 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+const TABS = [
+  { to: "/admin", key: "system" },
+  { to: "/admin/price-lists", key: "priceLists" },
+] as const;
+
+/** The pages of admins, beside each other. */
+export function AdminTabs() {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t("prices.tabs.label")} className="flex flex-wrap gap-x-6 border-b border-line">
+      {TABS.map(({ to, key }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          className="-mb-px inline-flex h-9 items-center border-b-2 border-transparent text-ink-2 hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:h-11"
+        >
+          {t(`prices.tabs.${key}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
