@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.accounts.Role;
-import chat.limitless.api.payments.RechargeConsent;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;

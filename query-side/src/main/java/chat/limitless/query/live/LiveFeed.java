@@ -19,8 +19,6 @@ class LiveFeed implements SmartLifecycle {
 
     private static final String SETTLED = "credits.hold-settled";
 
-    private static final String RECHARGE_STREAM = "rch_";
-
     private final EventLog log;
     private final EventSerializer serializer;
     private final SignInRegistry signIns;
@@ -86,10 +84,8 @@ class LiveFeed implements SmartLifecycle {
                     clients.tell(user, new Change("conversation", conversationOf(event), position));
                 }
             }
-            case "payments" -> {
-                var topic = stream.startsWith(RECHARGE_STREAM) ? "auto-recharge" : "purchase";
-                clients.tell(user, new Change(topic, stream, position));
-            }
+            case "payments" -> clients.tell(user, new Change("purchase", stream, position));
+            case "recharge" -> clients.tell(user, new Change("auto-recharge", stream, position));
             case "conversation" -> {
                 clients.tell(user, new Change("conversations", user, position));
                 clients.tell(user, new Change("conversation", stream, position));

@@ -1,6 +1,6 @@
 package chat.limitless.command.external.stripe;
 
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.ChargeOrder;
 import chat.limitless.command.payments.port.ChargeRejected;

@@ -1,7 +1,7 @@
 package chat.limitless.command.mail.letter;
 
 import chat.limitless.api.accounts.MailKind;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeNeedsAuthentication;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
 import chat.limitless.command.mail.EventPlace;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package chat.limitless.command.mail.letter;
 
 import chat.limitless.api.accounts.MailKind;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeDeclined;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
 import chat.limitless.command.mail.EventPlace;
 import chat.limitless.command.mail.letter.Content.Link;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package chat.limitless.command.mail.letter;
 
 import chat.limitless.api.accounts.MailKind;
-import chat.limitless.api.payments.AutoRechargeEvent.AutoRechargeDisabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

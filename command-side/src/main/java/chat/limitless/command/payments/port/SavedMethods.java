@@ -1,6 +1,6 @@
 package chat.limitless.command.payments.port;
 
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
 import java.time.Instant;
 import java.util.Optional;

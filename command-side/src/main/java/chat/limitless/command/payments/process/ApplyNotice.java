@@ -2,7 +2,7 @@ package chat.limitless.command.payments.process;
 
 import chat.limitless.api.Ids;
 import chat.limitless.api.Refused;
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseCommand;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;

@@ -10,6 +10,6 @@ class AutoRechargeConfiguration {
 
     @Bean
     static AggregateRegistration<AutoRecharge> autoRechargeAggregate() {
-        return AggregateRegistration.of(AutoRecharge.class, AutoRecharge::new, "payments.auto-recharge", 1);
+        return AggregateRegistration.of(AutoRecharge.class, AutoRecharge::new, "recharge.auto-recharge", 1);
     }
 }

@@ -1,16 +1,16 @@
 package chat.limitless.command.payments.recharge;
 
-import chat.limitless.api.payments.AutoRechargeCommand.RecordCustomer;
-import chat.limitless.api.payments.AutoRechargeCommand.RecordMethodDetached;
-import chat.limitless.api.payments.AutoRechargeCommand.RemovePaymentMethod;
-import chat.limitless.api.payments.AutoRechargeCommand.SavePaymentMethod;
-import chat.limitless.api.payments.AutoRechargeEvent;
-import chat.limitless.api.payments.AutoRechargeEvent.AutoRechargeDisabled;
-import chat.limitless.api.payments.AutoRechargeEvent.PaymentMethodRemoved;
-import chat.limitless.api.payments.AutoRechargeEvent.PaymentMethodSaved;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeCustomerMade;
-import chat.limitless.api.payments.AutoRechargeId;
-import chat.limitless.api.payments.SavedMethodId;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordCustomer;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordMethodDetached;
+import chat.limitless.api.recharge.AutoRechargeCommand.RemovePaymentMethod;
+import chat.limitless.api.recharge.AutoRechargeCommand.SavePaymentMethod;
+import chat.limitless.api.recharge.AutoRechargeEvent;
+import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodRemoved;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeCustomerMade;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.api.recharge.SavedMethodId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package chat.limitless.command.payments.web;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
-import chat.limitless.api.payments.AutoRechargeCommand;
-import chat.limitless.api.payments.AutoRechargeCommand.DisableAutoRecharge;
-import chat.limitless.api.payments.AutoRechargeCommand.EnableAutoRecharge;
-import chat.limitless.api.payments.AutoRechargeCommand.RemovePaymentMethod;
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeCommand;
+import chat.limitless.api.recharge.AutoRechargeCommand.DisableAutoRecharge;
+import chat.limitless.api.recharge.AutoRechargeCommand.EnableAutoRecharge;
+import chat.limitless.api.recharge.AutoRechargeCommand.RemovePaymentMethod;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.platform.Commands;
 import chat.limitless.command.payments.process.PacksOnSale;
 import chat.limitless.platform.signin.SignedIn;

@@ -2,7 +2,7 @@ package chat.limitless.command.payments.web;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
-import chat.limitless.api.payments.RechargeConsent;
+import chat.limitless.api.recharge.RechargeConsent;
 import java.util.Map;
 
 /// Whether somebody agreed to the words shown today.

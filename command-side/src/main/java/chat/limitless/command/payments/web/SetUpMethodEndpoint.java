@@ -2,8 +2,8 @@ package chat.limitless.command.payments.web;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
-import chat.limitless.api.payments.AutoRechargeId;
-import chat.limitless.api.payments.RechargeConsent;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.payments.port.PaymentProviderFailure;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.command.payments.recharge.process.CustomerOf;

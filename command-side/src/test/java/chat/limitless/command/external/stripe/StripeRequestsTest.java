@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundRequestId;
 import chat.limitless.command.payments.port.ChargeOrder;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;

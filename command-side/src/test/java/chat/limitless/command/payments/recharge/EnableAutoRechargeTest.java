@@ -18,8 +18,8 @@ import static chat.limitless.command.payments.recharge.RechargeStories.removed;
 import static chat.limitless.command.payments.recharge.RechargeStories.saved;
 import static chat.limitless.command.testing.Decisions.refused;
 
-import chat.limitless.api.payments.AutoRechargeCommand.EnableAutoRecharge;
-import chat.limitless.api.payments.RechargeConsent;
+import chat.limitless.api.recharge.AutoRechargeCommand.EnableAutoRecharge;
+import chat.limitless.api.recharge.RechargeConsent;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

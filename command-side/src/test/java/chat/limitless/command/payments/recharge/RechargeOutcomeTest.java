@@ -12,7 +12,7 @@ import static chat.limitless.command.payments.recharge.RechargeStories.saved;
 import static chat.limitless.command.payments.recharge.RechargeStories.started;
 import static chat.limitless.command.payments.recharge.RechargeStories.succeeded;
 
-import chat.limitless.api.payments.RechargeOutcome;
+import chat.limitless.api.recharge.RechargeOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;

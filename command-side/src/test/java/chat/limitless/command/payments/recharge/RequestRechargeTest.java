@@ -24,9 +24,9 @@ import static chat.limitless.command.payments.recharge.RechargeStories.started;
 import static chat.limitless.command.payments.recharge.RechargeStories.succeeded;
 import static chat.limitless.command.testing.Decisions.refused;
 
-import chat.limitless.api.payments.AutoRechargeCommand.RequestRecharge;
-import chat.limitless.api.payments.AutoRechargeEvent;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeCapReached;
+import chat.limitless.api.recharge.AutoRechargeCommand.RequestRecharge;
+import chat.limitless.api.recharge.AutoRechargeEvent;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeCapReached;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -15,10 +15,10 @@ import static chat.limitless.command.payments.recharge.RechargeStories.saved;
 import static chat.limitless.command.payments.recharge.RechargeStories.started;
 import static chat.limitless.command.payments.recharge.RechargeStories.text;
 
-import chat.limitless.api.payments.AutoRechargeCommand.RecordCustomer;
-import chat.limitless.api.payments.AutoRechargeCommand.RecordMethodDetached;
-import chat.limitless.api.payments.AutoRechargeCommand.RemovePaymentMethod;
-import chat.limitless.api.payments.SavedMethodId;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordCustomer;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordMethodDetached;
+import chat.limitless.api.recharge.AutoRechargeCommand.RemovePaymentMethod;
+import chat.limitless.api.recharge.SavedMethodId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

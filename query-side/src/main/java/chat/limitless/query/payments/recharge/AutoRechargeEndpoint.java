@@ -3,7 +3,7 @@ package chat.limitless.query.payments.recharge;
 import static chat.limitless.query.projection.RowValues.instant;
 
 import chat.limitless.api.accounts.UserId;
-import chat.limitless.api.payments.RechargeConsent;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;

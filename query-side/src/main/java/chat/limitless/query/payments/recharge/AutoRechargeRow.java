@@ -2,8 +2,8 @@ package chat.limitless.query.payments.recharge;
 
 import static chat.limitless.query.projection.RowValues.micros;
 
-import chat.limitless.api.payments.AutoRechargeEvent.AutoRechargeEnabled;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeStarted;
+import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeEnabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.query.projection.RowValues;
 import chat.limitless.query.projection.RowWriter;
 import java.time.Instant;

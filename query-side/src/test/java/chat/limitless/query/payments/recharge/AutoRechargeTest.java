@@ -3,7 +3,7 @@ package chat.limitless.query.payments.recharge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.payments.PurchaseId;
-import chat.limitless.api.payments.RechargeConsent;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
 import chat.limitless.query.testing.RechargeStory;

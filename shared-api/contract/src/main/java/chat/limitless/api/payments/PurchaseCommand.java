@@ -1,5 +1,6 @@
 package chat.limitless.api.payments;
 
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.Command;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;

@@ -1,5 +1,6 @@
 package chat.limitless.api.payments;
 
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.EventName;
 import chat.limitless.api.accounts.UserId;

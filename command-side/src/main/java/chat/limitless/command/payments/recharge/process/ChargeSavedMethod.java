@@ -1,6 +1,6 @@
 package chat.limitless.command.payments.recharge.process;
 
-import chat.limitless.api.payments.AutoRechargeEvent.PaymentMethodSaved;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.ChargeOrder;

@@ -1,8 +1,8 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.PersonalText;
-import chat.limitless.api.payments.AutoRechargeCommand.RecordCustomer;
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordCustomer;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.platform.Commands;
 import java.time.Clock;

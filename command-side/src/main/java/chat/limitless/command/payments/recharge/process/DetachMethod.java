@@ -1,7 +1,7 @@
 package chat.limitless.command.payments.recharge.process;
 
-import chat.limitless.api.payments.AutoRechargeId;
-import chat.limitless.api.payments.SavedMethodId;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.api.recharge.SavedMethodId;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;

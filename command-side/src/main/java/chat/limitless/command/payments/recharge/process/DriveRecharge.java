@@ -1,8 +1,8 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
-import chat.limitless.api.payments.AutoRechargeEvent;
-import chat.limitless.api.payments.AutoRechargeEvent.PaymentMethodSaved;
+import chat.limitless.api.recharge.AutoRechargeEvent;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
 import chat.limitless.command.tasks.Tasks;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;

@@ -1,11 +1,11 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.credits.CreditAccountId;
-import chat.limitless.api.payments.AutoRechargeCommand.RecordRechargeOutcome;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
-import chat.limitless.api.payments.RechargeOutcome;
+import chat.limitless.api.recharge.RechargeOutcome;
 import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.PaymentProvider;
 import chat.limitless.command.payments.process.PurchaseSoFar;

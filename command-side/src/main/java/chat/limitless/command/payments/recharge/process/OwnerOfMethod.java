@@ -1,7 +1,7 @@
 package chat.limitless.command.payments.recharge.process;
 
-import chat.limitless.api.payments.AutoRechargeId;
-import chat.limitless.api.payments.SavedMethodId;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.api.recharge.SavedMethodId;
 import chat.limitless.platform.DerivedIds;
 import java.time.Clock;
 import java.util.Optional;

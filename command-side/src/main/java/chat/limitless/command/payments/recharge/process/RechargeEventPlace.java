@@ -1,6 +1,6 @@
 package chat.limitless.command.payments.recharge.process;
 
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeId;
 
 /// What a task of recharging is about: whose, and the event that asked for it.
 ///

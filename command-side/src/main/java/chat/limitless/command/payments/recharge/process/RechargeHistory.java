@@ -1,7 +1,7 @@
 package chat.limitless.command.payments.recharge.process;
 
-import chat.limitless.api.payments.AutoRechargeEvent;
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeEvent;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.StoredEvent;

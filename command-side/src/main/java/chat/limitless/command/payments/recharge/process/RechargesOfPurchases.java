@@ -2,7 +2,7 @@ package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.process.PurchaseSoFar;

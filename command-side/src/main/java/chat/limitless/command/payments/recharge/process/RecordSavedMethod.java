@@ -1,9 +1,9 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.PersonalText;
-import chat.limitless.api.payments.AutoRechargeCommand.RecordMethodDetached;
-import chat.limitless.api.payments.AutoRechargeCommand.SavePaymentMethod;
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordMethodDetached;
+import chat.limitless.api.recharge.AutoRechargeCommand.SavePaymentMethod;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.MethodTold;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.platform.Commands;

@@ -1,7 +1,7 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.Refused;
-import chat.limitless.api.payments.AutoRechargeId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.command.payments.process.PurchaseHistory;

@@ -3,7 +3,7 @@ package chat.limitless.command.payments.recharge.process;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeStarted;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.command.payments.process.PurchaseHistory;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;

@@ -5,9 +5,9 @@ import static chat.limitless.command.payments.recharge.process.Recharger.WORKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.limitless.api.payments.AutoRechargeCommand.RecordRechargeOutcome;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeStarted;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeSucceeded;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;

@@ -9,20 +9,20 @@ import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.LotKind;
-import chat.limitless.api.payments.AutoRechargeEvent.AutoRechargeDisabled;
-import chat.limitless.api.payments.AutoRechargeEvent.PaymentMethodRemoved;
-import chat.limitless.api.payments.AutoRechargeEvent.PaymentMethodSaved;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeCapReached;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeDeclined;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeFailed;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeNeedsAuthentication;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeStarted;
-import chat.limitless.api.payments.AutoRechargeEvent.RechargeSucceeded;
+import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodRemoved;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeCapReached;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
-import chat.limitless.api.payments.RechargeConsent;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.command.testing.Webhooks;
 import chat.limitless.platform.Commands;
@@ -295,7 +295,7 @@ class RechargeTest {
                                                 .getFirst()
                                                 .methodReference()
                                                 .text())));
-        assertThat(ann.put(3_000, RechargeConsent.VERSION).code()).isEqualTo("payments.recharge-no-method");
+        assertThat(ann.put(3_000, RechargeConsent.VERSION).code()).isEqualTo("recharge.no-method");
     }
 
     @Test

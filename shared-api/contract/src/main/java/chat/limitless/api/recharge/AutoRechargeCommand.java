@@ -1,5 +1,6 @@
-package chat.limitless.api.payments;
+package chat.limitless.api.recharge;
 
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.Command;
 import chat.limitless.api.PersonalText;
 import java.time.Instant;
@@ -43,8 +44,8 @@ public sealed interface AutoRechargeCommand extends Command {
             implements AutoRechargeCommand {}
 
     /// Agrees to recharging, or to other terms of it: pack and price as sold now, a threshold the pack can lift the
-    /// balance above, a cap that affords it at least once. Refused: `payments.recharge-no-method`,
-    /// `payments.recharge-terms-invalid`, `payments.recharge-consent-outdated`.
+    /// balance above, a cap that affords it at least once. Refused: `recharge.no-method`,
+    /// `recharge.terms-invalid`, `recharge.consent-outdated`.
     record EnableAutoRecharge(
             AutoRechargeId rechargeId,
             String consentVersion,
@@ -63,8 +64,8 @@ public sealed interface AutoRechargeCommand extends Command {
     /// The account told, as its event number `dueSequence`, that a recharge is due. `creditsMicros`, `amountMinor` and
     /// `currency` are those of the agreed pack as the price list of that version sells it now; without credits it is not
     /// sold any more. Refused:
-    /// `payments.recharge-off`, `payments.recharge-in-flight`, `payments.recharge-backing-off`,
-    /// `payments.recharge-paused`, `payments.recharge-cap-reached`.
+    /// `recharge.off`, `recharge.in-flight`, `recharge.backing-off`,
+    /// `recharge.paused`, `recharge.cap-reached`.
     record RequestRecharge(
             AutoRechargeId rechargeId,
             PurchaseId purchaseId,

@@ -1,5 +1,6 @@
-package chat.limitless.api.payments;
+package chat.limitless.api.recharge;
 
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.EventName;
 import chat.limitless.api.PersonalText;
@@ -26,13 +27,13 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
     }
 
     /// The provider knows this user as one customer from now on; saved cards belong to it.
-    @EventName("payments.recharge-customer-made")
+    @EventName("recharge.customer-made")
     record RechargeCustomerMade(AutoRechargeId rechargeId, PersonalText customerId, Instant madeAt)
             implements AutoRechargeEvent {}
 
     /// The user was there and let us save a card, under a version of the words of consent. What waited for them to
     /// come back waits no more. `savedBy` is the purchase, or the set-up at the provider.
-    @EventName("payments.payment-method-saved")
+    @EventName("recharge.method-saved")
     record PaymentMethodSaved(
             AutoRechargeId rechargeId,
             String savedBy,
@@ -47,13 +48,13 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             implements AutoRechargeEvent {}
 
     /// A saved card cannot be charged any more: `by-user`, `replaced`, or `detached` at the provider.
-    @EventName("payments.payment-method-removed")
+    @EventName("recharge.method-removed")
     record PaymentMethodRemoved(AutoRechargeId rechargeId, SavedMethodId methodId, String reason, Instant removedAt)
             implements AutoRechargeEvent {}
 
     /// The user agreed: whenever the balance is below the threshold, buy this pack at this price, for at most so much
     /// in a calendar month (UTC).
-    @EventName("payments.auto-recharge-enabled")
+    @EventName("recharge.enabled")
     record AutoRechargeEnabled(
             AutoRechargeId rechargeId,
             String consentVersion,
@@ -69,7 +70,7 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
     /// Nothing is recharged from now on; what runs ends by itself. `by-user`, `method-removed`, `declined` or `failed`
     /// after too many of them in a row, `taken-back` when a payment was refunded or is disputed, or `pack-changed`:
     /// the pack is not sold any more as agreed.
-    @EventName("payments.auto-recharge-disabled")
+    @EventName("recharge.disabled")
     record AutoRechargeDisabled(AutoRechargeId rechargeId, String reason, Instant disabledAt)
             implements AutoRechargeEvent {}
 
@@ -77,7 +78,7 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
     /// one [RechargeSucceeded], [RechargeDeclined], [RechargeNeedsAuthentication] or [RechargeFailed].
     ///
     /// @param priceListVersion the price list that sells the pack as agreed; null when no list names packs yet
-    @EventName("payments.recharge-started")
+    @EventName("recharge.started")
     record RechargeStarted(
             AutoRechargeId rechargeId,
             PurchaseId purchaseId,
@@ -92,14 +93,14 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             implements AutoRechargeEvent {}
 
     /// The credits are there. What the account told up to its event number `accountSequence` was before that.
-    @EventName("payments.recharge-succeeded")
+    @EventName("recharge.succeeded")
     record RechargeSucceeded(
             AutoRechargeId rechargeId, PurchaseId purchaseId, long accountSequence, Instant succeededAt)
             implements AutoRechargeEvent {}
 
     /// The bank said no; `failures` recharges in a row have not come about. Tried again not before `nextTryAt`; null
     /// when it is switched off now.
-    @EventName("payments.recharge-declined")
+    @EventName("recharge.declined")
     record RechargeDeclined(
             AutoRechargeId rechargeId,
             PurchaseId purchaseId,
@@ -112,14 +113,14 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             implements AutoRechargeEvent {}
 
     /// The bank wants to see the customer; nothing is tried until they were here and paid or saved a card.
-    @EventName("payments.recharge-needs-authentication")
+    @EventName("recharge.needs-authentication")
     record RechargeNeedsAuthentication(
             AutoRechargeId rechargeId, PurchaseId purchaseId, long amountMinor, String currency, Instant neededAt)
             implements AutoRechargeEvent {}
 
     /// It could not be tried; the bank said nothing. Tried again not before `nextTryAt`; null when it is switched off
     /// now.
-    @EventName("payments.recharge-failed")
+    @EventName("recharge.failed")
     record RechargeFailed(
             AutoRechargeId rechargeId,
             PurchaseId purchaseId,
@@ -130,7 +131,7 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             implements AutoRechargeEvent {}
 
     /// Another recharge would exceed the cap of the month that `monthStart` begins; told once a month and cap.
-    @EventName("payments.recharge-cap-reached")
+    @EventName("recharge.cap-reached")
     record RechargeCapReached(
             AutoRechargeId rechargeId,
             LocalDate monthStart,

@@ -1,4 +1,4 @@
-package chat.limitless.api.payments;
+package chat.limitless.api.recharge;
 
 import chat.limitless.api.Ids;
 import com.fasterxml.jackson.annotation.JsonCreator;

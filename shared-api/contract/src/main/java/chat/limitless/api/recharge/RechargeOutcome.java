@@ -1,4 +1,4 @@
-package chat.limitless.api.payments;
+package chat.limitless.api.recharge;
 
 /// How a recharge ended.
 public enum RechargeOutcome {
