@@ -70,8 +70,9 @@ class RechargeDueTest {
     }
 
     @Test
-    void the_same_threshold_again_changes_nothing() {
-        rich(threshold(2_000L), due(1_000, 2_000)).when(set(2_000L)).expectNoEvents();
+    void the_same_threshold_again_only_tells_when_it_is_due() {
+        rich(threshold(2_000L), due(1_000, 2_000)).when(set(2_000L)).expectEvents(due(1_000, 2_000));
+        rich(threshold(1_000L)).when(set(1_000L)).expectNoEvents();
         rich().when(set(null)).expectNoEvents();
     }
 

@@ -1,7 +1,6 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.credits.CreditAccountId;
-import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.command.payments.process.PurchaseHistory;
@@ -59,7 +58,6 @@ class WatchRecharge implements TaskHandler {
         if (soFar.isReady(now)) {
             var account = CreditAccountId.of(ordered.rechargeId().userId());
             commands.send(new SetRechargeThreshold(account, soFar.terms().thresholdMicros(), now));
-            commands.send(new RemindOfRecharge(account, now));
         }
         return TaskOutcome.again(now.plus(properties.watchEvery()));
     }
