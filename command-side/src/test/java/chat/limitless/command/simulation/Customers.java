@@ -63,7 +63,7 @@ final class Customers {
         var pack = chance.oneOf(PACKS);
         var id = new PurchaseId("pay_%08d".formatted(chance.percent(15) && purchases > 0 ? purchases : ++purchases));
         commands.send(
-                new StartPurchase(id, chance.oneOf(ALL), pack.id, pack.micros, pack.minor, "usd", 1L, clock.instant()));
+                new StartPurchase(id, chance.oneOf(ALL), pack.id, pack.micros, pack.minor, "usd", null, null, null, clock.instant()));
     }
 
     void limitsSpending() {
