@@ -1,8 +1,8 @@
 package chat.limitless.api.recharge;
 
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.Command;
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.payments.PurchaseId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +62,9 @@ public sealed interface AutoRechargeCommand extends Command {
     record DisableAutoRecharge(AutoRechargeId rechargeId, String reason, Instant at) implements AutoRechargeCommand {}
 
     /// The account told, as its event number `dueSequence`, that a recharge is due. `creditsMicros`, `amountMinor` and
-    /// `currency` are those of the agreed pack as the price list of that version sells it now; without credits it is not
-    /// sold any more. Refused:
-    /// `recharge.off`, `recharge.in-flight`, `recharge.backing-off`,
-    /// `recharge.paused`, `recharge.cap-reached`.
+    /// `currency` are those of the agreed pack as the price list of that version sells it now; without credits it
+    /// is not sold any more. Refused: `recharge.off`, `recharge.in-flight`, `recharge.backing-off`, `recharge.paused`,
+    /// `recharge.cap-reached`.
     record RequestRecharge(
             AutoRechargeId rechargeId,
             PurchaseId purchaseId,
