@@ -63,8 +63,8 @@ public sealed interface AutoRechargeCommand extends Command {
 
     /// The account told, as its event number `dueSequence`, that a recharge is due. `creditsMicros`, `amountMinor` and
     /// `currency` are those of the agreed pack as the price list of that version sells it now; without credits it
-    /// is not sold any more. Refused: `recharge.off`, `recharge.in-flight`, `recharge.backing-off`, `recharge.paused`,
-    /// `recharge.cap-reached`.
+    /// is not sold any more. Refused: `recharge.off`, `recharge.in-flight`, `recharge.backing-off`,
+    /// `recharge.paused`, `recharge.cap-reached`.
     record RequestRecharge(
             AutoRechargeId rechargeId,
             PurchaseId purchaseId,
