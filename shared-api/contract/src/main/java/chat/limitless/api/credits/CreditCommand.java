@@ -98,8 +98,8 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
-    /// Sets the balance below which recharging is due; null means never. Tells at once when it already is, also
-    /// when the same is set again: whoever sets it is ready now.
+    /// Sets the balance below which recharging is due; null means never. Tells at once when it already is, also when
+    /// the same is set again: whoever sets it is ready now.
     record SetRechargeThreshold(
             CreditAccountId accountId, @Nullable Long thresholdMicros, Instant at) implements CreditCommand {}
 

@@ -1,10 +1,10 @@
 package chat.limitless.api.payments;
 
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.EventName;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,14 @@ public sealed interface PurchaseEvent extends DomainEvent {
         return userId();
     }
 
-    /// A user chose a pack, or recharging did for them; price and credits were fixed by the server before anybody
-    /// was sent to pay.
+    /// A user chose a pack, or recharging did for them; price and credits were fixed by the server before anybody was
+    /// sent to pay.
     ///
     /// @param priceListVersion the price list that sold the pack so; null when no list named packs yet
-    /// @param chargedBy the recharging that charges the saved card while the user is away; null when they pay on a
-    ///     page
-    /// @param saveMethodConsent the version of the words under which the card they pay with is saved; null when it
-    ///     is not
+    /// @param chargedBy the recharging that charges the saved card while the user is away; null when they pay on
+    ///     a page
+    /// @param saveMethodConsent the version of the words under which the card they pay with is saved; null when
+    ///     it is not
     @EventName(value = "payments.purchase-started", revision = 3)
     record PurchaseStarted(
             PurchaseId purchaseId,

@@ -1,8 +1,8 @@
 package chat.limitless.api.recharge;
 
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.Command;
 import chat.limitless.api.PersonalText;
+import chat.limitless.api.payments.PurchaseId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +61,9 @@ public sealed interface AutoRechargeCommand extends Command {
     /// Switches recharging off, `by-user` or because money was `taken-back`. What runs ends by itself.
     record DisableAutoRecharge(AutoRechargeId rechargeId, String reason, Instant at) implements AutoRechargeCommand {}
 
-    /// The account told, as its event number `dueSequence`, that a recharge is due. `creditsMicros`, `amountMinor`
-    /// and `currency` are those of the agreed pack as the price list of that version sells it now; without credits
-    /// it is not sold any more. Refused: `recharge.off`, `recharge.in-flight`, `recharge.backing-off`,
+    /// The account told, as its event number `dueSequence`, that a recharge is due. `creditsMicros`, `amountMinor` and
+    /// `currency` are those of the agreed pack as the price list of that version sells it now; without credits it
+    /// is not sold any more. Refused: `recharge.off`, `recharge.in-flight`, `recharge.backing-off`,
     /// `recharge.paused`, `recharge.cap-reached`.
     record RequestRecharge(
             AutoRechargeId rechargeId,
@@ -76,9 +76,9 @@ public sealed interface AutoRechargeCommand extends Command {
             Instant at)
             implements AutoRechargeCommand {}
 
-    /// How the recharge with this purchase ended. Another purchase, or one whose end is known, changes nothing.
-    /// With the credits granted, whatever the account has told up to its event number `accountSequence` is out of
-    /// date; without, nothing is tried before `nextTryAt`, which comes from our configuration.
+    /// How the recharge with this purchase ended. Another purchase, or one whose end is known, changes nothing. With
+    /// the credits granted, whatever the account has told up to its event number `accountSequence` is out of date;
+    /// without, nothing is tried before `nextTryAt`, which comes from our configuration.
     record RecordRechargeOutcome(
             AutoRechargeId rechargeId,
             PurchaseId purchaseId,

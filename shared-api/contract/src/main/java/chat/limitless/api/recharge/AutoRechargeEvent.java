@@ -1,10 +1,10 @@
 package chat.limitless.api.recharge;
 
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.EventName;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.payments.PurchaseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
