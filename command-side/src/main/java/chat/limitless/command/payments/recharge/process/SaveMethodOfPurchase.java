@@ -1,8 +1,9 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.Refused;
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.command.payments.process.PurchaseHistory;
 import chat.limitless.command.tasks.DueTask;
@@ -35,13 +36,17 @@ class SaveMethodOfPurchase implements TaskHandler {
         var paid = purchase == null ? null : purchase.paid();
         var consent = purchase == null ? null : purchase.started().saveMethodConsent();
         var paymentId = paid == null ? null : paid.paymentIntentId();
-        if (paymentId == null || consent == null) {
+        if (paid == null || paymentId == null || consent == null) {
             return TaskOutcome.givenUp("no card to save");
         }
-        var owner = AutoRechargeId.of(paid.userId());
+        return save(paid, paymentId, consent);
+    }
+
+    private TaskOutcome save(PurchasePaid paid, String paymentId, String consent) {
         try {
             provider.savedByPayment(paymentId)
-                    .ifPresent(method -> saved.record(owner, paid.purchaseId().value(), method, consent));
+                    .ifPresent(method -> saved.record(
+                            AutoRechargeId.of(paid.userId()), paid.purchaseId().value(), method, consent));
             return TaskOutcome.done();
         } catch (Refused refused) {
             // Erased in the meantime: nothing more is kept of them.
