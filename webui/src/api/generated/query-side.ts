@@ -97,6 +97,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auto-recharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["autoRecharge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -526,9 +542,28 @@ export interface components {
             adjustments?: components["schemas"]["Adjustment"][];
             nextCursor?: string;
         };
+        AutoRecharge: {
+            capReached?: boolean;
+            card?: components["schemas"]["Card"];
+            /** Format: int64 */
+            chargedThisMonthMinor?: number;
+            consentVersion?: string;
+            disabledReason?: string;
+            enabled?: boolean;
+            failureCode?: string;
+            /** Format: date-time */
+            nextTryAt?: string;
+            state?: string;
+            terms?: components["schemas"]["Terms"];
+        };
         Buyer: {
             email?: string;
             name?: string;
+        };
+        Card: {
+            brand?: string;
+            expiry?: string;
+            last4?: string;
         };
         Conversation: {
             conversationId?: string;
@@ -966,6 +1001,8 @@ export interface components {
         Purchase: {
             /** Format: int64 */
             amountMinor?: number;
+            /** @description Whether a saved card was charged while the buyer was away */
+            automatic?: boolean;
             checkoutUrl?: string;
             creditsMicros?: string;
             currency?: string;
@@ -1112,6 +1149,16 @@ export interface components {
             /** Format: int64 */
             includedMinor?: number;
             percent?: string;
+        };
+        Terms: {
+            /** Format: int64 */
+            amountMinor?: number;
+            creditsMicros?: string;
+            currency?: string;
+            /** Format: int64 */
+            monthlyCapMinor?: number;
+            packId?: string;
+            thresholdMicros?: string;
         };
         Timeline: {
             events?: components["schemas"]["TimelineEvent"][];
@@ -1638,6 +1685,74 @@ export interface operations {
             };
             /** @description accounts.role-missing */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    autoRecharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoRecharge"];
+                };
+            };
+            /** @description http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.accounts.Role;
-import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.CommandSideRig;
 import java.net.http.HttpRequest;
@@ -89,8 +89,7 @@ class AccessTest {
     void everybody_signed_in_looks_after_their_own_recharging(String actor, int agree, int end, int card) {
         var browser = actors.get(actor);
         var terms = """
-                {"packId":"starter","thresholdMicros":1,"monthlyCapMinor":1000,"consentVersion":"%s"}"""
-                .formatted(RechargeConsent.VERSION);
+                {"packId":"starter","thresholdMicros":1,"monthlyCapMinor":1000,"consentVersion":"%s"}""".formatted(RechargeConsent.VERSION);
         assertThat(browser.send("PUT", "/api/v1/auto-recharge", terms).status()).isEqualTo(agree);
         assertThat(browser.delete("/api/v1/auto-recharge").status()).isEqualTo(end);
         assertThat(browser.delete("/api/v1/auto-recharge/payment-method").status())

@@ -35,7 +35,6 @@ record Alarms(boolean lowBalanceTold, @Nullable Long rechargeBelowMicros, boolea
     /// Armed again where the balance has recovered.
     Alarms after(long balanceMicros, @Nullable Long lowBalanceMicros) {
         boolean low = lowBalanceMicros != null && balanceMicros < lowBalanceMicros;
-        return new Alarms(
-                lowBalanceTold && low, rechargeBelowMicros, rechargeTold && isRechargeDue(balanceMicros));
+        return new Alarms(lowBalanceTold && low, rechargeBelowMicros, rechargeTold && isRechargeDue(balanceMicros));
     }
 }

@@ -153,7 +153,9 @@ final class Course {
     private void tellOfRecharge() {
         var threshold = state.alarms().rechargeBelowMicros();
         long balance = threshold == null ? 0 : state.balanceMicros();
-        if (threshold != null && !state.alarms().rechargeTold() && state.alarms().isRechargeDue(balance)) {
+        if (threshold != null
+                && !state.alarms().rechargeTold()
+                && state.alarms().isRechargeDue(balance)) {
             add(new RechargeDue(accountId, balance, threshold, at));
         }
     }

@@ -62,8 +62,8 @@ record CreditState(
     /// How long an ended hold is remembered at least, counted from its end; an unknown id made before that is refused.
     static final Duration HOLD_MEMORY = Duration.ofDays(7);
 
-    static final CreditState NONE =
-            new CreditState(false, List.of(), Holds.NONE, Limits.NONE, Spending.NONE, Spending.NONE, Alarms.NONE, List.of());
+    static final CreditState NONE = new CreditState(
+            false, List.of(), Holds.NONE, Limits.NONE, Spending.NONE, Spending.NONE, Alarms.NONE, List.of());
 
     CreditState {
         lots = List.copyOf(lots);
@@ -157,8 +157,7 @@ record CreditState(
 
     private CreditState moved(CreditEvent event) {
         return switch (event) {
-            case CreditAccountOpened _ ->
-                new CreditState(true, lots, holds, limits, day, month, alarms, adjustments);
+            case CreditAccountOpened _ -> new CreditState(true, lots, holds, limits, day, month, alarms, adjustments);
             case LotGranted granted -> withLot(Lot.granted(granted));
             case CreditsHeld held -> heldBy(held);
             case HoldSettled settled -> settledBy(settled);

@@ -64,9 +64,7 @@ class RechargeDueTest {
     @Test
     void a_threshold_above_the_balance_tells_at_once() {
         rich().when(set(2_000L)).expectEvents(threshold(2_000L), due(1_000, 2_000));
-        rich(threshold(2_000L), due(1_000, 2_000))
-                .when(set(3_000L))
-                .expectEvents(threshold(3_000L), due(1_000, 3_000));
+        rich(threshold(2_000L), due(1_000, 2_000)).when(set(3_000L)).expectEvents(threshold(3_000L), due(1_000, 3_000));
     }
 
     @Test

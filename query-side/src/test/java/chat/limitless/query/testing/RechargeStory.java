@@ -3,6 +3,7 @@ package chat.limitless.query.testing;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
 import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeEnabled;
 import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodRemoved;
@@ -15,7 +16,6 @@ import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
 import chat.limitless.api.recharge.AutoRechargeId;
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.api.recharge.SavedMethodId;
 import java.time.Duration;
@@ -114,11 +114,6 @@ public record RechargeStory(AutoRechargeId id, Instant at) {
 
     public RechargeCapReached capReached() {
         return new RechargeCapReached(
-                id,
-                LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1),
-                3_000,
-                3_000,
-                "usd",
-                at);
+                id, LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1), 3_000, 3_000, "usd", at);
     }
 }

@@ -1,7 +1,7 @@
 package chat.limitless.command.external.stripe;
 
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.ChargeOrder;
 import chat.limitless.command.payments.port.ChargeRejected;
 import chat.limitless.command.payments.port.ChargeTold;
@@ -61,8 +61,8 @@ class StripeSavedMethods implements SavedMethods {
         var params = CustomerCreateParams.builder()
                 .putMetadata(RECHARGE, rechargeId.value())
                 .build();
-        return StripePayments.ask(
-                () -> client.v1().customers().create(params, key(idempotencyKey)).getId());
+        return StripePayments.ask(() ->
+                client.v1().customers().create(params, key(idempotencyKey)).getId());
     }
 
     @Override
@@ -84,8 +84,7 @@ class StripeSavedMethods implements SavedMethods {
                 .setSuccessUrl(back)
                 .setCancelUrl(publicUrl.resolve("/credits"))
                 .build();
-        var page = StripePayments.ask(
-                () -> client.v1().checkout().sessions().create(params, key(idempotencyKey)));
+        var page = StripePayments.ask(() -> client.v1().checkout().sessions().create(params, key(idempotencyKey)));
         return new SetupPage(
                 page.getId(), Objects.requireNonNull(page.getUrl(), "a page that was just made has an address"));
     }

@@ -2,8 +2,8 @@ package chat.limitless.command.mail.process;
 
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.credits.CreditEvent;
-import chat.limitless.api.recharge.AutoRechargeEvent;
 import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.recharge.AutoRechargeEvent;
 import chat.limitless.command.mail.EventPlace;
 import chat.limitless.command.mail.letter.Letters;
 import chat.limitless.command.mail.port.MailServer;

@@ -10,11 +10,7 @@ import chat.limitless.api.payments.PurchaseId;
 /// @param amountMinor how much, in the smallest unit
 /// @param currency in lower case
 public record ChargeOrder(
-        PurchaseId purchaseId,
-        String customerReference,
-        String methodReference,
-        long amountMinor,
-        String currency) {
+        PurchaseId purchaseId, String customerReference, String methodReference, long amountMinor, String currency) {
 
     /// Hides whose card it is.
     @Override

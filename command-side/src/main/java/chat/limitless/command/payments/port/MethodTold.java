@@ -7,8 +7,7 @@ package chat.limitless.command.payments.port;
 /// @param brand such as `visa`
 /// @param last4 the last four digits
 /// @param expiry year and month, such as `2027-04`
-public record MethodTold(
-        String customerReference, String methodReference, String brand, String last4, String expiry) {
+public record MethodTold(String customerReference, String methodReference, String brand, String last4, String expiry) {
 
     /// Hides whose card it is.
     @Override

@@ -26,7 +26,9 @@ public sealed interface PaymentNews {
     /// @param setupId the set-up at the provider
     /// @param consentVersion the words they agreed to
     record MethodSetUp(
-            @Nullable String reference, String setupId, @Nullable String consentVersion) implements PaymentNews {}
+            @Nullable String reference,
+            String setupId,
+            @Nullable String consentVersion) implements PaymentNews {}
 
     /// A saved card is gone at the provider.
     record MethodDetached(String methodReference) implements PaymentNews {}

@@ -1,7 +1,7 @@
 package chat.limitless.command.payments.port;
 
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package chat.limitless.command.payments.process;
 
 import chat.limitless.api.Ids;
 import chat.limitless.api.Refused;
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseCommand;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.PaymentNews;
 import chat.limitless.command.payments.port.PaymentNews.CheckoutNews;
 import chat.limitless.command.payments.port.PaymentNews.DisputeNews;
@@ -175,9 +175,7 @@ class ApplyNotice implements TaskHandler {
     }
 
     private Verdict setUp(MethodSetUp news) {
-        if (news.reference() == null
-                || news.consentVersion() == null
-                || !Ids.isWellFormed("rch_", news.reference())) {
+        if (news.reference() == null || news.consentVersion() == null || !Ids.isWellFormed("rch_", news.reference())) {
             return Verdict.parked("not-ours");
         }
         try {

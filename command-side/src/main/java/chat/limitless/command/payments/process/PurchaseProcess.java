@@ -61,9 +61,7 @@ final class PurchaseProcess {
             case FraudWarned told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.warnedAt()));
             case RefundRefused _, FraudWarningCleared _ -> List.of();
             case RefundRequested asked ->
-                List.of(
-                        MakeRefund.order(asked),
-                        TaskOrder.of(RechargeProcess.STOP, purchase, asked.requestedAt()));
+                List.of(MakeRefund.order(asked), TaskOrder.of(RechargeProcess.STOP, purchase, asked.requestedAt()));
             case ClaimCalculated claim ->
                 List.of(new TaskOrder(
                         APPLY_CLAIM + ":" + purchase + ":" + claim.version(),

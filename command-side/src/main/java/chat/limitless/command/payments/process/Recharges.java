@@ -1,8 +1,8 @@
 package chat.limitless.command.payments.process;
 
 import chat.limitless.api.accounts.UserId;
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.ChargeTold;
 import java.util.Optional;
 

@@ -34,14 +34,15 @@ final class AutoRechargeDecider {
 
     static List<AutoRechargeEnabled> decide(AutoRechargeState state, EnableAutoRecharge command) {
         if (!command.consentVersion().equals(RechargeConsent.VERSION)) {
-            throw new Refused(
-                    RefusalCode.RECHARGE_CONSENT_OUTDATED, Map.of("consentVersion", RechargeConsent.VERSION));
+            throw new Refused(RefusalCode.RECHARGE_CONSENT_OUTDATED, Map.of("consentVersion", RechargeConsent.VERSION));
         }
         if (state.methodId() == null) {
             throw new Refused(RefusalCode.RECHARGE_NO_METHOD);
         }
         // One recharge lifts the balance above the threshold: otherwise each would be followed by the next.
-        require("thresholdMicros", 0 < command.thresholdMicros() && command.thresholdMicros() <= command.creditsMicros());
+        require(
+                "thresholdMicros",
+                0 < command.thresholdMicros() && command.thresholdMicros() <= command.creditsMicros());
         require("monthlyCapMinor", command.monthlyCapMinor() >= command.amountMinor());
         var enabled = new AutoRechargeEnabled(
                 command.rechargeId(),
@@ -131,12 +132,7 @@ final class AutoRechargeDecider {
                     Map.of("chargedMinor", charged, "monthlyCapMinor", terms.monthlyCapMinor()));
         }
         return List.of(new RechargeCapReached(
-                command.rechargeId(),
-                month.start(),
-                charged,
-                terms.monthlyCapMinor(),
-                terms.currency(),
-                command.at()));
+                command.rechargeId(), month.start(), charged, terms.monthlyCapMinor(), terms.currency(), command.at()));
     }
 
     static List<AutoRechargeEvent> decide(AutoRechargeState state, RecordRechargeOutcome command) {

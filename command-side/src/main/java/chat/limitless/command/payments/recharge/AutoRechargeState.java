@@ -1,5 +1,6 @@
 package chat.limitless.command.payments.recharge;
 
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.AutoRechargeEvent;
 import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
 import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeEnabled;
@@ -12,7 +13,6 @@ import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.SavedMethodId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,8 +98,7 @@ record AutoRechargeState(
             case AutoRechargeDisabled _ ->
                 new AutoRechargeState(customerMade, methodId, savedBy, null, inFlight, waiting, month, toldUpTo);
             case RechargeStarted started -> startedBy(started);
-            case RechargeSucceeded done ->
-                ended(Waiting.NONE, month, Math.max(toldUpTo, done.accountSequence()));
+            case RechargeSucceeded done -> ended(Waiting.NONE, month, Math.max(toldUpTo, done.accountSequence()));
             case RechargeDeclined no ->
                 ended(new Waiting(no.failures(), no.nextTryAt(), false), withoutInFlight(), toldUpTo);
             case RechargeFailed no ->

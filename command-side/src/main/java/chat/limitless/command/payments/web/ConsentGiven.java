@@ -12,8 +12,7 @@ final class ConsentGiven {
 
     static void require(String version) {
         if (!version.equals(RechargeConsent.VERSION)) {
-            throw new Refused(
-                    RefusalCode.RECHARGE_CONSENT_OUTDATED, Map.of("consentVersion", RechargeConsent.VERSION));
+            throw new Refused(RefusalCode.RECHARGE_CONSENT_OUTDATED, Map.of("consentVersion", RechargeConsent.VERSION));
         }
     }
 }

@@ -61,15 +61,15 @@ class SetUpMethodEndpoint {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Body body,
             SignedIn user) {
-        return idempotency.once(user.id(), ROUTE, key, body, Answer.class, checkedKey -> pageFor(checkedKey, body, user));
+        return idempotency.once(
+                user.id(), ROUTE, key, body, Answer.class, checkedKey -> pageFor(checkedKey, body, user));
     }
 
     private ResponseEntity<Answer> pageFor(String key, Body body, SignedIn user) {
         ConsentGiven.require(body.consentVersion());
         try {
             var rechargeId = AutoRechargeId.of(user.id());
-            var customer =
-                    customers.reference(rechargeId).orElseThrow(() -> new Refused(RefusalCode.USER_ERASED));
+            var customer = customers.reference(rechargeId).orElseThrow(() -> new Refused(RefusalCode.USER_ERASED));
             var once = "payments.set-up-method:" + DerivedIds.hash(user.id().value(), ROUTE, key);
             var page = provider.openSetup(rechargeId, customer, RechargeConsent.VERSION, once);
             return ResponseEntity.status(HttpStatus.CREATED).body(new Answer(page.url()));

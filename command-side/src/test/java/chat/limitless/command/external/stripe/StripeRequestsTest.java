@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundRequestId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.ChargeOrder;
 import chat.limitless.command.payments.port.CheckoutOrder;
 import chat.limitless.command.payments.port.RefundOrder;
@@ -111,7 +111,8 @@ class StripeRequestsTest {
         assertThat(methods.savedByPayment("pi_123")).isNotNull();
         var order = new ChargeOrder(new PurchaseId("pay_one"), "cus_123", "pm_123", 1_000, "usd");
         assertThat(methods.charge(order, "key-5").paymentId()).startsWith("pi_");
-        assertThat(methods.findCharge(new PurchaseId("pay_one"), "cus_123", SINCE)).isEmpty();
+        assertThat(methods.findCharge(new PurchaseId("pay_one"), "cus_123", SINCE))
+                .isEmpty();
         assertThatNoException().isThrownBy(() -> methods.detach("pm_123"));
     }
 

@@ -11,15 +11,15 @@ import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.LotId;
-import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
+import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.platform.PublicUrl;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,11 +54,13 @@ class LetterTest {
                                 new DisputeRecorded(PURCHASE, ANN, "dp_1", null, 5_000, "jpy", status, true, false, AT),
                                 words));
         return Stream.concat(
-                Stream.concat(recharges(words), Stream.of(
-                        new LowBalanceLetter().write(low, words),
-                        new CapReachedLetter().write(day, words),
-                        new CreditsEndingLetter().write(ending, words),
-                        new RefundLetter().write(refund, words))),
+                Stream.concat(
+                        recharges(words),
+                        Stream.of(
+                                new LowBalanceLetter().write(low, words),
+                                new CapReachedLetter().write(day, words),
+                                new CreditsEndingLetter().write(ending, words),
+                                new RefundLetter().write(refund, words))),
                 disputes);
     }
 

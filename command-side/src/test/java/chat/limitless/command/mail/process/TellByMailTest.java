@@ -17,10 +17,6 @@ import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.LotId;
-import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -28,6 +24,10 @@ import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
+import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.mail.EventPlace;
 import chat.limitless.command.mail.MailHistory;
 import chat.limitless.command.tasks.DueTask;
@@ -195,8 +195,8 @@ class TellByMailTest {
         var mails = mailbox.messagesTo(address);
         assertThat(mails)
                 .hasSize(2)
-                .allSatisfy(mail ->
-                        assertThat(mail.subject()).isEqualTo("Your automatic recharge of $10.00 was declined"))
+                .allSatisfy(
+                        mail -> assertThat(mail.subject()).isEqualTo("Your automatic recharge of $10.00 was declined"))
                 .anySatisfy(mail -> assertThat(mail.text()).contains("not before 24 December 2026, 18:30 UTC"))
                 .anySatisfy(mail -> assertThat(mail.text()).contains("Automatic recharging is off now"));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
@@ -28,6 +27,7 @@ import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundRequestId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.Checkout.Stage;
 import chat.limitless.command.tasks.TaskOrder;

@@ -1,11 +1,11 @@
 package chat.limitless.command.payments.process;
 
 import chat.limitless.api.accounts.UserId;
-import chat.limitless.api.recharge.AutoRechargeId;
-import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
-import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.PaymentNotices;
 import chat.limitless.command.payments.port.PaymentProvider;
 import chat.limitless.command.payments.port.ReversalProvider;

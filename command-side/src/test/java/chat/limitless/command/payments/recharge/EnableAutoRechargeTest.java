@@ -36,10 +36,7 @@ class EnableAutoRechargeTest {
     @Test
     void is_refused_without_a_card() {
         recharging().givenNoPriorActivity().when(enable()).expectException(refused(RECHARGE_NO_METHOD));
-        recharging()
-                .given(saved(), removed("by-user"))
-                .when(enable())
-                .expectException(refused(RECHARGE_NO_METHOD));
+        recharging().given(saved(), removed("by-user")).when(enable()).expectException(refused(RECHARGE_NO_METHOD));
     }
 
     @Test
@@ -48,8 +45,7 @@ class EnableAutoRechargeTest {
         recharging()
                 .given(saved())
                 .when(old)
-                .expectException(
-                        refused(RECHARGE_CONSENT_OUTDATED, Map.of("consentVersion", RechargeConsent.VERSION)));
+                .expectException(refused(RECHARGE_CONSENT_OUTDATED, Map.of("consentVersion", RechargeConsent.VERSION)));
     }
 
     @Test
@@ -81,7 +77,10 @@ class EnableAutoRechargeTest {
     @Test
     void is_ended_once_and_can_be_agreed_to_again() {
         recharging().given(saved(), enabled()).when(disable()).expectEvents(disabled("by-user"));
-        recharging().given(saved(), enabled(), disabled("by-user")).when(disable()).expectNoEvents();
+        recharging()
+                .given(saved(), enabled(), disabled("by-user"))
+                .when(disable())
+                .expectNoEvents();
         recharging().givenNoPriorActivity().when(disable()).expectNoEvents();
         recharging()
                 .given(saved(), enabled(), disabled("by-user"))

@@ -79,37 +79,40 @@ class RechargePropertyTest {
     private static AutoRechargeCommand command(Random random, long due, Instant at) {
         long about = Math.max(1, due - random.nextInt(4));
         return switch (random.nextInt(14)) {
-            case 0 -> new SavePaymentMethod(
-                    ANNS,
-                    "by" + random.nextInt(30),
-                    new SavedMethodId("pmt_" + (100 + random.nextInt(4))),
-                    RechargeStories.text("cus"),
-                    RechargeStories.text("pm"),
-                    RechargeStories.text("visa"),
-                    RechargeStories.text("4242"),
-                    RechargeStories.text("2029-04"),
-                    RechargeConsent.VERSION,
-                    at);
-            case 1, 2 -> new EnableAutoRecharge(
-                    ANNS,
-                    RechargeConsent.VERSION,
-                    THRESHOLD,
-                    "starter",
-                    CREDITS,
-                    PRICE,
-                    "usd",
-                    PRICE * (1 + random.nextInt(3)),
-                    at);
+            case 0 ->
+                new SavePaymentMethod(
+                        ANNS,
+                        "by" + random.nextInt(30),
+                        new SavedMethodId("pmt_" + (100 + random.nextInt(4))),
+                        RechargeStories.text("cus"),
+                        RechargeStories.text("pm"),
+                        RechargeStories.text("visa"),
+                        RechargeStories.text("4242"),
+                        RechargeStories.text("2029-04"),
+                        RechargeConsent.VERSION,
+                        at);
+            case 1, 2 ->
+                new EnableAutoRecharge(
+                        ANNS,
+                        RechargeConsent.VERSION,
+                        THRESHOLD,
+                        "starter",
+                        CREDITS,
+                        PRICE,
+                        "usd",
+                        PRICE * (1 + random.nextInt(3)),
+                        at);
             case 3 -> seldom(random, at);
             case 4, 5, 6, 7, 8 -> new RequestRecharge(ANNS, purchase(about), about, CREDITS, PRICE, "usd", null, at);
-            default -> new RecordRechargeOutcome(
-                    ANNS,
-                    purchase(about),
-                    RechargeOutcome.values()[random.nextInt(4)],
-                    "code",
-                    due + random.nextInt(2),
-                    at.plus(Duration.ofHours(1)),
-                    at);
+            default ->
+                new RecordRechargeOutcome(
+                        ANNS,
+                        purchase(about),
+                        RechargeOutcome.values()[random.nextInt(4)],
+                        "code",
+                        due + random.nextInt(2),
+                        at.plus(Duration.ofHours(1)),
+                        at);
         };
     }
 
@@ -154,7 +157,9 @@ class RechargePropertyTest {
                     assertThat(terms).as(name + ": only while it is on").isNotNull();
                     assertThat(paused).as(name + ": not past the bank").isFalse();
                     assertThat(started.startedAt()).as(name + ": not too soon").isAfterOrEqualTo(notBefore);
-                    assertThat(begun.add(started.purchaseId())).as(name + ": once each").isTrue();
+                    assertThat(begun.add(started.purchaseId()))
+                            .as(name + ": once each")
+                            .isTrue();
                     running = started;
                     counted.add(started);
                     assertThat(sumInMonth(counted, started.startedAt()))
@@ -213,7 +218,8 @@ class RechargePropertyTest {
     private static long sumInMonth(List<RechargeStarted> counted, Instant at) {
         var month = YearMonth.from(at.atOffset(ZoneOffset.UTC));
         return counted.stream()
-                .filter(one -> YearMonth.from(one.startedAt().atOffset(ZoneOffset.UTC)).equals(month))
+                .filter(one ->
+                        YearMonth.from(one.startedAt().atOffset(ZoneOffset.UTC)).equals(month))
                 .mapToLong(RechargeStarted::amountMinor)
                 .sum();
     }

@@ -2,6 +2,7 @@ package chat.limitless.command.payments.recharge;
 
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.AutoRechargeCommand.DisableAutoRecharge;
 import chat.limitless.api.recharge.AutoRechargeCommand.EnableAutoRecharge;
 import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
@@ -18,7 +19,6 @@ import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
 import chat.limitless.api.recharge.AutoRechargeId;
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.api.recharge.RechargeOutcome;
 import chat.limitless.api.recharge.SavedMethodId;
@@ -140,8 +140,7 @@ final class RechargeStories {
     }
 
     static RechargeDeclined declined(long due, int failures, @Nullable Instant nextTryAt) {
-        return new RechargeDeclined(
-                ANNS, purchase(due), "insufficient_funds", PRICE, "usd", failures, nextTryAt, NOW);
+        return new RechargeDeclined(ANNS, purchase(due), "insufficient_funds", PRICE, "usd", failures, nextTryAt, NOW);
     }
 
     static RechargeFailed failed(long due, int failures, @Nullable Instant nextTryAt) {

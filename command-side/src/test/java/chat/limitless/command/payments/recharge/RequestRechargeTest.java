@@ -50,7 +50,10 @@ class RequestRechargeTest {
 
     @Test
     void what_was_told_once_begins_one_recharge_however_often_it_is_asked_for() {
-        recharging().given(saved(), enabled(), started(4, NOW)).when(request(4, NOW)).expectNoEvents();
+        recharging()
+                .given(saved(), enabled(), started(4, NOW))
+                .when(request(4, NOW))
+                .expectNoEvents();
         recharging()
                 .given(saved(), enabled(), started(4, NOW), succeeded(4))
                 .when(request(4, SOON))
@@ -62,8 +65,8 @@ class RequestRechargeTest {
         recharging()
                 .given(saved(), enabled(), started(4, NOW))
                 .when(request(5, SOON))
-                .expectException(
-                        refused(RECHARGE_IN_FLIGHT, Map.of("purchaseId", purchase(4).value())));
+                .expectException(refused(
+                        RECHARGE_IN_FLIGHT, Map.of("purchaseId", purchase(4).value())));
     }
 
     @Test
@@ -154,8 +157,8 @@ class RequestRechargeTest {
         recharging()
                 .given(threeInNovember())
                 .when(request(16, justBefore))
-                .expectEvents(new RechargeCapReached(
-                        ANNS, LocalDate.of(2026, 11, 1), 3 * PRICE, CAP, "usd", justBefore));
+                .expectEvents(
+                        new RechargeCapReached(ANNS, LocalDate.of(2026, 11, 1), 3 * PRICE, CAP, "usd", justBefore));
         recharging().given(threeInNovember()).when(request(16, NEXT_MONTH)).expectEvents(started(16, NEXT_MONTH));
     }
 

@@ -46,7 +46,10 @@ class SaveMethodTest {
     @Test
     void what_is_told_again_changes_nothing_even_after_the_card_was_removed() {
         recharging().given(saved()).when(save("seti_first", "first")).expectNoEvents();
-        recharging().given(saved(), removed("by-user")).when(save("seti_first", "first")).expectNoEvents();
+        recharging()
+                .given(saved(), removed("by-user"))
+                .when(save("seti_first", "first"))
+                .expectNoEvents();
     }
 
     @Test
@@ -64,12 +67,7 @@ class SaveMethodTest {
                 .when(save("pay_onsession", "first"))
                 .expectEvents(saved("pay_onsession", "first"));
         recharging()
-                .given(
-                        saved(),
-                        enabled(),
-                        started(4, NOW),
-                        needsAuthentication(4),
-                        saved("pay_onsession", "first"))
+                .given(saved(), enabled(), started(4, NOW), needsAuthentication(4), saved("pay_onsession", "first"))
                 .when(request(8, NOW))
                 .expectEvents(started(8, NOW));
     }

@@ -82,7 +82,9 @@ final class Idempotency {
             }
             return new Answer(
                     known.path("status").asInt(CARRIED_OUT),
-                    (ObjectNode) known.path("body"), true, known.path("request").asString(""));
+                    (ObjectNode) known.path("body"),
+                    true,
+                    known.path("request").asString(""));
         }
         if (!running.add(key)) {
             throw StripeRefusal.idempotency(

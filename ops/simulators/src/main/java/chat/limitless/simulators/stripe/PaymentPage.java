@@ -45,7 +45,8 @@ final class PaymentPage implements Handler {
 
     /// Nothing is paid: the card is only kept.
     private static String setUp(ObjectNode session) {
-        return WebPage.of("Save a card", """
+        return WebPage.of(
+                "Save a card", """
                 <p class="soft">Checkout</p>
                 <h1>Save a card</h1>
                 <form method="post" action="/pay/%s">

@@ -38,8 +38,7 @@ public final class StripeSimulator implements AutoCloseable {
         StripeBooks methods = new StripeBooks(file(folder, "stripe-payment-methods"), "payment_method");
         StripeBooks setups = new StripeBooks(file(folder, "stripe-setup-intents"), "setup_intent");
         SavedCards cards = new SavedCards(methods, clock);
-        flow = new CheckoutFlow(
-                sessions, intents, cards, new SetupIntents(setups, clock), events, clock, slowPayment);
+        flow = new CheckoutFlow(sessions, intents, cards, new SetupIntents(setups, clock), events, clock, slowPayment);
         sender = new WebhookSender(events, clock, timing);
         Routes routes = new Routes();
         Api api = new Api(routes, idempotency, events);
@@ -150,8 +149,7 @@ public final class StripeSimulator implements AutoCloseable {
     }
 
     /// Customers and the cards kept for them.
-    private static void addCards(
-            Routes routes, Api api, Customers customers, SavedCards cards, StripeBooks methods) {
+    private static void addCards(Routes routes, Api api, Customers customers, SavedCards cards, StripeBooks methods) {
         api.add("POST", "/v1/customers", customers::create);
         api.add("GET", "/v1/customers/{id}", customers::show);
         api.add("GET", "/v1/payment_methods/{id}", customers::method);

@@ -128,9 +128,7 @@ class SavedCardsTest {
         assertThat(shop.client
                         .v1()
                         .paymentIntents()
-                        .list(PaymentIntentListParams.builder()
-                                .setCustomer(ann)
-                                .build())
+                        .list(PaymentIntentListParams.builder().setCustomer(ann).build())
                         .getData())
                 .hasSize(1);
     }
@@ -156,8 +154,7 @@ class SavedCardsTest {
                 .create(Shop.order("pay_1", 1000)
                         .setCustomer(ann)
                         .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
-                                .setSetupFutureUsage(
-                                        SessionCreateParams.PaymentIntentData.SetupFutureUsage.OFF_SESSION)
+                                .setSetupFutureUsage(SessionCreateParams.PaymentIntentData.SetupFutureUsage.OFF_SESSION)
                                 .build())
                         .build());
         shop.stripe.pay(page.getId());

@@ -7,7 +7,6 @@ import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;
-
 import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
 import java.time.Clock;

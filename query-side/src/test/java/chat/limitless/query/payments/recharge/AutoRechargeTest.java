@@ -2,13 +2,13 @@ package chat.limitless.query.payments.recharge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.limitless.api.DomainEvent;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
 import chat.limitless.query.testing.RechargeStory;
 import chat.limitless.query.testing.Story;
-import chat.limitless.api.DomainEvent;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -56,9 +56,7 @@ class AutoRechargeTest {
         var runs = after(anns.saved("card"), anns.enabled(), anns.started("one"));
         assertThat(runs.path("state").asString()).isEqualTo("in-flight");
         assertThat(runs.path("chargedThisMonthMinor").asInt()).isEqualTo(1_000);
-        assertThat(after(anns.succeeded("one"))
-                        .path("chargedThisMonthMinor")
-                        .asInt())
+        assertThat(after(anns.succeeded("one")).path("chargedThisMonthMinor").asInt())
                 .isEqualTo(1_000);
         var later = now.plus(Duration.ofHours(1));
         var declined = after(anns.started("two"), anns.declined("two", later));
@@ -102,9 +100,7 @@ class AutoRechargeTest {
 
     @Test
     void a_removed_card_is_not_shown_any_more() {
-        assertThat(after(anns.saved("card"), anns.removed("card"))
-                        .path("card")
-                        .isObject())
+        assertThat(after(anns.saved("card"), anns.removed("card")).path("card").isObject())
                 .isFalse();
     }
 

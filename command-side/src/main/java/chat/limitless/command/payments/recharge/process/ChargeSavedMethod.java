@@ -1,8 +1,8 @@
 package chat.limitless.command.payments.recharge.process;
 
-import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
 import chat.limitless.command.payments.port.ChargeOrder;
 import chat.limitless.command.payments.port.ChargeRejected;
 import chat.limitless.command.payments.port.ChargeTold;

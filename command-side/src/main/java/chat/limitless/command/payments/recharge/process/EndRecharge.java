@@ -1,10 +1,10 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.credits.CreditAccountId;
-import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
 import chat.limitless.api.recharge.RechargeOutcome;
 import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.PaymentProvider;
@@ -30,8 +30,7 @@ class EndRecharge {
     private final RechargeProperties properties;
     private final Clock clock;
 
-    EndRecharge(
-            Commands commands, PaymentProvider provider, EventLog log, RechargeProperties properties, Clock clock) {
+    EndRecharge(Commands commands, PaymentProvider provider, EventLog log, RechargeProperties properties, Clock clock) {
         this.commands = commands;
         this.provider = provider;
         this.log = log;
@@ -75,7 +74,11 @@ class EndRecharge {
         var started = purchase.started();
         if (started.chargedBy() != null) {
             var account = CreditAccountId.of(started.userId()).value();
-            record(started, RechargeOutcome.SUCCEEDED, "", log.lastSequence(account).orElse(NO_GRANT));
+            record(
+                    started,
+                    RechargeOutcome.SUCCEEDED,
+                    "",
+                    log.lastSequence(account).orElse(NO_GRANT));
         }
     }
 

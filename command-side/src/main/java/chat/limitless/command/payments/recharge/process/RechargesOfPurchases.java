@@ -2,8 +2,8 @@ package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.process.PurchaseSoFar;
 import chat.limitless.command.payments.process.Recharges;
@@ -23,8 +23,7 @@ class RechargesOfPurchases implements Recharges {
     private final Tasks tasks;
     private final Clock clock;
 
-    RechargesOfPurchases(
-            CustomerOf customers, EndRecharge ends, RecordSavedMethod methods, Tasks tasks, Clock clock) {
+    RechargesOfPurchases(CustomerOf customers, EndRecharge ends, RecordSavedMethod methods, Tasks tasks, Clock clock) {
         this.customers = customers;
         this.ends = ends;
         this.methods = methods;

@@ -51,8 +51,7 @@ class RecordSavedMethod {
     boolean detached(String methodReference) {
         var methodId = OwnerOfMethod.idOf(methodReference);
         var owner = owners.find(methodId);
-        owner.ifPresent(rechargeId ->
-                commands.send(new RecordMethodDetached(rechargeId, methodId, clock.instant())));
+        owner.ifPresent(rechargeId -> commands.send(new RecordMethodDetached(rechargeId, methodId, clock.instant())));
         return owner.isPresent();
     }
 }

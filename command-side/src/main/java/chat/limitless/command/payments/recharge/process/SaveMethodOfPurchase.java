@@ -1,9 +1,9 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.Refused;
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.command.payments.process.PurchaseHistory;
 import chat.limitless.command.tasks.DueTask;

@@ -1,7 +1,7 @@
 package chat.limitless.command.payments.recharge.process;
 
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;

@@ -1,8 +1,8 @@
 package chat.limitless.command.payments.recharge.process;
 
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.AutoRechargeCommand.DisableAutoRecharge;
 import chat.limitless.api.recharge.AutoRechargeId;
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.payments.process.PurchaseHistory;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;

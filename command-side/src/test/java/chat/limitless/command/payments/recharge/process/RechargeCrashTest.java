@@ -5,13 +5,13 @@ import static chat.limitless.command.payments.recharge.process.Recharger.WORKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
 import chat.limitless.command.payments.port.ChargeOrder;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.command.testing.CommandSideRig;
@@ -137,7 +137,9 @@ class RechargeCrashTest {
             });
             await().atMost(SOON).until(() -> deaths.left.containsAll(deaths.plan.keySet()));
             people.forEach((point, person) -> {
-                assertThat(person.events(RechargeStarted.class)).as(point.name()).hasSize(1);
+                assertThat(person.events(RechargeStarted.class))
+                        .as(point.name())
+                        .hasSize(1);
                 assertThat(person.charges()).as(point.name()).hasSize(point.isCharged() ? 1 : 0);
                 assertThat(rig.events(person.firstPurchase().value(), PurchasePaid.class))
                         .as(point.name())
@@ -151,7 +153,9 @@ class RechargeCrashTest {
                 assertThat(person.charges()).as(point.name()).hasSize(1);
                 assertThat(person.paid()).as(point.name()).isEqualTo(1);
                 assertThat(person.recharged()).as(point.name()).hasSize(1);
-                assertThat(person.events(RechargeStarted.class)).as(point.name()).hasSize(1);
+                assertThat(person.events(RechargeStarted.class))
+                        .as(point.name())
+                        .hasSize(1);
             });
         }
     }

@@ -9,6 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.LotKind;
+import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
 import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodRemoved;
 import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
@@ -18,15 +22,11 @@ import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
-import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
-import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
-import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
-import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.command.testing.Webhooks;
-import chat.limitless.platform.Commands;
 import chat.limitless.eventstore.PersonalDataVault;
+import chat.limitless.platform.Commands;
 import chat.limitless.simulators.http.Fault;
 import java.time.Instant;
 import java.util.UUID;
@@ -120,14 +120,15 @@ class RechargeTest {
         var ann = somebody().saveCard(WORKS).enable();
         try (var threads = Executors.newFixedThreadPool(16)) {
             threads.invokeAll(IntStream.range(0, 50)
-                    .<Callable<Object>>mapToObj(_ -> () ->
-                            rig.bean(Commands.class).send(new RemindOfRecharge(ann.accountId(), Instant.now())))
+                    .<Callable<Object>>mapToObj(_ ->
+                            () -> rig.bean(Commands.class).send(new RemindOfRecharge(ann.accountId(), Instant.now())))
                     .toList());
         }
         endsWithOneCharge(ann);
         await("all of them answered")
                 .atMost(SOON)
-                .until(() -> OpenTasks.waiting(rig, RechargeProcess.REQUEST, ann.id().value()) == 0);
+                .until(() ->
+                        OpenTasks.waiting(rig, RechargeProcess.REQUEST, ann.id().value()) == 0);
         endsWithOneCharge(ann);
     }
 
@@ -171,14 +172,16 @@ class RechargeTest {
         rig.bean(Commands.class).send(new RemindOfRecharge(ann.accountId(), Instant.now()));
         ann.awaitDue(2);
         await().atMost(SOON)
-                .until(() -> OpenTasks.waiting(rig, RechargeProcess.REQUEST, ann.id().value()) == 0);
+                .until(() ->
+                        OpenTasks.waiting(rig, RechargeProcess.REQUEST, ann.id().value()) == 0);
         assertThat(ann.charges()).hasSize(1);
 
-        var bought = ann.browser().exchange(ann.browser()
-                .request("POST", "/api/v1/purchases", """
+        var bought = ann.browser()
+                .exchange(ann.browser()
+                        .request("POST", "/api/v1/purchases", """
                         {"packId":"starter","saveCardConsent":"%s"}""".formatted(RechargeConsent.VERSION))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .build());
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .build());
         assertThat(bought.status()).isEqualTo(201);
         var purchase = bought.json().path("purchaseId").asString();
         assertThat(rig.events(purchase, PurchaseStarted.class).getFirst().saveMethodConsent())
@@ -279,9 +282,7 @@ class RechargeTest {
     @Test
     void a_card_that_is_removed_here_is_gone_at_the_provider() {
         var ann = somebody().saveCard(WORKS);
-        assertThat(ann.browser()
-                        .delete("/api/v1/auto-recharge/payment-method")
-                        .status())
+        assertThat(ann.browser().delete("/api/v1/auto-recharge/payment-method").status())
                 .isEqualTo(204);
         ann.awaitFirst(PaymentMethodRemoved.class);
         await().atMost(SOON)

@@ -13,10 +13,10 @@ import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.Receipt;
+import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.api.recharge.AutoRechargeId;
-import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.Browser.Answer;
@@ -113,8 +113,7 @@ record Recharger(CommandSideRig rig, Browser browser) {
 
     Answer put(long capMinor, String consent) {
         return browser.send("PUT", "/api/v1/auto-recharge", """
-                {"packId":"starter","thresholdMicros":%d,"monthlyCapMinor":%d,"consentVersion":"%s"}"""
-                .formatted(THRESHOLD, capMinor, consent));
+                {"packId":"starter","thresholdMicros":%d,"monthlyCapMinor":%d,"consentVersion":"%s"}""".formatted(THRESHOLD, capMinor, consent));
     }
 
     /// Spends so many credits; at most what is there.
@@ -124,7 +123,8 @@ record Recharger(CommandSideRig rig, Browser browser) {
         var chat = new ConversationId("cnv_chat");
         var now = Instant.now();
         rig.bean(Commands.class).send(new HoldCredits(accountId(), hold, micros, reply, chat, now));
-        var receipt = new Receipt(reply, chat, "vendor/model", "vendor/model", 1, 0, 1, 0, 0, 1, CostSource.EXACT, null);
+        var receipt =
+                new Receipt(reply, chat, "vendor/model", "vendor/model", 1, 0, 1, 0, 0, 1, CostSource.EXACT, null);
         rig.bean(Commands.class).send(new SettleHold(accountId(), hold, micros, receipt, now));
     }
 
