@@ -112,8 +112,28 @@ final class SimulatedStripe implements PaymentProvider, ReversalProvider, Paymen
     }
 
     @Override
+    public List<Checkout> pagesSince(Instant since) {
+        return call(
+                "pages",
+                () -> books.sessions.values().stream()
+                        .filter(page -> !Objects.requireNonNull(books.sessionsMade.get(page.sessionId()))
+                                .isBefore(since))
+                        .toList());
+    }
+
+    @Override
     public Checkout current(String sessionId) {
         return call("current", () -> known(sessionId));
+    }
+
+    @Override
+    public List<Checkout> pagesSince(Instant since) {
+        return call(
+                "pages",
+                () -> books.sessions.values().stream()
+                        .filter(page -> !Objects.requireNonNull(books.sessionsMade.get(page.sessionId()))
+                                .isBefore(since.minusSeconds(1)))
+                        .toList());
     }
 
     private Checkout known(String sessionId) {

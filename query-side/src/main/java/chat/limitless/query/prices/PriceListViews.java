@@ -20,6 +20,7 @@ interface PriceListViews extends Repository<PriceListView, Long> {
     @Query(
             "select new chat.limitless.query.prices.PriceListLine(p.version, p.baseMicrosPerUsd, p.marginPercent,"
                     + " p.modelCount, p.sellableCount, p.effectiveAtMicros, p.endedAtMicros, p.publishedAtMicros)"
-                    + " from PriceListView p where p.priceListId = :priceListId and p.version < :before order by p.version desc")
+                    + " from PriceListView p where p.priceListId = :priceListId and p.version < :before"
+                    + " order by p.version desc")
     List<PriceListLine> page(String priceListId, long before, Limit limit);
 }

@@ -17,6 +17,10 @@ import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.LotId;
+import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -138,7 +142,7 @@ class TellByMailTest {
         assertThat(mail.subject()).isEqualTo("Receipt: 600.00 credits for $25.00");
         assertThat(mail.text())
                 .contains("$25.00", "600.00 credits are in your account", "24 December 2026, 18:30 UTC")
-                .contains(CommandSideRig.PUBLIC_URL + "/credits?purchase=" + purchase);
+                .contains(CommandSideRig.PUBLIC_URL + "/credits/receipts/" + purchase);
     }
 
     @Test
@@ -173,6 +177,54 @@ class TellByMailTest {
                         "Your payment of $25.00 is disputed",
                         "The dispute about $25.00 has ended",
                         "The dispute about $25.00 was decided for you");
+    }
+
+    @Test
+    void a_declined_recharge_once_and_the_end_of_recharging_with_it() {
+        var address = address();
+        var ann = rig.person("Ann", address, null);
+        var anns = AutoRechargeId.of(ann);
+        var first = new PurchaseId(fresh("pay_"));
+        var last = new PurchaseId(fresh("pay_"));
+        rig.append(
+                new RechargeDeclined(anns, first, "insufficient_funds", 1_000, "usd", 1, END, now()),
+                new RechargeDeclined(anns, first, "insufficient_funds", 1_000, "usd", 1, END, now()),
+                new RechargeDeclined(anns, last, "insufficient_funds", 1_000, "usd", 3, null, now()),
+                new AutoRechargeDisabled(anns, "declined", now()));
+        rig.tasks(anns.value(), 2);
+        var mails = mailbox.messagesTo(address);
+        assertThat(mails)
+                .hasSize(2)
+                .allSatisfy(mail ->
+                        assertThat(mail.subject()).isEqualTo("Your automatic recharge of $10.00 was declined"))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("not before 24 December 2026, 18:30 UTC"))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("Automatic recharging is off now"));
+    }
+
+    @Test
+    void a_bank_that_wants_the_customer_and_nobody_who_does_not_want_to_be_told() {
+        var address = address();
+        var ploy = rig.person("Ploy", address, Language.TH);
+        var anns = AutoRechargeId.of(ploy);
+        rig.append(new RechargeNeedsAuthentication(anns, new PurchaseId(fresh("pay_")), 1_000, "usd", now()));
+        rig.tasks(anns.value(), 1);
+        assertThat(only(mailbox.messagesTo(address)).subject()).isEqualTo("ธนาคารของคุณขอให้คุณยืนยันการชำระเงิน");
+        rig.append(
+                new MailPreferencesSet(ploy, List.of(MailKind.RECHARGE_DECLINED), Language.TH, now()),
+                new RechargeNeedsAuthentication(anns, new PurchaseId(fresh("pay_")), 1_000, "usd", now()));
+        rig.tasks(anns.value(), 2);
+        assertThat(mailbox.messagesTo(address)).hasSize(1);
+    }
+
+    @Test
+    void recharging_that_ended_by_itself_but_not_by_the_user() {
+        var address = address();
+        var ann = rig.person("Ann", address, null);
+        var anns = AutoRechargeId.of(ann);
+        rig.append(
+                new AutoRechargeDisabled(anns, "by-user", now()), new AutoRechargeDisabled(anns, "taken-back", now()));
+        rig.tasks(anns.value(), 1);
+        assertThat(only(mailbox.messagesTo(address)).text()).contains("refunded, or is disputed or in doubt");
     }
 
     @Test

@@ -32,6 +32,6 @@ record Bought(int number) {
     }
 
     StartPurchase start(Instant at) {
-        return new StartPurchase(purchaseId(), buyer(), "starter", CREDITS_MICROS, AMOUNT_MINOR, CURRENCY, null, at);
+        return new StartPurchase(purchaseId(), buyer(), "starter", CREDITS_MICROS, AMOUNT_MINOR, CURRENCY, null, null, null, at);
     }
 }
