@@ -208,7 +208,7 @@ class EveryRouteTest {
             case "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off" ->
                 "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
             case "POST /api/v1/support/views" -> "{\"userId\":\"" + target.userId() + "\",\"reason\":\"ticket 4711\"}";
-            default -> null;
+            default -> RechargeRoutes.body(operation.toString());
         };
     }
 
@@ -232,7 +232,7 @@ class EveryRouteTest {
     @Test
     void every_route_has_an_entry_here() {
         assertThat(all().map(Operation::toString))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(PUBLIC, NEEDS_ROLE.keySet(), OWNED, OWN)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(PUBLIC, NEEDS_ROLE.keySet(), OWNED, OWN, RechargeRoutes.ALL)
                         .flatMap(Collection::stream)
                         .toList());
     }
@@ -370,14 +370,18 @@ class EveryRouteTest {
                 "POST /api/v1/purchases")) {
             see(seen, name, call(owner, name));
         }
+        for (var name : RechargeRoutes.ALL) {
+            see(seen, name, RechargeRoutes.followed(rig, owner, call(owner, name)));
+        }
         rig.simulators().stripe().faults().add(Fault.status("/v1/checkout/sessions", 500, 30));
         see(seen, "POST /api/v1/purchases", call(owner, "POST /api/v1/purchases"));
         rig.simulators().stripe().faults().clear();
+        var posted = "POST /api/v1/conversations/{conversationId}/messages";
         var messages = "/api/v1/conversations/cnv_everyroute/messages";
         var streamed =
                 owner.request("POST", messages, message("One [[sim:deltas=2]]")).header("Accept", "text/event-stream");
-        see(seen, "POST " + messages(messages), owner.exchange(streamed.build()));
-        see(seen, "POST " + messages(messages), owner.send("POST", messages, message("Two [[sim:deltas=2]]")));
+        see(seen, posted, owner.exchange(streamed.build()));
+        see(seen, posted, owner.send("POST", messages, message("Two [[sim:deltas=2]]")));
         var notice = "{\"id\":\"evt_every\",\"object\":\"event\",\"type\":\"x\",\"data\":{\"object\":{}}}";
         var signature = Webhooks.signature(notice, CommandSideRig.WEBHOOK_SECRET, Instant.now());
         seen.put(WEBHOOK, List.of(Webhooks.post(rig, notice, signature).statusCode()));
@@ -388,10 +392,6 @@ class EveryRouteTest {
         all().forEach(operation -> assertThat(seen.get(operation.toString()))
                 .as(operation.toString())
                 .containsExactlyInAnyOrderElementsOf(operation.successes()));
-    }
-
-    private static String messages(String path) {
-        return path.replace("cnv_everyroute", "{conversationId}");
     }
 
     private static void see(Map<String, List<Integer>> seen, String name, Answer answer) {
