@@ -55,13 +55,10 @@ final class PurchaseProcess {
             case PurchaseCredited _ -> List.of();
             case PurchaseClosed _ -> List.of();
             case PurchaseParked _ -> List.of();
-            // What follows from these for the credits is told by the levels.
-            case RefundRecorded told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.recordedAt()));
-            case DisputeRecorded told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.recordedAt()));
-            case FraudWarned told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.warnedAt()));
-            case RefundRefused _, FraudWarningCleared _ -> List.of();
-            case RefundRequested asked ->
-                List.of(MakeRefund.order(asked), TaskOrder.of(RechargeProcess.STOP, purchase, asked.requestedAt()));
+            // What follows from these is told by the levels.
+            case RefundRecorded _, RefundRefused _, DisputeRecorded _ -> List.of();
+            case FraudWarned _, FraudWarningCleared _ -> List.of();
+            case RefundRequested asked -> List.of(MakeRefund.order(asked));
             case ClaimCalculated claim ->
                 List.of(new TaskOrder(
                         APPLY_CLAIM + ":" + purchase + ":" + claim.version(),

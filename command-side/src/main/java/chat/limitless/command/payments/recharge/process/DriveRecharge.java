@@ -1,6 +1,7 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
+import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.recharge.AutoRechargeEvent;
 import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
 import chat.limitless.command.tasks.Tasks;
@@ -29,6 +30,11 @@ class DriveRecharge {
             owners.note(saved.methodId(), saved.rechargeId());
         }
         RechargeProcess.step(event, sequence, properties).forEach(tasks::schedule);
+    }
+
+    @EventHandler
+    void on(PurchaseEvent event) {
+        RechargeProcess.step(event).forEach(tasks::schedule);
     }
 
     @EventHandler

@@ -1,6 +1,11 @@
 package chat.limitless.command.payments.recharge.process;
 
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
+import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
+import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.recharge.AutoRechargeEvent;
 import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
 import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeEnabled;
@@ -39,7 +44,7 @@ public final class RechargeProcess {
     /// Notes the card that a purchase was paid with.
     public static final String SAVE = "payments.save-method";
     /// Switches recharging off because money was taken back.
-    public static final String STOP = "payments.stop-recharge";
+    static final String STOP = "payments.stop-recharge";
     /// Has the provider forget a card.
     static final String DETACH = "payments.detach-method";
 
@@ -66,6 +71,21 @@ public final class RechargeProcess {
 
     static TaskOrder step(RechargeDue due, long sequence) {
         return order(REQUEST, AutoRechargeId.of(due.accountId().userId()), sequence, due.dueAt());
+    }
+
+    /// Once for each purchase: whoever agrees anew after that, knows of it.
+    static List<TaskOrder> step(PurchaseEvent event) {
+        return switch (event) {
+            case RefundRequested told -> stop(event, told.requestedAt());
+            case RefundRecorded told -> stop(event, told.recordedAt());
+            case DisputeRecorded told -> stop(event, told.recordedAt());
+            case FraudWarned told -> stop(event, told.warnedAt());
+            default -> List.of();
+        };
+    }
+
+    private static List<TaskOrder> stop(PurchaseEvent event, Instant at) {
+        return List.of(TaskOrder.of(STOP, event.purchaseId().value(), at));
     }
 
     private static List<TaskOrder> remindAt(AutoRechargeId id, long sequence, @Nullable Instant at) {
