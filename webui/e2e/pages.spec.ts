@@ -34,6 +34,12 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "credits-error", path: "/credits", scenario: "error", ready: "req_0198f3a2" },
   { name: "credits-loading", path: "/credits", scenario: "loading", ready: "" },
   { name: "credits-troubled", path: "/credits", scenario: "troubled", ready: "Welcome gift" },
+  { name: "recharge-off", path: "/credits#recharge", scenario: "full", ready: "Save a card" },
+  { name: "recharge-in-flight", path: "/credits#recharge", scenario: "running", ready: "is under way" },
+  { name: "recharge-waiting", path: "/credits#recharge", scenario: "limited", ready: "not before" },
+  { name: "recharge-capped", path: "/credits#recharge", scenario: "capped", ready: "does not allow another recharge" },
+  { name: "recharge-ended", path: "/credits#recharge", scenario: "endings", ready: "Switched off after the card" },
+  { name: "recharge-needs-you", path: "/credits#recharge", scenario: "troubled", ready: "Confirm and pay" },
   {
     name: "finance-adjustments",
     path: "/finance/adjustments?status=all",
@@ -46,10 +52,10 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "finance-debts-empty", path: "/finance/debts", scenario: "empty", ready: "Nobody owes anything" },
   { name: "finance-debts-loading", path: "/finance/debts", scenario: "loading", ready: "" },
   { name: "finance-debts-error", path: "/finance/debts", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_1", scenario: "full", ready: "All of it: $7.00" },
+  { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_123", scenario: "full", ready: "All of it: $7.00" },
   {
     name: "finance-refunds-error",
-    path: "/finance/refunds?purchaseId=pay_1",
+    path: "/finance/refunds?purchaseId=pay_123",
     scenario: "error",
     ready: "req_0198f3a2",
   },
@@ -289,7 +295,7 @@ test.describe("in Thai", () => {
     ["finance", "/finance", "credits.hold-settled"],
     ["sign-in", "/sign-in", "Manus"],
     ["admin", "/admin", "amount-differs"],
-    ["refunds", "/finance/refunds?purchaseId=pay_1", "$7.00"],
+    ["refunds", "/finance/refunds?purchaseId=pay_123", "$7.00"],
     ["receipt-page", "/credits/receipts/pay_1", "2026-000000120-PAY1"],
   ] as const) {
     test(name, async ({ page, context }) => {
@@ -314,6 +320,22 @@ test.describe("in Thai", () => {
     await page.setViewportSize(SIZES.phone);
     await lookAt(page, "credits-troubled-thai-phone");
   });
+});
+
+test("on paper a page is light, whole, and without what surrounds it", async ({ page, context }) => {
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open(page, context, "troubled", "/credits");
+  await expect(page.getByText("Welcome gift").last()).toBeVisible();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await expect(page.getByRole("button", { name: "Open navigation" })).toBeHidden();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeGreaterThan(2000);
+  await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+  await page.goto(`${system.address}/credits/receipts/pay_1`);
+  await expect(page.getByText("Total paid")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  await lookAt(page, "receipt-paper");
 });
 
 test("hostile output runs nothing and fetches nothing", async ({ page, context }) => {

@@ -77,8 +77,8 @@ function useColumns(): Column<ParkedPurchase>[] {
       cell: (row) => (
         <>
           <span className="figures text-ink-3">{format.instant(row.parkedAt)}</span>
-          <span className="block figures text-note text-ink-3">
-            {t("finance.position")} {row.position}
+          <span className="block text-note text-ink-3">
+            {t("finance.position")} <span className="figures">{row.position}</span>
           </span>
         </>
       ),

@@ -40,8 +40,8 @@ function Parked({ events }: { events: readonly ParkedEvent[] }) {
     <ul aria-label={t("inbox.parkedEvents")} className="my-1 divide-y divide-line border-y border-line text-note">
       {events.map((event) => (
         <li key={event.position} className="flex flex-wrap gap-x-5 gap-y-0.5 py-1.5 break-all whitespace-normal">
-          <span className="figures">
-            {t("finance.position")} {event.position}
+          <span>
+            {t("finance.position")} <span className="figures">{event.position}</span>
           </span>
           <span className="figures text-ink-2">{event.eventType}</span>
           <span className="figures text-ink-3">{event.sequenceId}</span>

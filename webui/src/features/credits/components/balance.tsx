@@ -25,7 +25,7 @@ export function Balance() {
     <section aria-label={t("credits.balance")}>
       <p className="text-note text-ink-3">{t("credits.available")}</p>
       <p>
-        <MovementsLink filter={{}} className="no-underline hover:underline">
+        <MovementsLink filter={{}} quiet>
           <Credits micros={data.availableMicros} className="text-figure font-medium tracking-tight" />
         </MovementsLink>
       </p>

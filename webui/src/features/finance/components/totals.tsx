@@ -39,9 +39,13 @@ export function Totals({ totals, onType }: TotalsProps) {
               type="button"
               aria-label={t("finance.onlyType", { type: line.type })}
               onClick={() => onType(line.type)}
-              className="min-h-6 rounded-sm underline decoration-line-strong underline-offset-3 hover:decoration-current pointer-coarse:min-h-11"
+              className="min-h-6 rounded-sm pointer-coarse:min-h-11"
             >
-              <Mark kind={markOf(line.type)}>{line.type}</Mark>
+              <Mark kind={markOf(line.type)}>
+                <span className="underline decoration-line-strong underline-offset-3 hover:decoration-current">
+                  {line.type}
+                </span>
+              </Mark>
             </button>
             <span className="figures text-ink-3">{format.count(line.count)}</span>
             <Credits micros={line.amountMicros} rounding="exact" sign="always" unit={false} />

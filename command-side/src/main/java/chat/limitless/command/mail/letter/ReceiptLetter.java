@@ -42,7 +42,7 @@ class ReceiptLetter implements Letter<PurchaseCredited> {
         return Content.of(
                         words.say("Receipt: %s credits for %s", "ใบเสร็จ: %s เครดิต ราคา %s")
                                 .formatted(credits, amount),
-                        purchase(event.purchaseId().value(), words),
+                        receipt(event.purchaseId().value(), words),
                         words.say(
                                         "Thank you. Your payment of %s has arrived, "
                                                 + "and %s credits are in your account.",
@@ -52,6 +52,10 @@ class ReceiptLetter implements Letter<PurchaseCredited> {
                 .with(words.say("Credits", "เครดิต"), credits)
                 .with(words.say("When", "เมื่อ"), words.moment(paid.paidAt()))
                 .with(words.say("Purchase", "รายการซื้อ"), event.purchaseId().value());
+    }
+
+    private static Link receipt(String purchaseId, Wording words) {
+        return new Link(words.say("See the receipt", "ดูใบเสร็จ"), "/credits/receipts/" + purchaseId);
     }
 
     /// Where a purchase is shown.

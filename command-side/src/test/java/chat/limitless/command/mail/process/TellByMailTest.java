@@ -138,7 +138,7 @@ class TellByMailTest {
         assertThat(mail.subject()).isEqualTo("Receipt: 600.00 credits for $25.00");
         assertThat(mail.text())
                 .contains("$25.00", "600.00 credits are in your account", "24 December 2026, 18:30 UTC")
-                .contains(CommandSideRig.PUBLIC_URL + "/credits?purchase=" + purchase);
+                .contains(CommandSideRig.PUBLIC_URL + "/credits/receipts/" + purchase);
     }
 
     @Test
