@@ -81,7 +81,8 @@ class PredecessorDefectsTest {
         var inBaht = new PurchaseId("pay_baht" + suffix);
         query.await(query.append(
                 story.bought(purchase),
-                new PurchaseStarted(inBaht, person.id(), "starter", 200_000_000, 35_000, "thb", story.at(), 1L)));
+                new PurchaseStarted(
+                        inBaht, person.id(), "starter", 200_000_000, 35_000, "thb", story.at(), 1L, null, null)));
         answeredAndBought();
 
         var purchases = query.get(person, "/api/v1/purchases").body().path("purchases");
