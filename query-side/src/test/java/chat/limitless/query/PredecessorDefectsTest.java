@@ -35,7 +35,10 @@ class PredecessorDefectsTest {
     }
 
     private JsonNode entry(String type) {
-        return query.get(person, ENTRIES + "?type=" + type).body().path("entries").path(0);
+        return query.get(person, ENTRIES + "?type=" + type)
+                .body()
+                .path("entries")
+                .path(0);
     }
 
     @Test
