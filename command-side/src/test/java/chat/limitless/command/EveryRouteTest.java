@@ -1,5 +1,11 @@
 package chat.limitless.command;
 
+import static chat.limitless.command.RouteOwners.ADJUSTMENTS;
+import static chat.limitless.command.RouteOwners.NEEDS_ROLE;
+import static chat.limitless.command.RouteOwners.OWN;
+import static chat.limitless.command.RouteOwners.OWNED;
+import static chat.limitless.command.RouteOwners.PUBLIC;
+import static chat.limitless.command.RouteOwners.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +13,9 @@ import chat.limitless.api.accounts.Role;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.Browser.Answer;
 import chat.limitless.command.testing.CommandSideRig;
@@ -44,47 +53,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryRouteTest {
 
     private static final String MODEL = "openai/gpt-4o-mini";
-    private static final String WEBHOOK = "POST /api/v1/webhooks/stripe";
-
-    /// Routes that need no sign-in.
-    private static final List<String> PUBLIC = List.of("GET /api/oauth/callback", "GET /api/oauth/login", WEBHOOK);
-
-    private static final String ADJUSTMENTS = "POST /api/v1/finance/accounts/{accountId}/adjustments";
-
-    private static final Map<String, List<Role>> NEEDS_ROLE = Map.ofEntries(
-            Map.entry("PUT /api/v1/admin/users/{userId}/disabled", List.of(Role.ADMIN)),
-            Map.entry("DELETE /api/v1/admin/users/{userId}/disabled", List.of(Role.ADMIN)),
-            Map.entry("PUT /api/v1/admin/users/{userId}/roles/{role}", List.of(Role.ADMIN)),
-            Map.entry("DELETE /api/v1/admin/users/{userId}/roles/{role}", List.of(Role.ADMIN)),
-            Map.entry(ADJUSTMENTS, List.of(Role.FINANCE)),
-            Map.entry(ADJUSTMENTS + "/{adjustmentId}/approve", List.of(Role.FINANCE)),
-            Map.entry(ADJUSTMENTS + "/{adjustmentId}/reject", List.of(Role.FINANCE)),
-            Map.entry("POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off", List.of(Role.FINANCE)),
-            Map.entry("GET /api/v1/admin/payment-notices", List.of(Role.ADMIN)),
-            Map.entry("GET /api/v1/finance/open-settlements", List.of(Role.FINANCE, Role.ADMIN)),
-            Map.entry("POST /api/v1/admin/payment-notices/{eventId}/replay", List.of(Role.ADMIN)),
-            Map.entry("POST /api/v1/finance/purchases/{purchaseId}/refunds", List.of(Role.FINANCE, Role.ADMIN)),
-            Map.entry(
-                    "POST /api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear",
-                    List.of(Role.FINANCE, Role.ADMIN)),
-            Map.entry("POST /api/v1/support/views", List.of(Role.SUPPORT)));
-
-    /// About something that is somebody's: for everybody else it does not exist.
-    private static final List<String> OWNED = List.of(
-            "PUT /api/v1/conversations/{conversationId}",
-            "PUT /api/v1/conversations/{conversationId}/title",
-            "POST /api/v1/conversations/{conversationId}/messages",
-            "GET /api/v1/replies/{replyId}/stream",
-            "POST /api/v1/replies/{replyId}/stop",
-            "DELETE /api/v1/conversations/{conversationId}");
-
-    /// About the caller alone.
-    private static final List<String> OWN = List.of(
-            "POST /api/v1/estimates",
-            "POST /api/v1/purchases",
-            "PUT /api/v1/credits/limits",
-            "PUT /api/v1/account/mail-preferences",
-            "DELETE /api/v1/session");
 
     private static CommandSideRig rig;
     private static Browser owner;
@@ -204,6 +172,11 @@ class EveryRouteTest {
                 "{\"requestId\":\"rrq_everyroute\",\"amountMinor\":1,\"reason\":\"goodwill\"}";
             case "PUT /api/v1/account/mail-preferences" -> "{\"off\":[\"LOW_BALANCE\"],\"language\":\"TH\"}";
             case "PUT /api/v1/credits/limits" -> "{\"dayCapMicros\":900000000,\"timeZone\":\"Asia/Bangkok\"}";
+            case "PUT /api/v1/auto-recharge" ->
+                "{\"packId\":\"starter\",\"thresholdMicros\":1,\"monthlyCapMinor\":1000,\"consentVersion\":\""
+                        + RechargeConsent.VERSION + "\"}";
+            case "POST /api/v1/auto-recharge/card-setups" ->
+                "{\"consentVersion\":\"" + RechargeConsent.VERSION + "\"}";
             case ADJUSTMENTS -> adjustment("adj_every", 1_000_000);
             case "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off" ->
                 "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
@@ -370,6 +343,13 @@ class EveryRouteTest {
                 "POST /api/v1/purchases")) {
             see(seen, name, call(owner, name));
         }
+        saveCard(seen);
+        for (var name : List.of(
+                "PUT /api/v1/auto-recharge",
+                "DELETE /api/v1/auto-recharge",
+                "DELETE /api/v1/auto-recharge/payment-method")) {
+            see(seen, name, call(owner, name));
+        }
         rig.simulators().stripe().faults().add(Fault.status("/v1/checkout/sessions", 500, 30));
         see(seen, "POST /api/v1/purchases", call(owner, "POST /api/v1/purchases"));
         rig.simulators().stripe().faults().clear();
@@ -388,6 +368,16 @@ class EveryRouteTest {
         all().forEach(operation -> assertThat(seen.get(operation.toString()))
                 .as(operation.toString())
                 .containsExactlyInAnyOrderElementsOf(operation.successes()));
+    }
+
+    private static void saveCard(Map<String, List<Integer>> seen) {
+        var setUp = call(owner, "POST /api/v1/auto-recharge/card-setups");
+        see(seen, "POST /api/v1/auto-recharge/card-setups", setUp);
+        var url = setUp.json().path("url").asString();
+        rig.simulators().stripe().pay(url.substring(url.lastIndexOf('/') + 1), "4242424242424242");
+        var recharging = AutoRechargeId.of(owner.userId()).value();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !rig.events(recharging, PaymentMethodSaved.class).isEmpty());
     }
 
     private static String messages(String path) {

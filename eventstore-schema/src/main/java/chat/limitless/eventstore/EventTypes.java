@@ -7,6 +7,7 @@ import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.prices.PriceListEvent;
+import chat.limitless.api.recharge.AutoRechargeEvent;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,12 @@ public final class EventTypes {
 
     /// The sealed interface of each feature; a test over the contract fails when one is missing here.
     private static final List<Class<? extends DomainEvent>> CONTRACT = List.of(
-            UserEvent.class, CreditEvent.class, PurchaseEvent.class, ConversationEvent.class, PriceListEvent.class);
+            UserEvent.class,
+            CreditEvent.class,
+            PurchaseEvent.class,
+            AutoRechargeEvent.class,
+            ConversationEvent.class,
+            PriceListEvent.class);
 
     /// One event record and how it is stored.
     record EventType(Class<? extends DomainEvent> type, String name, int revision) {}

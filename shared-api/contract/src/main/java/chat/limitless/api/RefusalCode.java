@@ -64,8 +64,8 @@ public enum RefusalCode {
 
     /// No card is saved that could be charged.
     RECHARGE_NO_METHOD("recharge.no-method", 409),
-    /// Terms that cannot hold: a threshold that is not above zero or that the pack does not reach, a cap that does not
-    /// afford the pack once; facts: `field`.
+    /// Terms that cannot hold: a threshold that is not above zero or that the pack does not reach, a cap that does
+    /// not afford the pack once; facts: `field`.
     RECHARGE_TERMS_INVALID("recharge.terms-invalid", 422),
     /// The words of consent are others by now; facts: `consentVersion`.
     RECHARGE_CONSENT_OUTDATED("recharge.consent-outdated", 409),

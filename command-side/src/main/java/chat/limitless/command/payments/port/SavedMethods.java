@@ -21,8 +21,8 @@ public interface SavedMethods {
     /// The card a payment was made with, when it was saved.
     Optional<MethodTold> savedByPayment(String paymentId);
 
-    /// Charges a card. The same key with the same order charges once, for a day. Throws [ChargeRejected] when it will
-    /// never be tried.
+    /// Charges a card. The same key with the same order charges once, for a day. Throws [ChargeRejected] when it
+    /// will never be tried.
     ChargeTold charge(ChargeOrder order, String idempotencyKey);
 
     /// Looks for a charge made for a purchase since a time; for when the answer to [#charge] was lost.

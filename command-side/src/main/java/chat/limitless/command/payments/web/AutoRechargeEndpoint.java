@@ -37,8 +37,8 @@ class AutoRechargeEndpoint {
         this.clock = clock;
     }
 
-    /// What is agreed to: this pack at our price, whenever the balance is below the threshold, for at most so much in a
-    /// calendar month (UTC) in the pack's currency.
+    /// What is agreed to: this pack at our price, whenever the balance is below the threshold, for at most so much
+    /// in a calendar month (UTC) in the pack's currency.
     record Body(
             @NotBlank String packId,
             @Positive long thresholdMicros,

@@ -50,8 +50,8 @@ class BuyCreditsEndpoint {
         this.clock = clock;
     }
 
-    /// What the buyer chooses; the price is ours. With `saveCardConsent`, the version of the words they agreed to, the
-    /// card they pay with is saved for recharging.
+    /// What the buyer chooses; the price is ours. With `saveCardConsent`, the version of the words they agreed to,
+    /// the card they pay with is saved for recharging.
     record Body(@NotBlank String packId, @Nullable String saveCardConsent) {}
 
     /// The purchase, and where to pay once that is known.

@@ -219,7 +219,8 @@ public sealed interface CreditEvent extends DomainEvent {
     record RechargeThresholdSet(
             CreditAccountId accountId, @Nullable Long thresholdMicros, Instant setAt) implements CreditEvent {}
 
-    /// The balance is below the threshold of recharging. Told once until it is above again, and again when reminded.
+    /// The balance is below the threshold of recharging. Told once until it is above again, and again when
+    /// reminded.
     @EventName("credits.recharge-due")
     record RechargeDue(CreditAccountId accountId, long balanceMicros, long thresholdMicros, Instant dueAt)
             implements CreditEvent {}

@@ -52,8 +52,8 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
     record PaymentMethodRemoved(AutoRechargeId rechargeId, SavedMethodId methodId, String reason, Instant removedAt)
             implements AutoRechargeEvent {}
 
-    /// The user agreed: whenever the balance is below the threshold, buy this pack at this price, for at most so much
-    /// in a calendar month (UTC).
+    /// The user agreed: whenever the balance is below the threshold, buy this pack at this price, for at most so
+    /// much in a calendar month (UTC).
     @EventName("recharge.enabled")
     record AutoRechargeEnabled(
             AutoRechargeId rechargeId,
@@ -67,9 +67,9 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             Instant enabledAt)
             implements AutoRechargeEvent {}
 
-    /// Nothing is recharged from now on; what runs ends by itself. `by-user`, `method-removed`, `declined` or `failed`
-    /// after too many of them in a row, `taken-back` when a payment was refunded or is disputed, or `pack-changed`:
-    /// the pack is not sold any more as agreed.
+    /// Nothing is recharged from now on; what runs ends by itself. `by-user`, `method-removed`, `declined` or
+    /// `failed` after too many of them in a row, `taken-back` when a payment was refunded or is disputed, or
+    /// `pack-changed`: the pack is not sold any more as agreed.
     @EventName("recharge.disabled")
     record AutoRechargeDisabled(AutoRechargeId rechargeId, String reason, Instant disabledAt)
             implements AutoRechargeEvent {}
@@ -98,8 +98,8 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             AutoRechargeId rechargeId, PurchaseId purchaseId, long accountSequence, Instant succeededAt)
             implements AutoRechargeEvent {}
 
-    /// The bank said no; `failures` recharges in a row have not come about. Tried again not before `nextTryAt`; null
-    /// when it is switched off now.
+    /// The bank said no; `failures` recharges in a row have not come about. Tried again not before `nextTryAt`;
+    /// null when it is switched off now.
     @EventName("recharge.declined")
     record RechargeDeclined(
             AutoRechargeId rechargeId,
@@ -118,8 +118,8 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             AutoRechargeId rechargeId, PurchaseId purchaseId, long amountMinor, String currency, Instant neededAt)
             implements AutoRechargeEvent {}
 
-    /// It could not be tried; the bank said nothing. Tried again not before `nextTryAt`; null when it is switched off
-    /// now.
+    /// It could not be tried; the bank said nothing. Tried again not before `nextTryAt`; null when it is switched
+    /// off now.
     @EventName("recharge.failed")
     record RechargeFailed(
             AutoRechargeId rechargeId,
