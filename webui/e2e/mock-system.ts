@@ -8,6 +8,7 @@ import { refundPreview } from "../src/testing/bought-data";
 import * as data from "../src/testing/data";
 import * as money from "../src/testing/money-data";
 import * as price from "../src/testing/price-data";
+import * as recharge from "../src/testing/recharge-data";
 import { bookPieces } from "./book";
 import { hostileText } from "./hostile-text";
 import * as wide from "./wide-texts";
@@ -141,6 +142,7 @@ const FULL: Record<string, unknown> = {
   "/credit-account/entries": data.entries,
   "/credits/usage": data.usage,
   "/packs": data.packs,
+  "/auto-recharge": recharge.rechargeOff,
   "/purchases": data.purchases,
   "/conversations": data.conversations,
   "/finance/credit-events": data.creditEvents,
@@ -161,6 +163,15 @@ const TROUBLED: Record<string, unknown> = {
   "/credit-account": money.troubledAccount,
   "/credit-account/entries": money.troubledEntries,
   "/purchases": money.troubledPurchases,
+  "/auto-recharge": recharge.rechargeNeedsYou,
+};
+
+/** How recharging stands where it is not off. */
+const RECHARGING: Partial<Record<Scenario, unknown>> = {
+  running: recharge.rechargeInFlight,
+  limited: recharge.rechargeWaiting,
+  capped: recharge.rechargeCapped,
+  endings: recharge.rechargeEnded,
 };
 
 function answer(request: IncomingMessage, response: ServerResponse, path: string): void {
@@ -222,6 +233,7 @@ function bodyOf(scenario: Scenario, path: string, method: string): unknown {
   if (path.endsWith("/messages")) return transcriptOf(scenario, path.split("/")[2] ?? "");
   if (path.endsWith("/timeline")) return scenario === "empty" ? { ...data.timeline, events: [] } : data.timeline;
   if (path.startsWith("/conversations/")) return data.conversations.conversations[0];
+  if (path === "/auto-recharge" && RECHARGING[scenario] !== undefined) return RECHARGING[scenario];
   const fallback = FULL[path] ?? {};
   if (scenario === "troubled" || scenario === "capped") return TROUBLED[path] ?? fallback;
   return scenario === "empty" ? (NOTHING[path] ?? fallback) : fallback;

@@ -34,6 +34,12 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "credits-error", path: "/credits", scenario: "error", ready: "req_0198f3a2" },
   { name: "credits-loading", path: "/credits", scenario: "loading", ready: "" },
   { name: "credits-troubled", path: "/credits", scenario: "troubled", ready: "Welcome gift" },
+  { name: "recharge-off", path: "/credits#recharge", scenario: "full", ready: "Save a card" },
+  { name: "recharge-in-flight", path: "/credits#recharge", scenario: "running", ready: "is under way" },
+  { name: "recharge-waiting", path: "/credits#recharge", scenario: "limited", ready: "not before" },
+  { name: "recharge-capped", path: "/credits#recharge", scenario: "capped", ready: "does not allow another recharge" },
+  { name: "recharge-ended", path: "/credits#recharge", scenario: "endings", ready: "Switched off after the card" },
+  { name: "recharge-needs-you", path: "/credits#recharge", scenario: "troubled", ready: "Confirm and pay" },
   {
     name: "finance-adjustments",
     path: "/finance/adjustments?status=all",

@@ -51,7 +51,7 @@ async function readAgain(client: QueryClient, queryKey: QueryKey): Promise<void>
 }
 
 /** What changes by itself: read again whenever notices may have been missed. */
-const LIVE: QueryKey[] = [["credit-account"], ["purchases"], ["conversation"]];
+const LIVE: QueryKey[] = [["credit-account"], ["purchases"], ["auto-recharge"], ["conversation"]];
 
 /** The list of chats may be long: only its beginning is read again, and a chat further down by itself. */
 function readListAgain(client: QueryClient, { topic, id }: Notice): void {
@@ -74,6 +74,8 @@ function staleKeys({ topic, id }: Notice): QueryKey[] {
       return [["conversation", ...(id ? [id] : [])]];
     case "purchase":
       return [["purchases"]];
+    case "auto-recharge":
+      return [["auto-recharge"]];
     case "session":
       return [["session"]];
     case "models":

@@ -6,6 +6,7 @@ export type Topic =
   | "conversations"
   | "conversation"
   | "purchase"
+  | "auto-recharge"
   | "session"
   | "mail-preferences"
   | "models"

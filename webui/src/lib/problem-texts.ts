@@ -38,6 +38,10 @@ export type ProblemTextKey =
   | "modelUnknown"
   | "modelNotSellable"
   | "packUnknown"
+  | "rechargeNoMethod"
+  | "rechargeTerms"
+  | "consentOutdated"
+  | "providerAway"
   | "pageLate"
   | "pageStale"
   | "ownerStaysAdmin"
@@ -92,6 +96,10 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "payments.closed": "purchaseClosed",
   "payments.unknown": "notFound",
   "payments.page-late": "pageLate",
+  "recharge.no-method": "rechargeNoMethod",
+  "recharge.terms-invalid": "rechargeTerms",
+  "recharge.consent-outdated": "consentOutdated",
+  "payments.provider-away": "providerAway",
   "provider.rate-limited": "providerLimited",
   "network.unreachable": "unreachable",
   "network.unreadable": "unreadable",

@@ -4,6 +4,7 @@ import * as bought from "./bought-data";
 import * as data from "./data";
 import * as money from "./money-data";
 import * as price from "./price-data";
+import { rechargeOff } from "./recharge-data";
 
 export const handlers = [
   http.get("*/api/v1/session", () => HttpResponse.json(data.session)),
@@ -13,6 +14,7 @@ export const handlers = [
   http.get("*/api/v1/credit-account/entries", () => HttpResponse.json(data.entries)),
   http.get("*/api/v1/credits/usage", () => HttpResponse.json(data.usage)),
   http.get("*/api/v1/purchases/:id/receipt", () => HttpResponse.json(data.purchaseReceipt)),
+  http.get("*/api/v1/auto-recharge", () => HttpResponse.json(rechargeOff)),
   http.get("*/api/v1/packs", () => HttpResponse.json(data.packs)),
   http.get("*/api/v1/purchases", () => HttpResponse.json(data.purchases)),
   http.get("*/api/v1/conversations", () => HttpResponse.json(data.conversations)),

@@ -17,6 +17,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/parked-purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parkedPurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/price-lists": {
         parameters: {
             query?: never;
@@ -73,6 +89,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auto-recharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["autoRecharge"];
         put?: never;
         post?: never;
         delete?: never;
@@ -161,6 +193,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-account/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pastBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credits/entries.csv": {
         parameters: {
             query?: never;
@@ -185,6 +233,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["creditUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/accounts/{accountId}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["accountPastBalance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -233,6 +297,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["debts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/purchases/{purchaseId}/refund-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["refundPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,9 +542,28 @@ export interface components {
             adjustments?: components["schemas"]["Adjustment"][];
             nextCursor?: string;
         };
+        AutoRecharge: {
+            capReached?: boolean;
+            card?: components["schemas"]["Card"];
+            /** Format: int64 */
+            chargedThisMonthMinor?: number;
+            consentVersion?: string;
+            disabledReason?: string;
+            enabled?: boolean;
+            failureCode?: string;
+            /** Format: date-time */
+            nextTryAt?: string;
+            state?: string;
+            terms?: components["schemas"]["Terms"];
+        };
         Buyer: {
             email?: string;
             name?: string;
+        };
+        Card: {
+            brand?: string;
+            expiry?: string;
+            last4?: string;
         };
         Conversation: {
             conversationId?: string;
@@ -725,6 +824,71 @@ export interface components {
             /** Format: date-time */
             triedAt?: string;
         };
+        ParkedPurchase: {
+            /**
+             * Format: int64
+             * @description What the purchase costs
+             */
+            amountMinor?: number;
+            currency?: string;
+            paidCurrency?: string;
+            /**
+             * Format: int64
+             * @description What was told to be paid or taken back
+             */
+            paidMinor?: number;
+            /** Format: date-time */
+            parkedAt?: string;
+            paymentId?: string;
+            /** @description Of the event that says so */
+            position?: string;
+            purchaseId?: string;
+            reason?: string;
+            sessionId?: string;
+            /** @description How far the purchase is by now */
+            status?: string;
+            userId?: string;
+        };
+        ParkedPurchases: {
+            nextCursor?: string;
+            purchases?: components["schemas"]["ParkedPurchase"][];
+        };
+        PastBalance: {
+            asOf?: string;
+            availableMicros?: string;
+            balanceMicros?: string;
+            debtMicros?: string;
+            frozenMicros?: string;
+            heldMicros?: string;
+            lots?: components["schemas"]["PastLot"][];
+            openHolds?: components["schemas"]["PastHold"][];
+        };
+        PastHold: {
+            amountMicros?: string;
+            conversationId?: string;
+            /** Format: date-time */
+            heldAt?: string;
+            holdId?: string;
+            replyId?: string;
+        };
+        PastLot: {
+            adjustedMicros?: string;
+            debtMicros?: string;
+            expiredMicros?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            frozenMicros?: string;
+            /** Format: date-time */
+            grantedAt?: string;
+            kind?: string;
+            lotId?: string;
+            purchaseId?: string;
+            remainingMicros?: string;
+            repaidMicros?: string;
+            revokedMicros?: string;
+            sizeMicros?: string;
+            spentMicros?: string;
+        };
         PriceList: {
             baseMicrosPerUsd?: string;
             /** Format: date-time */
@@ -837,11 +1001,23 @@ export interface components {
         Purchase: {
             /** Format: int64 */
             amountMinor?: number;
+            /** @description Whether a saved card was charged while the buyer was away */
+            automatic?: boolean;
             checkoutUrl?: string;
             creditsMicros?: string;
             currency?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description At stake in disputes that are open
+             */
             disputedMinor?: number;
+            /** @description Whether there is a receipt: it was paid as priced, whatever went back since */
+            hasReceipt?: boolean;
+            /**
+             * Format: int64
+             * @description Gone for good by disputes that were lost
+             */
+            lostMinor?: number;
             packId?: string;
             purchaseId?: string;
             /** Format: int64 */
@@ -851,6 +1027,11 @@ export interface components {
             status?: string;
             /** Format: date-time */
             updatedAt?: string;
+            /**
+             * Format: int64
+             * @description What disputes were about that were won
+             */
+            wonMinor?: number;
         };
         PurchaseReceipt: {
             /** Format: int64 */
@@ -905,6 +1086,42 @@ export interface components {
             currency?: string;
             status?: string;
         };
+        RefundPreview: {
+            /**
+             * Format: int64
+             * @description What was paid
+             */
+            amountMinor?: number;
+            currency?: string;
+            /**
+             * Format: int64
+             * @description At stake in open disputes; nothing can be refunded until they are decided
+             */
+            disputedMinor?: number;
+            /**
+             * Format: int64
+             * @description Gone back before: refunds and lost disputes
+             */
+            goneMinor?: number;
+            /** @description Of them, still in the account */
+            ofRemainingMicros?: string;
+            /** @description Of them, not in the account any more: owed, as far as they had not expired */
+            owedAtMostMicros?: string;
+            purchaseId?: string;
+            /**
+             * Format: int64
+             * @description What would go back
+             */
+            refundMinor?: number;
+            /**
+             * Format: int64
+             * @description The most that can go back now
+             */
+            refundableMinor?: number;
+            /** @description Credits of the purchase that go with it */
+            takenMicros?: string;
+            userId?: string;
+        };
         Segment: {
             position?: string;
             /** Format: int32 */
@@ -932,6 +1149,16 @@ export interface components {
             /** Format: int64 */
             includedMinor?: number;
             percent?: string;
+        };
+        Terms: {
+            /** Format: int64 */
+            amountMinor?: number;
+            creditsMicros?: string;
+            currency?: string;
+            /** Format: int64 */
+            monthlyCapMinor?: number;
+            packId?: string;
+            thresholdMicros?: string;
         };
         Timeline: {
             events?: components["schemas"]["TimelineEvent"][];
@@ -1064,6 +1291,86 @@ export interface operations {
             };
             /** @description accounts.not-signed-in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parkedPurchases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedPurchases"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1414,6 +1721,74 @@ export interface operations {
             };
         };
     };
+    autoRecharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoRecharge"];
+                };
+            };
+            /** @description http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     conversations: {
         parameters: {
             query?: {
@@ -1717,6 +2092,10 @@ export interface operations {
                 from?: string;
                 to?: string;
                 type?: string;
+                lotId?: string;
+                holdId?: string;
+                purchaseId?: string;
+                model?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -1785,12 +2164,87 @@ export interface operations {
             };
         };
     };
+    pastBalance: {
+        parameters: {
+            query?: {
+                /** @description As of this position; as of now when left out */
+                position?: string;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastBalance"];
+                };
+            };
+            /** @description http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     creditEntriesCsv: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 type?: string;
+                lotId?: string;
+                holdId?: string;
+                purchaseId?: string;
+                model?: string;
             };
             header?: {
                 /** @description Answer with at least this position; waits up to two seconds, then 503 */
@@ -1927,6 +2381,88 @@ export interface operations {
             };
         };
     };
+    accountPastBalance: {
+        parameters: {
+            query?: {
+                /** @description As of this position; as of now when left out */
+                position?: string;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastBalance"];
+                };
+            };
+            /** @description http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adjustments: {
         parameters: {
             query?: {
@@ -2017,6 +2553,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 purchaseId?: string;
+                holdId?: string;
+                lotId?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -2138,6 +2676,115 @@ export interface operations {
             };
             /** @description accounts.role-missing */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundPreview: {
+        parameters: {
+            query?: {
+                /** @description What would go back; all that can, when left out */
+                amountMinor?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                purchaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPreview"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.not-paid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.refund-too-high */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ import { USAGE_DAYS, Usage } from "@/features/credits/components/usage";
 import { isEntryType } from "@/features/credits/model/entry-marks";
 import { PackList } from "@/features/payments/components/pack-list";
 import { PurchaseNote } from "@/features/payments/components/purchase-note";
+import { Recharge } from "@/features/payments/components/recharge";
 import { PurchaseList } from "@/features/payments/components/purchase-list";
 import { readLastChat } from "../last-chat";
 import { useSignedIn } from "./guarded";
@@ -35,6 +36,9 @@ export function CreditsPage() {
       {purchase === undefined && back !== false && <div>{back}</div>}
       <Section id="buy" title={t("credits.buy")}>
         <PackList />
+      </Section>
+      <Section id="recharge" title={t("recharge.title")} note={t("recharge.note")}>
+        <Recharge />
       </Section>
       <Section id="limits" title={t("credits.limits.title")} note={t("credits.limits.note")}>
         <LimitsForm />

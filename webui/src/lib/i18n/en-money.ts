@@ -186,6 +186,8 @@ export const payments = {
   missing: "Missing",
   refunded: "{{amount}} refunded",
   disputed: "{{amount}} disputed",
+  automatic: "Recharged automatically",
+  charging: "Charging the saved card",
   lost: "{{amount}} lost in a dispute",
   won: "Dispute about {{amount}} won",
   movementsOf: "{{amount}} credits, their movements",

@@ -1,5 +1,6 @@
 import { credits, finance, inbox, payments } from "./en-money";
 import { prices, settlements } from "./en-prices";
+import { recharge } from "./en-recharge";
 
 // Voice: short, concrete, in the second person; says whether money moved. No jokes about money, no exclamation marks.
 export const en = {
@@ -245,6 +246,7 @@ export const en = {
     purchase: "Purchase",
   },
   payments,
+  recharge,
   finance,
   inbox,
   prices,
@@ -371,6 +373,10 @@ export const en = {
     modelUnknown: "This model is not offered any more. Choose another one; you were not charged.",
     modelNotSellable: "This model has no usable price. Choose another one; you were not charged.",
     packUnknown: "This pack is not sold any more. You were not charged.",
+    rechargeNoMethod: "No card is saved. Save one first; nothing was charged.",
+    rechargeTerms: "The threshold or the cap does not fit this pack. Nothing was changed or charged.",
+    consentOutdated: "The words you agreed to have changed. Load the page again and read them; nothing was charged.",
+    providerAway: "The payment provider could not be reached. Nothing was charged or saved; try again in a moment.",
     pageLate: "The payment page is not ready yet. You were not charged; find the purchase in the list below.",
     pageStale: "This page shows an older state of the chat. Load it again; you were not charged.",
     ownerStaysAdmin: "The owner stays admin.",

@@ -185,6 +185,8 @@ export const payments: Catalogue["payments"] = {
   missing: "ขาด",
   refunded: "คืนเงินแล้ว {{amount}}",
   disputed: "โต้แย้ง {{amount}}",
+  automatic: "เติมอัตโนมัติ",
+  charging: "กำลังเรียกเก็บจากบัตรที่บันทึกไว้",
   lost: "แพ้ข้อโต้แย้ง {{amount}}",
   won: "ชนะข้อโต้แย้งเรื่อง {{amount}}",
   movementsOf: "{{amount}} เครดิต ดูความเคลื่อนไหว",

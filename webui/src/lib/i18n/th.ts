@@ -1,6 +1,7 @@
 import type { Catalogue } from "./en";
 import { credits, finance, inbox, payments } from "./th-money";
 import { prices, settlements } from "./th-prices";
+import { recharge } from "./th-recharge";
 
 export const th: Catalogue = {
   common: {
@@ -245,6 +246,7 @@ export const th: Catalogue = {
     purchase: "คำสั่งซื้อ",
   },
   payments,
+  recharge,
   finance,
   inbox,
   prices,
@@ -370,6 +372,10 @@ export const th: Catalogue = {
     modelUnknown: "ไม่มีโมเดลนี้แล้ว เลือกโมเดลอื่น ไม่มีการเรียกเก็บ",
     modelNotSellable: "โมเดลนี้ไม่มีราคาที่ใช้ได้ เลือกโมเดลอื่น ไม่มีการเรียกเก็บ",
     packUnknown: "ไม่ขายแพ็กนี้แล้ว ไม่มีการเรียกเก็บ",
+    rechargeNoMethod: "ยังไม่ได้บันทึกบัตร โปรดบันทึกก่อน ไม่มีการเรียกเก็บ",
+    rechargeTerms: "เกณฑ์หรือเพดานไม่เข้ากับแพ็กนี้ ไม่มีการเปลี่ยนแปลงหรือเรียกเก็บ",
+    consentOutdated: "ข้อความยินยอมเปลี่ยนไปแล้ว โปรดโหลดหน้าใหม่และอ่านอีกครั้ง ไม่มีการเรียกเก็บ",
+    providerAway: "ติดต่อผู้ให้บริการชำระเงินไม่ได้ ไม่มีการเรียกเก็บหรือบันทึก โปรดลองอีกครั้ง",
     pageLate: "หน้าชำระเงินยังไม่พร้อม ไม่มีการเรียกเก็บ ดูการซื้อในรายการด้านล่าง",
     pageStale: "หน้านี้แสดงแชตในสภาพเก่า โปรดโหลดใหม่ ไม่มีการเรียกเก็บ",
     ownerStaysAdmin: "เจ้าของเป็นผู้ดูแลเสมอ",

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { readEvents } from "@/lib/sse/read-events";
 
 const noticeSchema = z.object({
-  topic: z.enum(["credit-account", "conversations", "conversation", "purchase", "session", "models"]),
+  topic: z.enum(["credit-account", "conversations", "conversation", "purchase", "auto-recharge", "session", "models"]),
   id: z.optional(z.nullable(z.string())),
   position: z.optional(z.nullable(z.string())),
 });

@@ -11,19 +11,23 @@ const startedSchema = z.object({ purchaseId: z.string(), checkoutUrl: z.optional
 
 const WAITS_MS = [300, 500, 1000, 1000, 2000, 2000, 3000, 5000, 5000, 10_000];
 
+/** With the version of the words agreed to, the card is saved for recharging. */
+type Order = { packId: string; saveCardConsent?: string };
+
 /**
  * Starts a purchase and answers with the address of its payment page. One key per click: a retry after a lost answer
  * is the same purchase, another click a new one.
  */
 export function useBuyPack() {
   const client = useQueryClient();
-  const key = useRef({ packId: "", value: "" });
+  const key = useRef({ of: "", value: "" });
   return useMutation({
-    mutationFn: async (packId: string): Promise<string> => {
-      if (key.current.packId !== packId) key.current = { packId, value: newId("key") };
+    mutationFn: async ({ packId, saveCardConsent }: Order): Promise<string> => {
+      const of = `${packId} ${saveCardConsent ?? ""}`;
+      if (key.current.of !== of) key.current = { of, value: newId("key") };
       const started = await read(
         commandSide.POST("/api/v1/purchases", {
-          body: { packId },
+          body: saveCardConsent === undefined ? { packId } : { packId, saveCardConsent },
           params: { header: { "Idempotency-Key": key.current.value } },
         }),
         startedSchema,
@@ -37,7 +41,7 @@ export function useBuyPack() {
       throw new Problem(0, "payments.page-late");
     },
     onSuccess: (address) => {
-      key.current = { packId: "", value: "" };
+      key.current = { of: "", value: "" };
       location.assign(address);
     },
   });

@@ -29,6 +29,7 @@ const purchaseSchema = z.object({
     "disputed",
     "dispute-lost",
   ]),
+  automatic: z.optional(z.nullable(z.boolean())),
   checkoutUrl: z.optional(z.nullable(z.string())),
   startedAt: z.string(),
   updatedAt: z.optional(z.nullable(z.string())),

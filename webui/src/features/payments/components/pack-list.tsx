@@ -1,16 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
+import { autoRechargeQuery } from "../api/auto-recharge";
 import { useBuyPack } from "../api/buy-pack";
 import { type Pack, packsQuery } from "../api/packs";
+import { ConsentBox } from "./consent-box";
 
 /** The packs with what a credit costs in each; buying leads to the payment page. */
 export function PackList() {
   const { t } = useTranslation();
   const packs = useQuery(packsQuery);
   const buy = useBuyPack();
+  const saving = useSaveCard();
   if (packs.data === undefined) {
     return packs.error === null ? (
       <Loading rows={3} label={t("payments.loadingPacks")} />
@@ -25,9 +29,9 @@ export function PackList() {
           <PackRow
             key={pack.packId}
             pack={pack}
-            busy={buy.isPending && buy.variables === pack.packId}
+            busy={buy.isPending && buy.variables.packId === pack.packId}
             disabled={buy.isPending}
-            onBuy={() => buy.mutate(pack.packId)}
+            onBuy={() => buy.mutate({ packId: pack.packId, ...saving.order })}
           />
         ))}
       </ul>
@@ -36,9 +40,29 @@ export function PackList() {
           <ProblemNote error={buy.error} />
         </div>
       )}
+      {saving.choice}
       <p className="mt-3 max-w-prose text-note text-ink-3">{t("payments.rules")}</p>
     </>
   );
+}
+
+/** Whether the card that pays is kept for recharging; asked of those who have saved none. */
+function useSaveCard(): { order: { saveCardConsent?: string }; choice: ReactNode } {
+  const { t } = useTranslation();
+  const { data } = useQuery(autoRechargeQuery);
+  const [agreed, setAgreed] = useState(false);
+  if (data === undefined || (data.card ?? null) !== null) return { order: {}, choice: null };
+  const choice = (
+    <div className="mt-3">
+      <ConsentBox
+        label={t("recharge.saveCard")}
+        detail={agreed ? t("recharge.consent") : undefined}
+        checked={agreed}
+        onChange={setAgreed}
+      />
+    </div>
+  );
+  return { order: agreed ? { saveCardConsent: data.consentVersion } : {}, choice };
 }
 
 type PackRowProps = { pack: Pack; busy: boolean; disabled: boolean; onBuy: () => void };

@@ -33,11 +33,12 @@ export function PurchaseList() {
 function Price({ purchase }: { purchase: Purchase }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { currency, refundedMinor, disputedMinor, lostMinor, wonMinor } = purchase;
+  const { currency, refundedMinor, disputedMinor, lostMinor, wonMinor, automatic } = purchase;
   const money = (amountMinor: number) => format.money({ amountMinor, currency });
   return (
     <div className="text-end">
       <span className="figures">{format.money(purchase)}</span>
+      {automatic ? <span className="block text-note text-ink-3">{t("payments.automatic")}</span> : null}
       {refundedMinor ? (
         <span className="block text-note text-ink-3">{t("payments.refunded", { amount: money(refundedMinor) })}</span>
       ) : null}
@@ -82,7 +83,7 @@ function useColumns(): Column<Purchase>[] {
       head: t("payments.status"),
       cell: (row) => (
         <Mark kind={MARKS[row.status]}>
-          {t(`payments.state.${row.status}`)}
+          {row.automatic && row.status === "started" ? t("payments.charging") : t(`payments.state.${row.status}`)}
           {row.status === "open" && row.checkoutUrl && (
             <a href={row.checkoutUrl} className="ms-2 text-accent underline underline-offset-3">
               {t("payments.goOn")}

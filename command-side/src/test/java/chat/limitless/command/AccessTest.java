@@ -7,6 +7,7 @@ import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.UserEvent.DataViewOpened;
 import chat.limitless.api.accounts.UserEvent.RoleGranted;
 import chat.limitless.api.accounts.UserEvent.RoleRevoked;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.CommandSideRig;
 import java.net.http.HttpRequest;
@@ -81,6 +82,25 @@ class AccessTest {
     void nobody_buys_without_signing_in() {
         assertThat(actors.get("anonymous").buy("starter", "key-of-nobody").status())
                 .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anonymous,401,401,401", "user,409,204,201", "support,409,204,201", "admin,409,204,201"})
+    void everybody_signed_in_looks_after_their_own_recharging(String actor, int agree, int end, int card) {
+        var browser = actors.get(actor);
+        var terms = """
+                {"packId":"starter","thresholdMicros":1,"monthlyCapMinor":1000,"consentVersion":"%s"}""".formatted(RechargeConsent.VERSION);
+        assertThat(browser.send("PUT", "/api/v1/auto-recharge", terms).status()).isEqualTo(agree);
+        assertThat(browser.delete("/api/v1/auto-recharge").status()).isEqualTo(end);
+        assertThat(browser.delete("/api/v1/auto-recharge/payment-method").status())
+                .isEqualTo(end);
+        var page = browser.exchange(browser.request(
+                        "POST",
+                        "/api/v1/auto-recharge/card-setups",
+                        "{\"consentVersion\":\"" + RechargeConsent.VERSION + "\"}")
+                .header("Idempotency-Key", "key-of-card-" + actor)
+                .build());
+        assertThat(page.status()).isEqualTo(card);
     }
 
     @Test

@@ -20,6 +20,7 @@ import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
+import chat.limitless.api.prices.Usd;
 import chat.limitless.command.prices.Pricing;
 import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.Chat;
@@ -80,7 +81,7 @@ class PredecessorDefectsTest {
         var settled = chat.settled(reply);
         long billed = chat.billedPicoUsd(settled.receipt().generationId());
         assertThat(settled.receipt().providerCostPicoUsd()).isEqualTo(billed).isPositive();
-        assertThat(settled.spentMicros()).isEqualTo(Pricing.chargeMicros(billed, MICROS_PER_USD));
+        assertThat(settled.spentMicros()).isEqualTo(Pricing.chargeMicros(Usd.ofPico(billed), MICROS_PER_USD));
         return settled;
     }
 

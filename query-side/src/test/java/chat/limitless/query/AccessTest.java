@@ -41,6 +41,7 @@ class AccessTest {
             "/api/v1/session",
             "/api/v1/account/mail-preferences",
             "/api/v1/models",
+            "/api/v1/auto-recharge",
             "/api/v1/credit-account",
             "/api/v1/credit-account/entries",
             "/api/v1/credit-account/past",

@@ -10,6 +10,10 @@ import chat.limitless.api.accounts.UserEvent.DataViewOpened;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.api.recharge.RechargeConsent;
+import chat.limitless.api.recharge.SavedMethodId;
 import chat.limitless.eventstore.PersonalDataVault;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
@@ -37,6 +41,7 @@ class ErasedPersonTest {
         var view = new DataViewId("viw_" + suffix);
         query.await(query.append(story(view)));
         assertThat(query.get(person, "/api/v1/session").raw().body()).contains(canary);
+        assertThat(query.get(person, "/api/v1/auto-recharge").raw().body()).contains(canary + " brand");
         assertThat(query.get(person, "/api/v1/conversations").raw().body()).contains(canary);
         assertThat(query.get(person, "/api/v1/conversations/cnv_" + suffix + "/messages")
                         .raw()
@@ -65,6 +70,17 @@ class ErasedPersonTest {
         events.add(new ConversationRenamed(chat, person.id(), PersonalText.of(canary + " title"), false, now));
         events.add(story.bought(new PurchaseId("pay_" + suffix)));
         events.add(story.paid(new PurchaseId("pay_" + suffix)));
+        events.add(new PaymentMethodSaved(
+                AutoRechargeId.of(person.id()),
+                "seti_" + suffix,
+                new SavedMethodId("pmt_" + suffix),
+                PersonalText.of(canary + " customer"),
+                PersonalText.of(canary + " method"),
+                PersonalText.of(canary + " brand"),
+                PersonalText.of("4242"),
+                PersonalText.of("2029-04"),
+                RechargeConsent.VERSION,
+                now));
         events.add(new DataViewOpened(
                 person.id(),
                 view,
@@ -86,6 +102,7 @@ class ErasedPersonTest {
             "credits/entries.csv",
             "credits/usage",
             "packs",
+            "auto-recharge",
             "purchases",
             "purchases/pay_" + suffix,
             "purchases/pay_" + suffix + "/receipt",

@@ -10,6 +10,7 @@ import chat.limitless.api.credits.CreditEvent.DebtNetted;
 import chat.limitless.api.credits.CreditEvent.LotExpired;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
+import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -117,6 +118,7 @@ final class Course {
         warnOfCap(CapPeriod.DAY);
         warnOfCap(CapPeriod.MONTH);
         warnOfLowBalance();
+        tellOfRecharge();
         return List.copyOf(events);
     }
 
@@ -143,8 +145,18 @@ final class Course {
 
     private void warnOfLowBalance() {
         var limit = state.limits().lowBalanceMicros();
-        if (limit != null && !state.lowBalanceWarned() && state.balanceMicros() < limit) {
+        if (limit != null && !state.alarms().lowBalanceTold() && state.balanceMicros() < limit) {
             add(new LowBalanceWarned(accountId, state.balanceMicros(), limit, at));
+        }
+    }
+
+    private void tellOfRecharge() {
+        var threshold = state.alarms().rechargeBelowMicros();
+        long balance = threshold == null ? 0 : state.balanceMicros();
+        if (threshold != null
+                && !state.alarms().rechargeTold()
+                && state.alarms().isRechargeDue(balance)) {
+            add(new RechargeDue(accountId, balance, threshold, at));
         }
     }
 }

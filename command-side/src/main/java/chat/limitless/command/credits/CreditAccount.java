@@ -15,6 +15,8 @@ import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
+import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the framework meets the deciders. Every command may meet a missing account, so that they are the one
 /// place that refuses. Raise the revision whenever [CreditState] changes its shape: older snapshots are then ignored.
 @AggregateRoot(type = "CreditAccount")
-@Revision("2")
+@Revision("3")
 class CreditAccount {
 
     @AggregateIdentifier
@@ -105,6 +107,18 @@ class CreditAccount {
     @CreationPolicy(CREATE_IF_MISSING)
     void on(SetSpendingLimits command) {
         append(LimitsDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(SetRechargeThreshold command) {
+        append(RechargeDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RemindOfRecharge command) {
+        append(RechargeDecider.decide(state, command));
     }
 
     @CommandHandler

@@ -10,6 +10,6 @@ class CreditAccountConfiguration {
 
     @Bean
     static AggregateRegistration<CreditAccount> creditAccountAggregate() {
-        return AggregateRegistration.of(CreditAccount.class, CreditAccount::new, "credits.account", 2);
+        return AggregateRegistration.of(CreditAccount.class, CreditAccount::new, "credits.account", 3);
     }
 }

@@ -24,6 +24,8 @@ import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
+import chat.limitless.api.credits.CreditEvent.RechargeDue;
+import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
@@ -45,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limits what the owner allows to be spent
 /// @param day what was spent in the latest day, by [Limits#timeZone]
 /// @param month what was spent in the latest month
-/// @param lowBalanceWarned whether the owner was told and the balance has not recovered since
+/// @param alarms what was told about a falling balance and has not recovered since
 /// @param adjustments all changes by hand, ever: there are few
 record CreditState(
         boolean opened,
@@ -54,14 +56,14 @@ record CreditState(
         Limits limits,
         Spending day,
         Spending month,
-        boolean lowBalanceWarned,
+        Alarms alarms,
         List<Adjustment> adjustments) {
 
     /// How long an ended hold is remembered at least, counted from its end; an unknown id made before that is refused.
     static final Duration HOLD_MEMORY = Duration.ofDays(7);
 
-    static final CreditState NONE =
-            new CreditState(false, List.of(), Holds.NONE, Limits.NONE, Spending.NONE, Spending.NONE, false, List.of());
+    static final CreditState NONE = new CreditState(
+            false, List.of(), Holds.NONE, Limits.NONE, Spending.NONE, Spending.NONE, Alarms.NONE, List.of());
 
     CreditState {
         lots = List.copyOf(lots);
@@ -146,15 +148,16 @@ record CreditState(
 
     CreditState evolve(CreditEvent event) {
         var next = moved(event);
-        var warnBelow = next.limits.lowBalanceMicros();
-        boolean recovered = next.lowBalanceWarned && (warnBelow == null || next.balanceMicros() >= warnBelow);
-        return recovered ? next.lowBalanceWarned(false) : next;
+        if (!next.alarms.isAnyTold()) {
+            return next;
+        }
+        var after = next.alarms.after(next.balanceMicros(), next.limits.lowBalanceMicros());
+        return after.equals(next.alarms) ? next : next.withAlarms(after);
     }
 
     private CreditState moved(CreditEvent event) {
         return switch (event) {
-            case CreditAccountOpened _ ->
-                new CreditState(true, lots, holds, limits, day, month, lowBalanceWarned, adjustments);
+            case CreditAccountOpened _ -> new CreditState(true, lots, holds, limits, day, month, alarms, adjustments);
             case LotGranted granted -> withLot(Lot.granted(granted));
             case CreditsHeld held -> heldBy(held);
             case HoldSettled settled -> settledBy(settled);
@@ -175,7 +178,9 @@ record CreditState(
                 changed(announced.lotId(), lot -> lot.announced(announced.daysBefore()));
             case SpendingLimitsSet set -> limitedBy(Limits.of(set));
             case CapWarned warned -> warnedBy(warned);
-            case LowBalanceWarned _ -> lowBalanceWarned(true);
+            case LowBalanceWarned _ -> withAlarms(alarms.lowBalanceTold(true));
+            case RechargeThresholdSet set -> withAlarms(alarms.withThreshold(set.thresholdMicros()));
+            case RechargeDue _ -> withAlarms(alarms.rechargeTold(true));
             case AdjustmentProposed proposed -> proposedBy(proposed);
             case CreditsAdjusted adjusted -> adjustedBy(adjusted);
             case AdjustmentRejected rejected -> decided(rejected.adjustmentId(), Adjustment.Status.REJECTED);
@@ -253,7 +258,7 @@ record CreditState(
                 set,
                 unwarnedWhenOther(CapPeriod.DAY, set),
                 unwarnedWhenOther(CapPeriod.MONTH, set),
-                lowBalanceWarned,
+                alarms,
                 adjustments);
     }
 
@@ -333,18 +338,18 @@ record CreditState(
     }
 
     private CreditState with(List<Lot> newLots, Holds newHolds) {
-        return new CreditState(opened, newLots, newHolds, limits, day, month, lowBalanceWarned, adjustments);
+        return new CreditState(opened, newLots, newHolds, limits, day, month, alarms, adjustments);
     }
 
     private CreditState withSpending(Spending newDay, Spending newMonth) {
-        return new CreditState(opened, lots, holds, limits, newDay, newMonth, lowBalanceWarned, adjustments);
+        return new CreditState(opened, lots, holds, limits, newDay, newMonth, alarms, adjustments);
     }
 
-    private CreditState lowBalanceWarned(boolean warned) {
-        return new CreditState(opened, lots, holds, limits, day, month, warned, adjustments);
+    private CreditState withAlarms(Alarms changed) {
+        return new CreditState(opened, lots, holds, limits, day, month, changed, adjustments);
     }
 
     private CreditState withAdjustments(List<Adjustment> changed) {
-        return new CreditState(opened, lots, holds, limits, day, month, lowBalanceWarned, changed);
+        return new CreditState(opened, lots, holds, limits, day, month, alarms, changed);
     }
 }

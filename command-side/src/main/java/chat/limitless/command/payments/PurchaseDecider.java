@@ -44,7 +44,9 @@ final class PurchaseDecider {
                 command.amountMinor(),
                 command.currency(),
                 command.at(),
-                command.priceListVersion()));
+                command.priceListVersion(),
+                command.chargedBy(),
+                command.saveMethodConsent()));
     }
 
     /// Another page may follow the first, when the provider has forgotten the idempotency key in between.

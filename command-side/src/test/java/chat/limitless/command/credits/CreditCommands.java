@@ -21,6 +21,8 @@ import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
+import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
@@ -81,7 +83,7 @@ final class CreditCommands {
     }
 
     private CreditCommand next() {
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(34)) {
             case 0, 1, 2, 3 -> grant();
             case 4, 5, 6, 7, 8, 9, 10 -> new HoldCredits(ANN, newId(), amount(), reply(lastId()), CHAT, now);
             case 11, 12, 13, 14, 15 -> new SettleHold(ANN, someId(), amount(), receipt(lastId()), now);
@@ -97,6 +99,8 @@ final class CreditCommands {
                 random.nextInt(3) > 0
                         ? new ApproveAdjustment(ANN, someAdjustment(), random.nextBoolean() ? FINANCE : SECOND, now)
                         : new RejectAdjustment(ANN, someAdjustment(), SECOND, now);
+            case 31 -> new SetRechargeThreshold(ANN, limit(40), now);
+            case 32 -> new RemindOfRecharge(ANN, now);
             default -> new OpenCreditAccount(ANN, now);
         };
     }

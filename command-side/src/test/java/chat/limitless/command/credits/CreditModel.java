@@ -12,6 +12,8 @@ import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
+import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
@@ -35,12 +37,6 @@ final class CreditModel {
 
     private static final Duration MEMORY = Duration.ofDays(7);
 
-    static final class Held {
-        long amount;
-        String status = "open";
-        Map<Pile, Long> taken = new LinkedHashMap<>();
-    }
-
     boolean opened;
     final Map<String, Pile> lots = new TreeMap<>();
     final Map<String, Held> holds = new HashMap<>();
@@ -48,6 +44,7 @@ final class CreditModel {
     final Map<String, AdjustCredits> proposals = new HashMap<>();
     private int payments;
     private List<Long> limits = Arrays.asList(null, null, null);
+    private final RechargeModel recharge = new RechargeModel();
     private final SpentModel spentSoFar = new SpentModel();
 
     /// What the command should lead to: a word, and for a settlement what is spent.
@@ -57,15 +54,15 @@ final class CreditModel {
             case GrantLot grant -> grant(grant);
             case HoldCredits hold -> hold(hold);
             case SettleHold settle -> settle(settle);
-            case ReleaseHold release ->
-                end(release.holdId().value(), release.holdId().madeAtMillis(), release.at(), "done");
-            case ExpireHold expire ->
-                end(expire.holdId().value(), expire.holdId().madeAtMillis(), expire.at(), "expired");
+            case ReleaseHold release -> end(release.holdId(), release.at(), "done");
+            case ExpireHold expire -> end(expire.holdId(), expire.at(), "expired");
             case ApplyClaim claim -> claim(claim);
             case WriteOffDebt off -> writeOff(off);
             case ExpireLots expire -> expire(expire.at());
             case AnnounceExpiry announce -> announce(announce);
             case SetSpendingLimits set -> limit(set);
+            case SetRechargeThreshold set -> recharge.set(opened, set.thresholdMicros());
+            case RemindOfRecharge _ -> recharge.remind(opened);
             case AdjustCredits adjust -> adjust(adjust);
             case ApproveAdjustment approve -> approve(approve);
             case RejectAdjustment reject -> reject(reject);
@@ -135,7 +132,7 @@ final class CreditModel {
     }
 
     private String hold(HoldCredits hold) {
-        var refusal = refusal(hold.holdId().value(), hold.holdId().madeAtMillis(), hold.at());
+        var refusal = refusal(hold.holdId(), hold.at());
         if (refusal.equals("known")) {
             return holds.get(hold.holdId().value()).status.equals("open") ? "nothing" : "credits.hold-ended";
         } else if (!refusal.equals("credits.hold-unknown")) {
@@ -164,7 +161,7 @@ final class CreditModel {
     }
 
     private String settle(SettleHold settle) {
-        var refusal = refusal(settle.holdId().value(), settle.holdId().madeAtMillis(), settle.at());
+        var refusal = refusal(settle.holdId(), settle.at());
         if (!refusal.equals("known")) {
             return refusal;
         }
@@ -198,12 +195,12 @@ final class CreditModel {
         held.taken.clear();
     }
 
-    private String end(String id, long madeAt, Instant at, String status) {
-        var refusal = refusal(id, madeAt, at);
+    private String end(HoldId id, Instant at, String status) {
+        var refusal = refusal(id, at);
         if (!refusal.equals("known")) {
             return refusal;
         }
-        var held = holds.get(id);
+        var held = holds.get(id.value());
         if (!held.status.equals("open")) {
             return "nothing";
         }
@@ -366,14 +363,14 @@ final class CreditModel {
         };
     }
 
-    private String refusal(String id, long madeAtMillis, Instant at) {
+    private String refusal(HoldId id, Instant at) {
         if (!opened) {
             return "credits.no-account";
         }
-        if (holds.containsKey(id)) {
+        if (holds.containsKey(id.value())) {
             return "known";
         }
-        return madeAtMillis < at.minus(MEMORY).toEpochMilli() ? "credits.hold-too-old" : "credits.hold-unknown";
+        return id.madeAtMillis() < at.minus(MEMORY).toEpochMilli() ? "credits.hold-too-old" : "credits.hold-unknown";
     }
 
     /// Whether `credits.hold-too-old` is as good an answer as [#run(CreditCommand)]'s: the id names a time before the

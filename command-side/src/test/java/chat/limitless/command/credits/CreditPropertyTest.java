@@ -23,6 +23,8 @@ import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.credits.CreditEvent.LotExpired;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.CreditEvent.RechargeDue;
+import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.command.credits.Pile.Place;
@@ -95,6 +97,7 @@ class CreditPropertyTest {
                         "LotExpiryAnnounced",
                         "CapWarned",
                         "LowBalanceWarned",
+                        "RechargeDue",
                         "AdjustmentProposed",
                         "AdjustmentRejected",
                         "CreditsAdjusted");
@@ -254,6 +257,8 @@ class CreditPropertyTest {
                             .isTrue();
                 case CreditsReinstated back when !back.returnedParts().isEmpty() -> meet("returned");
                 case CapWarned warned -> checkWarned(warned);
+                case RechargeDue due ->
+                    assertThat(due.balanceMicros()).isEqualTo(balance).isLessThan(due.thresholdMicros());
                 // Another cap and back again counts as another cap.
                 case SpendingLimitsSet set ->
                     capWarnings
@@ -320,6 +325,7 @@ class CreditPropertyTest {
                 case LotExpired _ -> "expired";
                 case LotExpiryAnnounced _ -> "announced";
                 case SpendingLimitsSet _ -> "limited";
+                case RechargeThresholdSet _ -> "threshold set";
                 case AdjustmentProposed _ -> "proposed";
                 case CreditsAdjusted _ -> "adjusted";
                 case AdjustmentRejected _ -> "rejected";

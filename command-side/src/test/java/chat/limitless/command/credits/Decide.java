@@ -12,6 +12,8 @@ import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
+import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
@@ -39,6 +41,8 @@ final class Decide {
             case ExpireLots expire -> ExpiryDecider.decide(state, expire);
             case AnnounceExpiry announce -> ExpiryDecider.decide(state, announce);
             case SetSpendingLimits limits -> LimitsDecider.decide(state, limits);
+            case SetRechargeThreshold set -> RechargeDecider.decide(state, set);
+            case RemindOfRecharge remind -> RechargeDecider.decide(state, remind);
             case AdjustCredits adjust -> AdjustmentDecider.decide(state, adjust);
             case ApproveAdjustment approve -> AdjustmentDecider.decide(state, approve);
             case RejectAdjustment reject -> AdjustmentDecider.decide(state, reject);
@@ -58,6 +62,8 @@ final class Decide {
             case ExpireLots expire -> expire.at();
             case AnnounceExpiry announce -> announce.at();
             case SetSpendingLimits limits -> limits.at();
+            case SetRechargeThreshold set -> set.at();
+            case RemindOfRecharge remind -> remind.at();
             case AdjustCredits adjust -> adjust.at();
             case ApproveAdjustment approve -> approve.at();
             case RejectAdjustment reject -> reject.at();

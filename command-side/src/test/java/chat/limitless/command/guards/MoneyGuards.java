@@ -14,7 +14,7 @@ final class MoneyGuards {
     private MoneyGuards() {}
 
     static List<Guard> all() {
-        return Stream.of(holds(), ends(), accounts(), payments(), chats(), PriceGuards.all())
+        return Stream.of(holds(), ends(), accounts(), payments(), chats(), PriceGuards.all(), RechargeGuards.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -40,11 +40,11 @@ final class PurchaseStories {
     }
 
     static StartPurchase start(long creditsMicros, long amountMinor) {
-        return new StartPurchase(PURCHASE, ANN, "starter", creditsMicros, amountMinor, "usd", 3L, NOW);
+        return new StartPurchase(PURCHASE, ANN, "starter", creditsMicros, amountMinor, "usd", 3L, null, null, NOW);
     }
 
     static PurchaseStarted started() {
-        return new PurchaseStarted(PURCHASE, ANN, "starter", CREDITS, PRICE, "usd", NOW, 3L);
+        return new PurchaseStarted(PURCHASE, ANN, "starter", CREDITS, PRICE, "usd", NOW, 3L, null, null);
     }
 
     static OpenCheckout open(String page) {

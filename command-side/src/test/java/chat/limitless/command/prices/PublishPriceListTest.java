@@ -51,16 +51,12 @@ class PublishPriceListTest {
 
     @Test
     void the_first_catalogue_is_version_1() {
-        list().givenNoPriorActivity()
-                .when(words(AAA).command())
-                .expectEvents(published(1, words(AAA)));
+        list().givenNoPriorActivity().when(words(AAA).command()).expectEvents(published(1, words(AAA)));
     }
 
     @Test
     void a_changed_price_is_the_next_version() {
-        list().given(published(1, words(AAA)))
-                .when(words(DEARER).command())
-                .expectEvents(published(2, words(DEARER)));
+        list().given(published(1, words(AAA))).when(words(DEARER).command()).expectEvents(published(2, words(DEARER)));
     }
 
     @Test
@@ -72,7 +68,9 @@ class PublishPriceListTest {
 
     @Test
     void an_unchanged_catalogue_changes_nothing() {
-        list().given(published(1, words(AAA))).when(words(AAA).command()).expectSuccessfulHandlerExecution()
+        list().given(published(1, words(AAA)))
+                .when(words(AAA).command())
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
@@ -133,9 +131,7 @@ class PublishPriceListTest {
 
     @Test
     void the_first_list_is_in_force_at_once() {
-        list().givenNoPriorActivity()
-                .when(words(AAA).from(TOMORROW).command())
-                .expectEvents(published(1, words(AAA)));
+        list().givenNoPriorActivity().when(words(AAA).from(TOMORROW).command()).expectEvents(published(1, words(AAA)));
     }
 
     @Test

@@ -62,8 +62,8 @@ final class Customers {
     void buys() {
         var pack = chance.oneOf(PACKS);
         var id = new PurchaseId("pay_%08d".formatted(chance.percent(15) && purchases > 0 ? purchases : ++purchases));
-        commands.send(
-                new StartPurchase(id, chance.oneOf(ALL), pack.id, pack.micros, pack.minor, "usd", clock.instant()));
+        commands.send(new StartPurchase(
+                id, chance.oneOf(ALL), pack.id, pack.micros, pack.minor, "usd", null, null, null, clock.instant()));
     }
 
     void limitsSpending() {

@@ -27,7 +27,6 @@ enum Sabotage {
     PAYER_IN_THE_LOG("I12");
 
     private final String promise;
-    private int counter;
 
     Sabotage(String promise) {
         this.promise = promise;
@@ -38,9 +37,10 @@ enum Sabotage {
         return promise;
     }
 
-    Command altered(Command command) {
+    /// @param sent how many commands have been sent before
+    Command altered(Command command, int sent) {
         return switch (command) {
-            case GrantLot grant when grant.kind() == LotKind.PAID -> altered(grant);
+            case GrantLot grant when grant.kind() == LotKind.PAID -> altered(grant, sent);
             case RecordRefund told
             when this == REFUNDS_ADDED_UP ->
                 new RecordRefund(
@@ -64,13 +64,13 @@ enum Sabotage {
         };
     }
 
-    private Command altered(GrantLot grant) {
+    private Command altered(GrantLot grant, int sent) {
         return switch (this) {
             case CREDITED_WITHOUT_GRANT -> new OpenCreditAccount(grant.accountId(), grant.at());
             case GRANT_UNDER_ANOTHER_ID ->
                 new GrantLot(
                         grant.accountId(),
-                        new LotId(grant.lotId().value() + "x" + ++counter),
+                        new LotId(grant.lotId().value() + "x" + sent),
                         grant.kind(),
                         grant.amountMicros(),
                         grant.paidMinor(),

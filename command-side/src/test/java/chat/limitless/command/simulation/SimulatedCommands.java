@@ -20,6 +20,7 @@ final class SimulatedCommands implements Commands {
     private final Weather weather;
     private final Sabotage sabotage;
     private final Trace trace;
+    private int sent;
 
     SimulatedCommands(Streams streams, Weather weather, Sabotage sabotage, Trace trace) {
         this.streams = streams;
@@ -33,7 +34,7 @@ final class SimulatedCommands implements Commands {
         return weather.call(
                 command.getClass().getSimpleName(),
                 () -> Busy.undecided("nobody knows", Duration.ofSeconds(1), new IllegalStateException("lost")),
-                () -> decide(sabotage.altered(command)));
+                () -> decide(sabotage.altered(command, sent++)));
     }
 
     private CommandAnswer decide(Command command) {

@@ -116,6 +116,16 @@ final class SimulatedStripe implements PaymentProvider, ReversalProvider, Paymen
         return call("current", () -> known(sessionId));
     }
 
+    @Override
+    public List<Checkout> pagesSince(Instant since) {
+        return call(
+                "pages",
+                () -> books.sessions.values().stream()
+                        .filter(page -> !Objects.requireNonNull(books.sessionsMade.get(page.sessionId()))
+                                .isBefore(since.minusSeconds(1)))
+                        .toList());
+    }
+
     private Checkout known(String sessionId) {
         return Objects.requireNonNull(books.sessions.get(sessionId), sessionId);
     }

@@ -94,12 +94,7 @@ class TaskWorkerTest {
         store.insert(TaskOrder.of("slow", "a", Clock.systemUTC().instant()));
         for (int number = 0; number < 2; number++) {
             var runner = new TaskRunner(
-                    store,
-                    List.of(new Slow()),
-                    List.of(),
-                    properties,
-                    Clock.systemUTC(),
-                    new SimpleMeterRegistry());
+                    store, List.of(new Slow()), List.of(), properties, Clock.systemUTC(), new SimpleMeterRegistry());
             var worker = new TaskWorker(
                     store,
                     new TaskList(store),

@@ -23,6 +23,8 @@ import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
+import chat.limitless.api.credits.CreditEvent.RechargeDue;
+import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
@@ -75,7 +77,9 @@ class CreditProjection implements Projection {
                         ClaimSet _,
                         SpendingLimitsSet _,
                         CapWarned _,
-                        LowBalanceWarned _ -> {}
+                        LowBalanceWarned _,
+                        RechargeThresholdSet _,
+                        RechargeDue _ -> {}
                 case HoldSettled e -> {
                     hold(e.holdId());
                     lots(e.spentParts());
@@ -141,7 +145,8 @@ class CreditProjection implements Projection {
         var care = new CareMoves(rows, account);
         switch (event) {
             // The levels a claim sets are followed by the movements they lead to.
-            case CreditAccountOpened _, ClaimSet _ -> {}
+            // What is due is shown with recharging.
+            case CreditAccountOpened _, ClaimSet _, RechargeThresholdSet _, RechargeDue _ -> {}
             case LotGranted e -> spending.granted(e);
             case CreditsHeld e -> spending.held(e);
             case HoldSettled e -> spending.settled(e);

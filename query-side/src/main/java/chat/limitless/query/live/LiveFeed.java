@@ -85,6 +85,7 @@ class LiveFeed implements SmartLifecycle {
                 }
             }
             case "payments" -> clients.tell(user, new Change("purchase", stream, position));
+            case "recharge" -> clients.tell(user, new Change("auto-recharge", stream, position));
             case "conversation" -> {
                 clients.tell(user, new Change("conversations", user, position));
                 clients.tell(user, new Change("conversation", stream, position));

@@ -1,5 +1,7 @@
 package chat.limitless.query.payments;
 
+import chat.limitless.query.payments.recharge.AutoRechargeProjection;
+import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
@@ -12,8 +14,12 @@ import org.springframework.jdbc.core.JdbcOperations;
 class PaymentViews {
 
     @Bean
-    ProjectionGroup paymentProjections(JdbcOperations jdbc) {
+    ProjectionGroup paymentProjections(JdbcOperations jdbc, SealedColumns sealed) {
         return new ProjectionGroup(
-                Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc), new ParkedPurchaseProjection(jdbc)));
+                Groups.PAYMENTS,
+                List.of(
+                        new PurchaseProjection(jdbc),
+                        new ParkedPurchaseProjection(jdbc),
+                        new AutoRechargeProjection(jdbc, sealed)));
     }
 }

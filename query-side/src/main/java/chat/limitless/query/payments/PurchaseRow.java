@@ -27,7 +27,8 @@ record PurchaseRow(
         long refundedMinor,
         long disputedMinor,
         long lostMinor,
-        long wonMinor) {
+        long wonMinor,
+        boolean automatic) {
 
     static final RowWriter WRITER = RowWriter.of(
             "purchase",
@@ -39,7 +40,8 @@ record PurchaseRow(
                     "amount_minor",
                     "currency",
                     "started_at_micros",
-                    "started_position"),
+                    "started_position",
+                    "automatic"),
             List.of(
                     "status",
                     "checkout_url",
@@ -69,7 +71,8 @@ record PurchaseRow(
                 0,
                 0,
                 0,
-                0);
+                0,
+                started.offSession());
     }
 
     List<@Nullable Object> values() {
@@ -82,6 +85,7 @@ record PurchaseRow(
                 currency,
                 startedAtMicros,
                 startedPosition,
+                automatic,
                 status,
                 checkoutUrl,
                 updatedAtMicros,
@@ -124,7 +128,8 @@ record PurchaseRow(
                 reversals.sumMinor(this, ReversalRow::isRefund),
                 reversals.sumMinor(this, ReversalRow::isOpenDispute),
                 reversals.sumMinor(this, ReversalRow::isLostDispute),
-                reversals.sumMinor(this, ReversalRow::isWonDispute));
+                reversals.sumMinor(this, ReversalRow::isWonDispute),
+                automatic);
     }
 
     private PurchaseRow with(
@@ -146,6 +151,7 @@ record PurchaseRow(
                 refundedMinor,
                 disputedMinor,
                 lostMinor,
-                wonMinor);
+                wonMinor,
+                automatic);
     }
 }

@@ -32,6 +32,7 @@ class PurchaseView {
     long disputedMinor;
     long lostMinor;
     long wonMinor;
+    boolean automatic;
 
     protected PurchaseView() {}
 }

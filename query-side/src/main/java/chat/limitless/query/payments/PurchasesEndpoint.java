@@ -40,6 +40,7 @@ class PurchasesEndpoint {
 
     record Purchases(List<Purchase> purchases, @Nullable String nextCursor) {}
 
+    /// @param automatic whether a saved card was charged while the buyer was away
     record Purchase(
             String purchaseId,
             String packId,
@@ -61,6 +62,9 @@ class PurchasesEndpoint {
 
             @Schema(description = "Whether there is a receipt: it was paid as priced, whatever went back since")
             boolean hasReceipt,
+
+            @Schema(description = "Whether a saved card was charged while the buyer was away")
+            boolean automatic,
 
             Instant startedAt,
             Instant updatedAt) {}
@@ -106,6 +110,7 @@ class PurchasesEndpoint {
                 purchase.lostMinor,
                 purchase.wonMinor,
                 PAID_AS_PRICED.contains(purchase.status),
+                purchase.automatic,
                 instant(purchase.startedAtMicros),
                 instant(purchase.updatedAtMicros));
     }

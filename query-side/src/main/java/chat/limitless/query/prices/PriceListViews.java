@@ -17,9 +17,9 @@ interface PriceListViews extends Repository<PriceListView, Long> {
     List<PriceListView> inForce(String priceListId, long nowMicros, Limit limit);
 
     /// The latest version first.
-    @Query(
-            "select new chat.limitless.query.prices.PriceListLine(p.version, p.baseMicrosPerUsd, p.marginPercent,"
-                    + " p.modelCount, p.sellableCount, p.effectiveAtMicros, p.endedAtMicros, p.publishedAtMicros)"
-                    + " from PriceListView p where p.priceListId = :priceListId and p.version < :before order by p.version desc")
+    @Query("select new chat.limitless.query.prices.PriceListLine(p.version, p.baseMicrosPerUsd, p.marginPercent,"
+            + " p.modelCount, p.sellableCount, p.effectiveAtMicros, p.endedAtMicros, p.publishedAtMicros)"
+            + " from PriceListView p where p.priceListId = :priceListId and p.version < :before"
+            + " order by p.version desc")
     List<PriceListLine> page(String priceListId, long before, Limit limit);
 }

@@ -7,6 +7,7 @@ import chat.limitless.api.accounts.UserEvent.UserDisabled;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
+import chat.limitless.query.testing.RechargeStory;
 import chat.limitless.query.testing.Story;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -64,6 +65,9 @@ class LiveTest {
                                 && line.contains("cnv_" + suffix)
                                 && line.contains("\"" + position + "\""))
                         .anyMatch(line -> line.contains("\"conversations\"")));
+        query.append(RechargeStory.of(person.id(), QuerySide.now()).enabled());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(mine.notices()).anyMatch(line -> line.contains("\"auto-recharge\"")));
         query.append(Story.of(other.id()).opened());
         Awaitility.await().until(() -> !theirs.notices().isEmpty());
         assertThat(theirs.notices()).noneMatch(line -> line.contains(suffix));

@@ -22,6 +22,8 @@ import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
+import chat.limitless.api.credits.CreditEvent.RechargeDue;
+import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -73,7 +75,9 @@ final class MoneyFold {
                     LotExpiryAnnounced _,
                     SpendingLimitsSet _,
                     CapWarned _,
-                    LowBalanceWarned _ -> {}
+                    LowBalanceWarned _,
+                    RechargeThresholdSet _,
+                    RechargeDue _ -> {}
             case LotGranted e -> {
                 lots.add(id + " " + e.lotId().value());
                 lot(id, e.lotId(), "size", e.amountMicros());

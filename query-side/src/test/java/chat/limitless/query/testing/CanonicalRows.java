@@ -12,6 +12,7 @@ public final class CanonicalRows {
 
     private static final Map<String, List<String>> KEYS = Map.of(
             "user_profile", List.of("user_id", "user_id"),
+            "auto_recharge", List.of("user_id", "user_id"),
             "conversation_summary", List.of("conversation_id", "owner_id"),
             "transcript_item", List.of("item_id", "owner_id"));
 

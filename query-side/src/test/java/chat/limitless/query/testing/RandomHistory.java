@@ -93,9 +93,10 @@ public final class RandomHistory {
     }
 
     private void turn(Story story) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> profile(story);
             case 1 -> purchase(story);
+            case 2 -> events.add(RechargeStory.of(story.user(), story.at()).any(random, fresh()));
             default -> chat(story);
         }
     }
@@ -125,7 +126,7 @@ public final class RandomHistory {
     private void purchase(Story story) {
         var suffix = fresh();
         var id = new PurchaseId("pay_" + suffix);
-        events.add(story.bought(id));
+        events.add(random.nextInt(4) == 0 ? story.recharged(id) : story.bought(id));
         events.add(new CheckoutOpened(id, story.user(), "cs", "http://pay", story.at(), story.at()));
         if (random.nextBoolean()) {
             events.add(new PurchasePaid(id, story.user(), "cs", "pi", 1000, "usd", false, 200_000_000, story.at()));

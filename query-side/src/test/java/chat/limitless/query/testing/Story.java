@@ -30,6 +30,7 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
+import chat.limitless.api.recharge.AutoRechargeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -179,7 +180,13 @@ public record Story(UserId user, Instant at) {
     }
 
     public PurchaseStarted bought(PurchaseId purchase) {
-        return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", at, 1L);
+        return new PurchaseStarted(purchase, user, "starter", 200_000_000, 1000, "usd", at, 1L, null, null);
+    }
+
+    /// The same with a saved card, while the buyer is away.
+    public PurchaseStarted recharged(PurchaseId purchase) {
+        return new PurchaseStarted(
+                purchase, user, "starter", 200_000_000, 1000, "usd", at, 1L, AutoRechargeId.of(user), null);
     }
 
     /// 250 cents given back, of the payment that counts when none is named.

@@ -62,6 +62,24 @@ public enum RefusalCode {
     /// No such fraud warning.
     WARNING_UNKNOWN("payments.warning-unknown", 404),
 
+    /// No card is saved that could be charged.
+    RECHARGE_NO_METHOD("recharge.no-method", 409),
+    /// Terms that cannot hold: a threshold that is not above zero or that the pack does not reach, a cap that does not
+    /// afford the pack once; facts: `field`.
+    RECHARGE_TERMS_INVALID("recharge.terms-invalid", 422),
+    /// The words of consent are others by now; facts: `consentVersion`.
+    RECHARGE_CONSENT_OUTDATED("recharge.consent-outdated", 409),
+    /// Recharging is switched off.
+    RECHARGE_OFF("recharge.off", 409),
+    /// A recharge has not ended yet; facts: `purchaseId`.
+    RECHARGE_IN_FLIGHT("recharge.in-flight", 409),
+    /// The last recharge was declined; facts: `nextTryAt`.
+    RECHARGE_BACKING_OFF("recharge.backing-off", 409),
+    /// The bank wants to see the customer first.
+    RECHARGE_PAUSED("recharge.paused", 409),
+    /// The cap of the month does not afford another recharge; facts: `chargedMinor`, `monthlyCapMinor`.
+    RECHARGE_CAP_REACHED("recharge.cap-reached", 409),
+
     /// No such conversation, or not the caller's, or deleted.
     CONVERSATION_UNKNOWN("conversation.unknown", 404),
     /// The message to answer to is not in this conversation; facts: `messageId`.

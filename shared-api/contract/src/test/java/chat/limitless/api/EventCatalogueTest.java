@@ -72,6 +72,19 @@ class EventCatalogueTest {
                 .allSatisfy(event -> assertThat(componentTypes(event)).doesNotContain(PersonalText.class));
     }
 
+    /// What is paid can be counted for ever, also when the person is erased.
+    @Test
+    void no_event_with_an_amount_carries_personal_text() {
+        assertThat(events().stream().filter(EventCatalogueTest::hasAmount))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(event -> assertThat(componentTypes(event)).doesNotContain(PersonalText.class));
+    }
+
+    private static boolean hasAmount(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .anyMatch(component -> component.getName().matches(".*(Minor|Micros)"));
+    }
+
     @Test
     void no_event_carries_a_broken_number_or_a_moment_without_a_zone() {
         for (var event : events()) {

@@ -76,8 +76,8 @@ final class Samples {
     private static Object id(Class<?> record, String name) {
         var suffix = name.toLowerCase(Locale.ROOT) + "001";
         for (var prefix : List.of(
-                "usr_", "sgn_", "viw_", "cra_", "hld_", "lot_", "pay_", "cnv_", "msg_", "rpl_", "prl_", "adj_",
-                "rrq_")) {
+                "usr_", "sgn_", "viw_", "cra_", "hld_", "lot_", "pay_", "cnv_", "msg_", "rpl_", "prl_", "adj_", "rrq_",
+                "rch_", "pmt_")) {
             try {
                 return canonical(record).newInstance(prefix + suffix);
             } catch (ReflectiveOperationException wrongPrefix) {

@@ -7,17 +7,22 @@ import chat.limitless.command.payments.port.PaymentNews;
 import chat.limitless.command.payments.port.PaymentNews.CheckoutNews;
 import chat.limitless.command.payments.port.PaymentNews.DisputeNews;
 import chat.limitless.command.payments.port.PaymentNews.FraudNews;
+import chat.limitless.command.payments.port.PaymentNews.MethodDetached;
+import chat.limitless.command.payments.port.PaymentNews.MethodSetUp;
 import chat.limitless.command.payments.port.PaymentNews.NoConsequence;
 import chat.limitless.command.payments.port.PaymentNews.NotUnderstood;
 import chat.limitless.command.payments.port.PaymentNews.PaymentFailed;
 import chat.limitless.command.payments.port.PaymentNews.PaymentReceived;
+import chat.limitless.command.payments.port.PaymentNews.PaymentRefused;
 import chat.limitless.command.payments.port.PaymentNews.RefundNews;
 import chat.limitless.command.payments.port.PaymentNotices;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.PaymentMethod;
 import com.stripe.model.Refund;
+import com.stripe.model.SetupIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.model.radar.EarlyFraudWarning;
 import com.stripe.net.Webhook;
@@ -25,7 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StripeNotices implements PaymentNotices {
 
     private static final String WITHDRAWN = "charge.dispute.funds_withdrawn";
+    private static final String DETACHED = "payment_method.detached";
     private static final String REINSTATED = "charge.dispute.funds_reinstated";
 
     /// What our endpoint listens to about payments.
@@ -46,7 +54,9 @@ class StripeNotices implements PaymentNotices {
             "payment_intent.succeeded",
             "payment_intent.payment_failed",
             "payment_intent.processing",
-            "payment_intent.canceled");
+            "payment_intent.canceled",
+            "setup_intent.succeeded",
+            DETACHED);
 
     /// What our endpoint listens to about money taken back.
     static final Set<String> REVERSAL_TYPES = Set.of(
@@ -157,6 +167,8 @@ class StripeNotices implements PaymentNotices {
         return switch (objects.of(event)) {
             case Session session -> news(event.getType(), session);
             case PaymentIntent intent -> news(event.getType(), intent);
+            case SetupIntent setup -> setUp(setup.getMetadata(), setup.getId());
+            case PaymentMethod method -> new MethodDetached(method.getId());
             case Refund refund -> news(refund);
             // It tells how much was refunded in all, not by which refunds.
             case Charge charge -> new RefundNews(reversals.refundsOfCharge(charge.getId()));
@@ -172,6 +184,11 @@ class StripeNotices implements PaymentNotices {
     }
 
     private static PaymentNews news(String type, Session session) {
+        if (StripeSavedMethods.SETUP_MODE.equals(session.getMode())) {
+            return session.getSetupIntent() == null
+                    ? new NoConsequence()
+                    : setUp(session.getMetadata(), session.getSetupIntent());
+        }
         var checkout = StripeSessions.checkout(session);
         return type.equals("checkout.session.async_payment_failed") && !checkout.paid()
                 ? new PaymentFailed(checkout)
@@ -179,17 +196,26 @@ class StripeNotices implements PaymentNotices {
     }
 
     private static PaymentNews news(String type, PaymentIntent intent) {
+        var reference = StripeReversals.metadata(intent.getMetadata(), StripeSessions.PURCHASE);
+        if (type.equals("payment_intent.payment_failed")) {
+            return new PaymentRefused(reference, StripeCharges.told(intent));
+        }
         if (!type.equals("payment_intent.succeeded")) {
-            // A declined card can be tried again on the same page; the page's own end is what counts.
             return new NoConsequence();
         }
-        var metadata = intent.getMetadata();
         return new PaymentReceived(
-                metadata == null ? null : metadata.get(StripeSessions.PURCHASE),
+                reference,
                 intent.getId(),
                 intent.getAmountReceived() == null ? 0 : intent.getAmountReceived(),
                 intent.getCurrency() == null ? "" : intent.getCurrency().toLowerCase(Locale.ROOT),
                 Boolean.TRUE.equals(intent.getLivemode()));
+    }
+
+    private static PaymentNews setUp(@Nullable Map<String, String> metadata, String setupId) {
+        return new MethodSetUp(
+                StripeReversals.metadata(metadata, StripeSavedMethods.RECHARGE),
+                setupId,
+                StripeReversals.metadata(metadata, StripeSavedMethods.CONSENT));
     }
 
     private PaymentNews news(Refund refund) {

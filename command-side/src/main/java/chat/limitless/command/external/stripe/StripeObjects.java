@@ -39,6 +39,10 @@ class StripeObjects {
                 StripePayments.askUnlessUnknown(() -> api.checkout().sessions().retrieve(id));
             case "payment_intent" ->
                 StripePayments.askUnlessUnknown(() -> api.paymentIntents().retrieve(id));
+            case "setup_intent" ->
+                StripePayments.askUnlessUnknown(() -> api.setupIntents().retrieve(id));
+            case "payment_method" ->
+                StripePayments.askUnlessUnknown(() -> api.paymentMethods().retrieve(id));
             case "charge" -> StripePayments.askUnlessUnknown(() -> api.charges().retrieve(id));
             case "refund" -> StripePayments.askUnlessUnknown(() -> api.refunds().retrieve(id));
             case "dispute" ->

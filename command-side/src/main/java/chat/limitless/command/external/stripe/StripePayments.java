@@ -55,14 +55,17 @@ class StripePayments implements PaymentProvider {
     private SessionCreateParams params(CheckoutOrder order) {
         var purchase = order.purchaseId().value();
         var back = publicUrl.resolve("/credits?purchase=" + purchase);
-        return SessionCreateParams.builder()
-                .setMode(SessionCreateParams.Mode.PAYMENT)
+        // Metadata of the session is not copied to the payment.
+        var payment = PaymentIntentData.builder().putMetadata(StripeSessions.PURCHASE, purchase);
+        var page = SessionCreateParams.builder();
+        if (order.saveForCustomer() != null) {
+            page.setCustomer(order.saveForCustomer());
+            payment.setSetupFutureUsage(PaymentIntentData.SetupFutureUsage.OFF_SESSION);
+        }
+        return page.setMode(SessionCreateParams.Mode.PAYMENT)
                 .setClientReferenceId(purchase)
                 .putMetadata(StripeSessions.PURCHASE, purchase)
-                // Metadata of the session is not copied to the payment.
-                .setPaymentIntentData(PaymentIntentData.builder()
-                        .putMetadata(StripeSessions.PURCHASE, purchase)
-                        .build())
+                .setPaymentIntentData(payment.build())
                 .setExpiresAt(order.expiresAt().getEpochSecond())
                 .setSuccessUrl(back)
                 .setCancelUrl(back)
@@ -89,7 +92,11 @@ class StripePayments implements PaymentProvider {
 
     @Override
     public List<Checkout> pagesSince(Instant since) {
-        return sessionsSince(since).stream().map(StripeSessions::checkout).toList();
+        // Nothing is paid on a page that only saves a card.
+        return sessionsSince(since).stream()
+                .filter(session -> !StripeSavedMethods.SETUP_MODE.equals(session.getMode()))
+                .map(StripeSessions::checkout)
+                .toList();
     }
 
     private List<Session> sessionsSince(Instant since) {

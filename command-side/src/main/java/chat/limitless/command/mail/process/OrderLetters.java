@@ -3,6 +3,7 @@ package chat.limitless.command.mail.process;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.recharge.AutoRechargeEvent;
 import chat.limitless.command.mail.EventPlace;
 import chat.limitless.command.mail.letter.Letters;
 import chat.limitless.command.mail.port.MailServer;
@@ -43,6 +44,11 @@ class OrderLetters {
 
     @EventHandler
     void on(PurchaseEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        order(event, sequence, at);
+    }
+
+    @EventHandler
+    void on(AutoRechargeEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
         order(event, sequence, at);
     }
 

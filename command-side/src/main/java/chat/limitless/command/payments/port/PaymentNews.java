@@ -17,6 +17,22 @@ public sealed interface PaymentNews {
             @Nullable String reference, String paymentId, long amountMinor, String currency, boolean liveMode)
             implements PaymentNews {}
 
+    /// The bank did not let a payment through.
+    record PaymentRefused(@Nullable String reference, ChargeTold charge) implements PaymentNews {}
+
+    /// A card was saved for somebody without a payment.
+    ///
+    /// @param reference whose recharging it is for, as we told the provider
+    /// @param setupId the set-up at the provider
+    /// @param consentVersion the words they agreed to
+    record MethodSetUp(
+            @Nullable String reference,
+            String setupId,
+            @Nullable String consentVersion) implements PaymentNews {}
+
+    /// A saved card is gone at the provider.
+    record MethodDetached(String methodReference) implements PaymentNews {}
+
     /// Refunds are now like these.
     record RefundNews(List<RefundTold> refunds) implements PaymentNews {
 

@@ -1,18 +1,23 @@
 package chat.limitless.command.payments.process;
 
+import chat.limitless.api.Ids;
 import chat.limitless.api.Refused;
 import chat.limitless.api.payments.PurchaseCommand;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.PaymentNews;
 import chat.limitless.command.payments.port.PaymentNews.CheckoutNews;
 import chat.limitless.command.payments.port.PaymentNews.DisputeNews;
 import chat.limitless.command.payments.port.PaymentNews.FraudNews;
+import chat.limitless.command.payments.port.PaymentNews.MethodDetached;
+import chat.limitless.command.payments.port.PaymentNews.MethodSetUp;
 import chat.limitless.command.payments.port.PaymentNews.NoConsequence;
 import chat.limitless.command.payments.port.PaymentNews.NotUnderstood;
 import chat.limitless.command.payments.port.PaymentNews.PaymentFailed;
 import chat.limitless.command.payments.port.PaymentNews.PaymentReceived;
+import chat.limitless.command.payments.port.PaymentNews.PaymentRefused;
 import chat.limitless.command.payments.port.PaymentNews.RefundNews;
 import chat.limitless.command.payments.port.PaymentNotices;
 import chat.limitless.command.payments.port.PaymentProvider;
@@ -45,6 +50,7 @@ class ApplyNotice implements TaskHandler {
     private final PaymentProvider provider;
     private final PurchaseHistory history;
     private final FoldReversals reversals;
+    private final Recharges recharges;
     private final Commands commands;
     private final PurchaseProperties properties;
     private final Clock clock;
@@ -55,6 +61,7 @@ class ApplyNotice implements TaskHandler {
             PaymentProvider provider,
             PurchaseHistory history,
             FoldReversals reversals,
+            Recharges recharges,
             Commands commands,
             PurchaseProperties properties,
             Clock clock) {
@@ -63,6 +70,7 @@ class ApplyNotice implements TaskHandler {
         this.provider = provider;
         this.history = history;
         this.reversals = reversals;
+        this.recharges = recharges;
         this.commands = commands;
         this.properties = properties;
         this.clock = clock;
@@ -111,6 +119,10 @@ class ApplyNotice implements TaskHandler {
                         failed.checkout().reference(),
                         (id, _) -> Optional.of(new ClosePurchase(id, PaymentFacts.FAILED, clock.instant())));
             case PaymentReceived received -> received(received);
+            case PaymentRefused refused -> refused(refused);
+            case MethodSetUp setUp -> setUp(setUp);
+            case MethodDetached gone ->
+                recharges.methodDetached(gone.methodReference()) ? Verdict.APPLIED : Verdict.parked("not-ours");
             case RefundNews refunds -> all(refunds.refunds());
             case DisputeNews told -> reversals.fold(told.dispute());
             case FraudNews told -> reversals.fold(told.warning());
@@ -130,11 +142,13 @@ class ApplyNotice implements TaskHandler {
     private Verdict received(PaymentReceived news) {
         return to(news.reference(), (id, purchase) -> {
             var opened = purchase.opened();
-            return opened == null
+            boolean offSession = purchase.started().offSession();
+            return opened == null && !offSession
                     ? Optional.empty()
                     : Optional.of(new RecordPayment(
                             id,
-                            opened.sessionId(),
+                            // Off session there is no page: the payment's own id stands for it.
+                            opened == null ? news.paymentId() : opened.sessionId(),
                             news.paymentId(),
                             news.amountMinor(),
                             news.currency(),
@@ -142,6 +156,34 @@ class ApplyNotice implements TaskHandler {
                             provider.liveMode(),
                             clock.instant()));
         });
+    }
+
+    /// On a page the card can be tried again, and the page's own end is what counts; off session it is over.
+    private Verdict refused(PaymentRefused news) {
+        var purchaseId = PurchaseOfPayment.named(news.reference()).orElse(null);
+        if (purchaseId == null) {
+            return Verdict.APPLIED;
+        }
+        var purchase = history.find(purchaseId);
+        if (purchase.isEmpty()) {
+            return Verdict.waiting("unknown-purchase");
+        }
+        if (purchase.get().started().offSession() && !purchase.get().isSettled()) {
+            recharges.charged(purchase.get().started(), news.charge());
+        }
+        return Verdict.APPLIED;
+    }
+
+    private Verdict setUp(MethodSetUp news) {
+        if (news.reference() == null || news.consentVersion() == null || !Ids.isWellFormed("rch_", news.reference())) {
+            return Verdict.parked("not-ours");
+        }
+        try {
+            recharges.methodSetUp(new AutoRechargeId(news.reference()), news.setupId(), news.consentVersion());
+            return Verdict.APPLIED;
+        } catch (Refused refused) {
+            return Verdict.parked(refused.code());
+        }
     }
 
     /// What a notice asks of its purchase.

@@ -15,13 +15,19 @@ class GrantCreditsWhenPurchasePaid implements TaskHandler {
 
     private final PurchaseHistory history;
     private final Commands commands;
+    private final Recharges recharges;
     private final PurchaseProperties properties;
     private final Clock clock;
 
     GrantCreditsWhenPurchasePaid(
-            PurchaseHistory history, Commands commands, PurchaseProperties properties, Clock clock) {
+            PurchaseHistory history,
+            Commands commands,
+            Recharges recharges,
+            PurchaseProperties properties,
+            Clock clock) {
         this.history = history;
         this.commands = commands;
+        this.recharges = recharges;
         this.properties = properties;
         this.clock = clock;
     }
@@ -40,6 +46,7 @@ class GrantCreditsWhenPurchasePaid implements TaskHandler {
         var paid = purchase.paid();
         commands.send(PurchasedLot.grant(paid, properties));
         commands.send(new ConfirmCredited(paid.purchaseId(), PurchasedLot.idOf(paid.purchaseId()), clock.instant()));
+        recharges.credited(purchase);
         return TaskOutcome.done();
     }
 }

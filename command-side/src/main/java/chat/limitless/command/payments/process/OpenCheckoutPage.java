@@ -16,6 +16,7 @@ import chat.limitless.command.tasks.TaskOutcome;
 import chat.limitless.platform.Commands;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the payment page of a purchase. Safe to repeat after a crash: the same idempotency key and the same contents
@@ -29,6 +30,7 @@ class OpenCheckoutPage implements TaskHandler {
 
     private final PurchaseHistory history;
     private final PaymentProvider provider;
+    private final Recharges recharges;
     private final Commands commands;
     private final PurchaseProperties properties;
     private final Clock clock;
@@ -36,11 +38,13 @@ class OpenCheckoutPage implements TaskHandler {
     OpenCheckoutPage(
             PurchaseHistory history,
             PaymentProvider provider,
+            Recharges recharges,
             Commands commands,
             PurchaseProperties properties,
             Clock clock) {
         this.history = history;
         this.provider = provider;
+        this.recharges = recharges;
         this.commands = commands;
         this.properties = properties;
         this.clock = clock;
@@ -90,7 +94,13 @@ class OpenCheckoutPage implements TaskHandler {
                 started.creditsMicros(),
                 started.amountMinor(),
                 started.currency(),
+                started.saveMethodConsent() == null ? null : customerOf(started),
                 properties.pageExpiresAt(started.startedAt()));
+    }
+
+    /// Null when the buyer was erased: then nothing is kept of them.
+    private @Nullable String customerOf(PurchaseStarted started) {
+        return recharges.customerOf(started.userId()).orElse(null);
     }
 
     private OpenCheckout opened(PurchaseStarted started, Checkout checkout) {

@@ -15,6 +15,7 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
+import chat.limitless.command.payments.recharge.process.RechargeProcess;
 import chat.limitless.command.tasks.TaskOrder;
 import java.util.List;
 
@@ -39,7 +40,10 @@ final class PurchaseProcess {
     static List<TaskOrder> step(PurchaseEvent event, PurchaseProperties properties) {
         var purchase = event.purchaseId().value();
         return switch (event) {
-            case PurchaseStarted started -> List.of(TaskOrder.of(OPEN_CHECKOUT, purchase, started.startedAt()));
+            case PurchaseStarted started -> {
+                var payingKind = started.offSession() ? RechargeProcess.CHARGE : OPEN_CHECKOUT;
+                yield List.of(TaskOrder.of(payingKind, purchase, started.startedAt()));
+            }
             case CheckoutOpened opened ->
                 List.of(TaskOrder.of(
                         ASK_PROVIDER,
@@ -51,10 +55,13 @@ final class PurchaseProcess {
             case PurchaseCredited _ -> List.of();
             case PurchaseClosed _ -> List.of();
             case PurchaseParked _ -> List.of();
-            // What follows from these is told by the levels.
-            case RefundRecorded _, RefundRefused _, DisputeRecorded _ -> List.of();
-            case FraudWarned _, FraudWarningCleared _ -> List.of();
-            case RefundRequested asked -> List.of(MakeRefund.order(asked));
+            // What follows from these for the credits is told by the levels.
+            case RefundRecorded told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.recordedAt()));
+            case DisputeRecorded told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.recordedAt()));
+            case FraudWarned told -> List.of(TaskOrder.of(RechargeProcess.STOP, purchase, told.warnedAt()));
+            case RefundRefused _, FraudWarningCleared _ -> List.of();
+            case RefundRequested asked ->
+                List.of(MakeRefund.order(asked), TaskOrder.of(RechargeProcess.STOP, purchase, asked.requestedAt()));
             case ClaimCalculated claim ->
                 List.of(new TaskOrder(
                         APPLY_CLAIM + ":" + purchase + ":" + claim.version(),

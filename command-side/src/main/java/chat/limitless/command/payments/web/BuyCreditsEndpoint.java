@@ -4,6 +4,7 @@ import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.command.payments.process.PacksOnSale;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.DerivedIds;
 import chat.limitless.platform.limits.Limit;
@@ -49,8 +50,9 @@ class BuyCreditsEndpoint {
         this.clock = clock;
     }
 
-    /// What the buyer chooses; the price is ours.
-    record Body(@NotBlank String packId) {}
+    /// What the buyer chooses; the price is ours. With `saveCardConsent`, the version of the words they agreed to, the
+    /// card they pay with is saved for recharging.
+    record Body(@NotBlank String packId, @Nullable String saveCardConsent) {}
 
     /// The purchase, and where to pay once that is known.
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,7 +61,7 @@ class BuyCreditsEndpoint {
     @Limited(Limit.CHECKOUT)
     @Answers(
             value = {201, 202},
-            refusals = {RefusalCode.PACK_UNKNOWN, RefusalCode.USER_ERASED})
+            refusals = {RefusalCode.PACK_UNKNOWN, RefusalCode.RECHARGE_CONSENT_OUTDATED, RefusalCode.USER_ERASED})
     @PostMapping("/api/v1/purchases")
     ResponseEntity<Answer> buy(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -71,15 +73,19 @@ class BuyCreditsEndpoint {
     private ResponseEntity<Answer> start(String key, Body body, SignedIn user) {
         var offer = packs.find(body.packId(), clock.instant())
                 .orElseThrow(() -> new Refused(RefusalCode.PACK_UNKNOWN, Map.of("packId", body.packId())));
+        if (body.saveCardConsent() != null) {
+            ConsentGiven.require(body.saveCardConsent());
+        }
         var purchaseId = new PurchaseId(DerivedIds.of("pay_", user.id().value(), ROUTE, key));
-        var answer = commands.send(command(purchaseId, user, offer));
+        var answer = commands.send(command(purchaseId, user, offer, body.saveCardConsent()));
         var url = pageOf(purchaseId);
         return ResponseEntity.status(url == null ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .header(PositionHeaders.POSITION, PositionHeaders.encode(answer.position()))
                 .body(new Answer(purchaseId.value(), url));
     }
 
-    private StartPurchase command(PurchaseId purchaseId, SignedIn user, PacksOnSale.Offer offer) {
+    private StartPurchase command(
+            PurchaseId purchaseId, SignedIn user, PacksOnSale.Offer offer, @Nullable String consent) {
         var pack = offer.pack();
         return new StartPurchase(
                 purchaseId,
@@ -89,6 +95,8 @@ class BuyCreditsEndpoint {
                 pack.amountMinor(),
                 pack.currency(),
                 offer.priceListVersion(),
+                null,
+                consent,
                 clock.instant());
     }
 

@@ -2,10 +2,14 @@ package chat.limitless.command.external.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundRequestId;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.command.payments.port.ChargeOrder;
 import chat.limitless.command.payments.port.CheckoutOrder;
 import chat.limitless.command.payments.port.RefundOrder;
 import chat.limitless.platform.PublicUrl;
@@ -29,6 +33,7 @@ class StripeRequestsTest {
     private static StripeClient client;
     private static StripePayments payments;
     private static StripeRefunds refunds;
+    private static StripeSavedMethods methods;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -45,6 +50,7 @@ class StripeRequestsTest {
         var notices = new StripeNoticeList(client);
         payments = new StripePayments(client, properties, PublicUrl.of("https://chat.example"), notices);
         refunds = new StripeRefunds(client, notices);
+        methods = new StripeSavedMethods(client, PublicUrl.of("https://chat.example"));
     }
 
     @AfterAll
@@ -72,11 +78,42 @@ class StripeRequestsTest {
                 200_000_000,
                 1_000,
                 "usd",
+                null,
                 Instant.now().plus(Duration.ofHours(23)));
         assertThat(payments.open(order, "key-1").sessionId()).startsWith("cs_");
         assertThat(payments.find(new PurchaseId("pay_one"), SINCE)).isEmpty();
         assertThat(payments.current("cs_test_1").sessionId()).isNotEmpty();
         assertThat(payments.expire("cs_test_1").sessionId()).isNotEmpty();
+    }
+
+    @Test
+    void a_page_saves_the_card_that_pays() {
+        var order = new CheckoutOrder(
+                new PurchaseId("pay_two"),
+                "starter",
+                200_000_000,
+                1_000,
+                "usd",
+                "cus_123",
+                Instant.now().plus(Duration.ofHours(23)));
+        assertThat(payments.open(order, "key-2").sessionId()).startsWith("cs_");
+    }
+
+    @Test
+    void a_card_is_saved_shown_charged_and_forgotten() {
+        var anns = new AutoRechargeId("rch_ann");
+        assertThat(methods.makeCustomer(anns, "key-3")).startsWith("cus_");
+        // The stand-in's pages have no address.
+        assertThatNullPointerException()
+                .isThrownBy(() -> methods.openSetup(anns, "cus_123", "2026-11", "key-4"))
+                .withMessageContaining("address");
+        assertThat(methods.savedBySetup("seti_123")).isNotNull();
+        assertThat(methods.savedByPayment("pi_123")).isNotNull();
+        var order = new ChargeOrder(new PurchaseId("pay_one"), "cus_123", "pm_123", 1_000, "usd");
+        assertThat(methods.charge(order, "key-5").paymentId()).startsWith("pi_");
+        assertThat(methods.findCharge(new PurchaseId("pay_one"), "cus_123", SINCE))
+                .isEmpty();
+        assertThatNoException().isThrownBy(() -> methods.detach("pm_123"));
     }
 
     @Test

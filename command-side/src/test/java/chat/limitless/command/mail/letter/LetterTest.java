@@ -16,6 +16,10 @@ import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
+import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.platform.PublicUrl;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,12 +54,29 @@ class LetterTest {
                                 new DisputeRecorded(PURCHASE, ANN, "dp_1", null, 5_000, "jpy", status, true, false, AT),
                                 words));
         return Stream.concat(
-                Stream.of(
-                        new LowBalanceLetter().write(low, words),
-                        new CapReachedLetter().write(day, words),
-                        new CreditsEndingLetter().write(ending, words),
-                        new RefundLetter().write(refund, words)),
+                Stream.concat(
+                        recharges(words),
+                        Stream.of(
+                                new LowBalanceLetter().write(low, words),
+                                new CapReachedLetter().write(day, words),
+                                new CreditsEndingLetter().write(ending, words),
+                                new RefundLetter().write(refund, words))),
                 disputes);
+    }
+
+    private static Stream<Content> recharges(Wording words) {
+        var anns = AutoRechargeId.of(ANN);
+        var again = new RechargeDeclined(anns, PURCHASE, "insufficient_funds", 1_000, "usd", 1, AT, AT);
+        var last = new RechargeDeclined(anns, PURCHASE, "insufficient_funds", 1_000, "usd", 3, null, AT);
+        var wanted = new RechargeNeedsAuthentication(anns, PURCHASE, 1_000, "usd", AT);
+        var ended = Stream.of("pack-changed", "taken-back", "failed")
+                .map(reason -> new RechargeEndedLetter().write(new AutoRechargeDisabled(anns, reason, AT), words));
+        return Stream.concat(
+                Stream.of(
+                        new DeclinedRechargeLetter().write(again, words),
+                        new DeclinedRechargeLetter().write(last, words),
+                        new BankWantsYouLetter().write(wanted, words)),
+                ended);
     }
 
     static Stream<Content> english() {

@@ -47,6 +47,7 @@ class OpenCheckoutPageTest {
         return new OpenCheckoutPage(
                 rig.bean(PurchaseHistory.class),
                 rig.bean(PaymentProvider.class),
+                rig.bean(Recharges.class),
                 commands,
                 rig.bean(PurchaseProperties.class),
                 clock);
@@ -54,7 +55,8 @@ class OpenCheckoutPageTest {
 
     private static void startPurchase(PurchaseId id, Instant at) {
         rig.bean(Commands.class)
-                .send(new StartPurchase(id, new UserId("usr_buyer"), "starter", 200_000_000, 1000, "usd", 3L, at));
+                .send(new StartPurchase(
+                        id, new UserId("usr_buyer"), "starter", 200_000_000, 1000, "usd", 3L, null, null, at));
     }
 
     @Test

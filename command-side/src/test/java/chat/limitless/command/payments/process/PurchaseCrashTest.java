@@ -77,7 +77,8 @@ class PurchaseCrashTest {
 
     private static void start(CommandSideRig rig, PurchaseId id) {
         rig.bean(Commands.class)
-                .send(new StartPurchase(id, BUYER, "starter", 200_000_000, 1_000, "usd", 3L, Instant.now()));
+                .send(new StartPurchase(
+                        id, BUYER, "starter", 200_000_000, 1_000, "usd", 3L, null, null, Instant.now()));
     }
 
     private static void pay(CommandSideRig rig, PurchaseId id) {

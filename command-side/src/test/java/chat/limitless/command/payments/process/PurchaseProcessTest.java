@@ -27,6 +27,7 @@ import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundRequestId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.Checkout.Stage;
 import chat.limitless.command.tasks.TaskOrder;
@@ -64,7 +65,7 @@ class PurchaseProcessTest {
 
     @Test
     void a_started_purchase_needs_a_page_at_once() {
-        var started = new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L);
+        var started = new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L, null, null);
         assertThat(step(started))
                 .containsExactly(new TaskOrder(
                         "payments.open-checkout:pay_00000001", "payments.open-checkout", "pay_00000001", T0));
@@ -105,7 +106,7 @@ class PurchaseProcessTest {
     @Test
     void a_refund_asked_for_is_made_under_a_name_no_other_purchase_uses() {
         assertThat(step(asked("rrq_one")))
-                .containsExactly(new TaskOrder(
+                .contains(new TaskOrder(
                         "payments.refund:pay_00000001:rrq_one", "payments.refund", "pay_00000001:rrq_one", T0));
     }
 
@@ -125,7 +126,8 @@ class PurchaseProcessTest {
 
     @Test
     void what_is_still_to_be_refunded_is_neither_told_of_nor_refused() {
-        var soFar = PurchaseSoFar.begin(new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L))
+        var soFar = PurchaseSoFar.begin(
+                        new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L, null, null))
                 .with(asked("rrq_told"))
                 .with(asked("rrq_refused"))
                 .with(asked("rrq_left"))
@@ -140,12 +142,27 @@ class PurchaseProcessTest {
     }
 
     @Test
-    void nothing_else_needs_anything() {
+    void whoever_gets_money_back_or_disputes_is_not_recharged_any_more() {
+        var stop = new TaskOrder("payments.stop-recharge:pay_00000001", "payments.stop-recharge", "pay_00000001", T0);
+        assertThat(step(asked("rrq_one"))).contains(stop);
         assertThat(step(new RefundRecorded(ID, USER, "re_1", "pi_1", null, 100, "usd", PENDING, T0)))
-                .isEmpty();
+                .containsExactly(stop);
         assertThat(step(new DisputeRecorded(ID, USER, "dp_1", "pi_1", 100, "usd", DisputeStatus.OPEN, true, false, T0)))
-                .isEmpty();
-        assertThat(step(new FraudWarned(ID, USER, "issfr_1", "pi_1", true, T0))).isEmpty();
+                .containsExactly(stop);
+        assertThat(step(new FraudWarned(ID, USER, "issfr_1", "pi_1", true, T0))).containsExactly(stop);
+    }
+
+    @Test
+    void a_recharge_charges_the_saved_card_instead_of_making_a_page() {
+        var started = new PurchaseStarted(
+                ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L, AutoRechargeId.of(USER), null);
+        assertThat(step(started))
+                .containsExactly(new TaskOrder(
+                        "payments.charge-method:pay_00000001", "payments.charge-method", "pay_00000001", T0));
+    }
+
+    @Test
+    void nothing_else_needs_anything() {
         assertThat(step(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0))).isEmpty();
         assertThat(step(new RefundRefused(ID, USER, new RefundRequestId("rrq_one"), "no", T0)))
                 .isEmpty();

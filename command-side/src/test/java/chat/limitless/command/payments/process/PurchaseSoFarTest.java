@@ -28,7 +28,7 @@ class PurchaseSoFarTest {
     private static final UserId USER = new UserId("usr_buyer");
     private static final LotId LOT = new LotId("lot_00000001");
     private static final PurchaseStarted STARTED =
-            new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0);
+            new PurchaseStarted(ID, USER, "starter", 200_000_000, 1000, "usd", T0, 3L, null, null);
     private static final CheckoutOpened OPENED =
             new CheckoutOpened(ID, USER, "cs_1", "https://pay", T0.plus(Duration.ofHours(23)), T0);
     private static final PurchasePaid PAID =

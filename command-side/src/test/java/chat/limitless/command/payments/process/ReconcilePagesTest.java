@@ -56,6 +56,7 @@ class ReconcilePagesTest {
                                 200_000_000,
                                 1_000,
                                 "usd",
+                                null,
                                 Instant.now().plus(Duration.ofHours(2))),
                         "unknown-purchase");
         compare();

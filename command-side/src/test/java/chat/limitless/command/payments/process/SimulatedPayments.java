@@ -1,7 +1,11 @@
 package chat.limitless.command.payments.process;
 
+import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.PaymentNotices;
 import chat.limitless.command.payments.port.PaymentProvider;
 import chat.limitless.command.payments.port.ReversalProvider;
@@ -43,6 +47,35 @@ public final class SimulatedPayments {
             Duration.ofDays(1),
             Duration.ofDays(3));
 
+    /// Nobody has credits recharged.
+    private static final Recharges NOBODY = new Recharges() {
+
+        @Override
+        public Optional<String> customerOf(UserId buyer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void credited(PurchaseSoFar purchase) {
+            // all were bought on a page
+        }
+
+        @Override
+        public void charged(PurchaseStarted purchase, ChargeTold charge) {
+            throw new IllegalStateException("nothing is charged off session here: " + purchase.purchaseId());
+        }
+
+        @Override
+        public void methodSetUp(AutoRechargeId rechargeId, String setupId, String consentVersion) {
+            throw new IllegalStateException("no card is saved here: " + rechargeId);
+        }
+
+        @Override
+        public boolean methodDetached(String methodReference) {
+            return false;
+        }
+    };
+
     /// Whose a payment is, kept in memory.
     private static final class Notes implements PaymentNotes {
 
@@ -69,15 +102,16 @@ public final class SimulatedPayments {
         var purchases = new PurchaseOfPayment(new Notes(), provider);
         var reversals = new FoldReversals(purchases, commands, PROPERTIES, clock);
         handlers = List.of(
-                new OpenCheckoutPage(history, provider, commands, PROPERTIES, clock),
+                new OpenCheckoutPage(history, provider, NOBODY, commands, PROPERTIES, clock),
                 new AskForPayment(history, provider, commands, PROPERTIES, clock),
-                new GrantCreditsWhenPurchasePaid(history, commands, PROPERTIES, clock),
+                new GrantCreditsWhenPurchasePaid(history, commands, NOBODY, PROPERTIES, clock),
                 new ApplyClaimWhenCalculated(history, commands, PROPERTIES),
                 new MakeRefund(history, provider, commands, clock),
-                new ApplyNotice(inbox, provider, provider, history, reversals, commands, PROPERTIES, clock));
+                new ApplyNotice(inbox, provider, provider, history, reversals, NOBODY, commands, PROPERTIES, clock));
         jobs = List.of(
                 new FetchUndeliveredNotices(provider, inbox, PROPERTIES, clock),
-                new ReconcileReversals(provider, reversals, inbox, PROPERTIES, clock));
+                new ReconcileReversals(provider, reversals, inbox, PROPERTIES, clock),
+                new ReconcilePages(provider, commands, PROPERTIES, METERS, clock));
         drive = new DrivePurchase(tasks, purchases, PROPERTIES, METERS);
     }
 

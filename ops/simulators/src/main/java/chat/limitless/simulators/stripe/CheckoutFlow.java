@@ -10,30 +10,47 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckoutFlow {
     private final StripeBooks sessions;
     private final StripeBooks intents;
+    private final SavedCards cards;
+    private final SetupIntents setups;
     private final PaymentIntents paymentIntents;
     private final StripeEvents events;
     private final Clock clock;
     private final Duration slowPayment;
 
-    CheckoutFlow(StripeBooks sessions, StripeBooks intents, StripeEvents events, Clock clock, Duration slowPayment) {
+    CheckoutFlow(
+            StripeBooks sessions,
+            StripeBooks intents,
+            SavedCards cards,
+            SetupIntents setups,
+            StripeEvents events,
+            Clock clock,
+            Duration slowPayment) {
         this.sessions = sessions;
         this.intents = intents;
+        this.cards = cards;
+        this.setups = setups;
         this.paymentIntents = new PaymentIntents(intents, clock);
         this.events = events;
         this.clock = clock;
         this.slowPayment = slowPayment;
     }
 
-    /// Paid at once. Nothing happens to a session that is no longer open.
-    synchronized boolean pay(String id, String email) {
+    /// Paid at once, or the card saved. Nothing happens to a session that is no longer open.
+    ///
+    /// @param number of the card; blank means the usual one
+    synchronized boolean pay(String id, String email, String number) {
         ObjectNode session = open(id);
         if (session == null) {
             return false;
         }
         customer(session, email);
-        if (session.path("amount_total").asLong() > 0) {
+        if ("setup".equals(session.path("mode").asString(""))) {
+            ObjectNode setup = setups.succeeded(session, entered(session, number));
+            session.set("setup_intent", setup.path("id"));
+            events.add("setup_intent.succeeded", setup);
+        } else if (session.path("amount_total").asLong() > 0) {
             ObjectNode intent = intent(session);
-            paymentIntents.succeed(intent);
+            paymentIntents.succeed(intent, entered(session, number));
             session.put("payment_status", "paid");
             events.add("payment_intent.succeeded", intent);
         }
@@ -65,7 +82,7 @@ final class CheckoutFlow {
         }
         customer(session, email);
         ObjectNode intent = intent(session);
-        paymentIntents.process(intent);
+        paymentIntents.process(intent, entered(session, ""));
         session.put("status", "complete");
         session.putNull("url");
         session.put("_slow_due_at", clock.instant().plus(slowPayment).getEpochSecond());
@@ -85,7 +102,7 @@ final class CheckoutFlow {
         session.remove("_slow_due_at");
         ObjectNode intent = intent(session);
         if (succeeded) {
-            paymentIntents.succeed(intent);
+            paymentIntents.succeed(intent, intent.path("payment_method").asString(""));
             session.put("payment_status", "paid");
             events.add("payment_intent.succeeded", intent);
         } else {
@@ -128,6 +145,21 @@ final class CheckoutFlow {
                 finishSlow(id, session.path("_slow_succeeds").asBoolean(true));
             }
         }
+    }
+
+    /// The card of somebody who lets it be saved belongs to their customer.
+    private String entered(ObjectNode session, String number) {
+        boolean kept = "setup".equals(session.path("mode").asString(""))
+                || "off_session"
+                        .equals(session.path("_payment_intent_data")
+                                .path("setup_future_usage")
+                                .asString(""));
+        String customer = session.path("customer").asString("");
+        ObjectNode method = cards.enter(number, kept && !customer.isEmpty() ? customer : null);
+        if (!method.path("customer").isNull()) {
+            events.add("payment_method.attached", method);
+        }
+        return method.path("id").asString("");
     }
 
     private @Nullable ObjectNode open(String id) {

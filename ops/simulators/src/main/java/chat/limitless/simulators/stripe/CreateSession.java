@@ -57,6 +57,7 @@ final class CreateSession implements StripeOperation {
             "redirect_on_completion",
             "return_url",
             "saved_payment_method_options",
+            "setup_intent_data",
             "shipping_address_collection",
             "shipping_options",
             "submit_type",
@@ -65,11 +66,13 @@ final class CreateSession implements StripeOperation {
             "ui_mode",
             "wallet_options");
     private final StripeBooks sessions;
+    private final StripeBooks customers;
     private final Clock clock;
     private final Supplier<String> baseUrl;
 
-    CreateSession(StripeBooks sessions, Clock clock, Supplier<String> baseUrl) {
+    CreateSession(StripeBooks sessions, StripeBooks customers, Clock clock, Supplier<String> baseUrl) {
         this.sessions = sessions;
+        this.customers = customers;
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -82,16 +85,21 @@ final class CreateSession implements StripeOperation {
                 throw StripeRefusal.invalid("parameter_unknown", name, "Received unknown parameter: " + name);
             }
         }
-        if (!"payment".equals(request.param("mode"))) {
-            throw StripeRefusal.invalid("parameter_missing", "mode", "mode must be payment");
+        boolean setsUp = "setup".equals(request.param("mode"));
+        if (!setsUp && !"payment".equals(request.param("mode"))) {
+            throw StripeRefusal.invalid("parameter_missing", "mode", "mode must be payment or setup");
         }
+        requireCustomer(request, setsUp);
         String successUrl = request.param("success_url");
         if (successUrl == null) {
             throw StripeRefusal.invalid("parameter_missing", "success_url", "Missing required param: success_url.");
         }
         requireAddress("success_url", successUrl);
         requireAddress("cancel_url", request.param("cancel_url"));
-        ObjectNode session = session(request, LineItems.of(params));
+        ObjectNode session = session(request, setsUp ? LineItems.NONE : LineItems.of(params));
+        if (setsUp) {
+            setUp(session, params);
+        }
         sessions.save(session);
         return SessionView.of(session, null, params.path("expand"));
     }
@@ -146,6 +154,23 @@ final class CreateSession implements StripeOperation {
         session.set("_line_items", items.list());
         session.set("_payment_intent_data", PaymentIntents.template(request.params()));
         return session;
+    }
+
+    /// Nothing is paid on it.
+    private static void setUp(ObjectNode session, ObjectNode params) {
+        session.putNull("amount_subtotal").putNull("amount_total").putNull("currency");
+        session.put("mode", "setup");
+        session.put("payment_status", "no_payment_required");
+        session.set("_setup_intent_data", SetupIntents.template(params));
+    }
+
+    private void requireCustomer(StripeRequest request, boolean setsUp) {
+        String customer = request.param("customer");
+        if (customer != null) {
+            customers.get(customer);
+        } else if (setsUp) {
+            throw StripeRefusal.invalid("parameter_missing", "customer", "Missing required param: customer.");
+        }
     }
 
     private static ArrayNode methods(StripeRequest request) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Idempotency {
     private static final long KEPT_SECONDS = Duration.ofHours(24).toSeconds();
     private static final int KEY_LENGTH_MAX = 255;
+    private static final int CARRIED_OUT = 200;
     private final Map<String, ObjectNode> answers = new HashMap<>();
     private final Set<String> running = new HashSet<>();
     private final RecordFile file;
@@ -28,24 +29,36 @@ final class Idempotency {
         file.loaded().forEach(record -> answers.put(record.path("id").asString(""), record));
     }
 
-    record Answer(ObjectNode body, boolean replayed, String originalRequest) {}
+    record Answer(int status, ObjectNode body, boolean replayed, String originalRequest) {}
 
     Answer once(@Nullable String key, String requestHash, String requestId, Supplier<ObjectNode> work) {
         if (key == null) {
-            return new Answer(work.get(), false, requestId);
+            return new Answer(CARRIED_OUT, work.get(), false, requestId);
         }
         Answer earlier = begin(key, requestHash);
         if (earlier != null) {
             return earlier;
         }
         try {
-            ObjectNode body = work.get();
-            remember(key, requestHash, requestId, body);
-            return new Answer(body, false, requestId);
+            Answer answer = answer(work, requestId);
+            remember(key, requestHash, answer);
+            return answer;
         } finally {
             synchronized (this) {
                 running.remove(key);
             }
+        }
+    }
+
+    /// A bank's no is an answer like any other.
+    private static Answer answer(Supplier<ObjectNode> work, String requestId) {
+        try {
+            return new Answer(CARRIED_OUT, work.get(), false, requestId);
+        } catch (StripeRefusal refusal) {
+            if (!refusal.isRemembered()) {
+                throw refusal;
+            }
+            return new Answer(refusal.status(), refusal.body(), false, requestId);
         }
     }
 
@@ -68,7 +81,10 @@ final class Idempotency {
                                 + "' if you meant to execute a different request.");
             }
             return new Answer(
-                    (ObjectNode) known.path("body"), true, known.path("request").asString(""));
+                    known.path("status").asInt(CARRIED_OUT),
+                    (ObjectNode) known.path("body"),
+                    true,
+                    known.path("request").asString(""));
         }
         if (!running.add(key)) {
             throw StripeRefusal.idempotency(
@@ -79,13 +95,14 @@ final class Idempotency {
         return null;
     }
 
-    private synchronized void remember(String key, String requestHash, String requestId, ObjectNode body) {
+    private synchronized void remember(String key, String requestHash, Answer answer) {
         ObjectNode record = Json.object();
         record.put("id", key);
         record.put("hash", requestHash);
-        record.put("request", requestId);
+        record.put("request", answer.originalRequest());
+        record.put("status", answer.status());
         record.put("at", clock.instant().getEpochSecond());
-        record.set("body", body);
+        record.set("body", answer.body());
         answers.put(key, record);
         file.write(record);
     }

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What is being bought, from inline prices. Prices kept at Stripe are not known here.
 record LineItems(ArrayNode list, long total, String currency) {
+    /// Nothing is bought.
+    static final LineItems NONE = new LineItems(Json.array(), 0, "");
+
     static LineItems of(ObjectNode params) {
         List<JsonNode> sent = FormTree.list(params.path("line_items"));
         if (sent.isEmpty()) {

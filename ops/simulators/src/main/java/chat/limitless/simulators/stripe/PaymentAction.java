@@ -29,7 +29,7 @@ final class PaymentAction implements Handler {
         String email = form.getOrDefault("email", "");
         String action = form.getOrDefault("do", "");
         switch (action) {
-            case "pay" -> flow.pay(id, email);
+            case "pay" -> flow.pay(id, email, form.getOrDefault("card", ""));
             case "decline" -> flow.decline(id);
             case "pay-later", "pay-never" -> flow.payLater(id, email, action.equals("pay-later"));
             default -> {}

@@ -58,18 +58,31 @@ final class PaymentIntents {
         return intent;
     }
 
-    void succeed(ObjectNode intent) {
+    /// A saved card charged while its owner is away.
+    ObjectNode createOffSession(StripeRequest request, long amountMinor, String currency, String customer) {
+        ObjectNode wanted = Json.object();
+        wanted.put("amount_total", amountMinor);
+        wanted.put("currency", currency);
+        wanted.put("customer", customer);
+        wanted.set("payment_method_types", Json.array().add("card"));
+        wanted.set(
+                "_payment_intent_data",
+                Json.object().set("metadata", Metadata.of(request.params().path("metadata"))));
+        return create(wanted);
+    }
+
+    void succeed(ObjectNode intent, String methodId) {
         intent.put("status", "succeeded");
         intent.set("amount_received", intent.path("amount"));
         intent.put("latest_charge", "ch_3" + RandomText.ofLength(23));
-        intent.put("payment_method", "pm_1" + RandomText.ofLength(23));
+        intent.put("payment_method", methodId);
         intent.putNull("last_payment_error");
         intents.save(intent);
     }
 
-    void process(ObjectNode intent) {
+    void process(ObjectNode intent, String methodId) {
         intent.put("status", "processing");
-        intent.put("payment_method", "pm_1" + RandomText.ofLength(23));
+        intent.put("payment_method", methodId);
         intents.save(intent);
     }
 
@@ -80,6 +93,18 @@ final class PaymentIntents {
                 .put("type", "card_error")
                 .put("code", code)
                 .put("message", message);
+        intents.save(intent);
+    }
+
+    /// A saved card whose bank said no.
+    void refuse(ObjectNode intent, ObjectNode method, String code, String declineCode, String message) {
+        intent.put("status", "requires_payment_method");
+        intent.putObject("last_payment_error")
+                .put("type", "card_error")
+                .put("code", code)
+                .put("decline_code", declineCode)
+                .put("message", message)
+                .set("payment_method", Json.shown(method));
         intents.save(intent);
     }
 

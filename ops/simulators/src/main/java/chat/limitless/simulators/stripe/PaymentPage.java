@@ -10,6 +10,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// `GET /pay/{id}`: the hosted page on which a person pays.
 final class PaymentPage implements Handler {
+    private static final String CARDS = """
+            <label for="card">Card</label>
+            <select id="card" name="card">
+            <option value="4242424242424242">4242 4242 4242 4242: works</option>
+            <option value="4000000000000341">4000 0000 0000 0341: works now, declined later</option>
+            <option value="4000002760003184">4000 0027 6000 3184: the bank wants its owner later</option>
+            </select>
+            <p class="soft"><a href="/cards">Saved cards</a></p>
+            """;
     private final StripeBooks sessions;
 
     PaymentPage(StripeBooks sessions) {
@@ -34,7 +43,24 @@ final class PaymentPage implements Handler {
         return WebPage.of(title, "<h1>" + escaped(title) + "</h1><p>" + escaped(text) + "</p>");
     }
 
+    /// Nothing is paid: the card is only kept.
+    private static String setUp(ObjectNode session) {
+        return WebPage.of(
+                "Save a card", """
+                <p class="soft">Checkout</p>
+                <h1>Save a card</h1>
+                <form method="post" action="/pay/%s">
+                %s
+                <p><button class="main" name="do" value="pay">Save card</button></p>
+                <p><button name="do" value="back" formnovalidate>Go back <small>Nothing is saved</small></button></p>
+                </form>
+                """.formatted(escaped(session.path("id").asString("")), CARDS));
+    }
+
     private static String page(ObjectNode session, boolean declined) {
+        if ("setup".equals(session.path("mode").asString(""))) {
+            return setUp(session);
+        }
         ObjectNode item = (ObjectNode) session.path("_line_items").path(0);
         String amount = Amount.of(
                 session.path("amount_total").asLong(), session.path("currency").asString(""));
@@ -47,7 +73,7 @@ final class PaymentPage implements Handler {
                 <form method="post" action="/pay/%s">
                 <label for="email">E-mail for the receipt</label>
                 <input id="email" name="email" type="email" autocomplete="email" value="%s">
-                <p class="soft">Card 4242 4242 4242 4242</p>
+                %s
                 <p><button class="main" name="do" value="pay">Pay %s</button></p>
                 <p><button name="do" value="decline">Decline <small>The bank refuses the card</small></button></p>
                 <h2>Methods that take a while</h2>
@@ -64,6 +90,7 @@ final class PaymentPage implements Handler {
                 declined ? "<p class=\"alert\" role=\"alert\">Your card was declined. Please try" + " again.</p>" : "",
                 escaped(session.path("id").asString("")),
                 escaped(email),
+                CARDS,
                 escaped(amount)));
     }
 }

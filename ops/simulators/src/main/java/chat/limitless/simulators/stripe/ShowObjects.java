@@ -7,11 +7,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class ShowObjects {
     private final StripeBooks sessions;
     private final StripeBooks intents;
+    private final StripeBooks methods;
     private final StripeEvents events;
 
-    ShowObjects(StripeBooks sessions, StripeBooks intents, StripeEvents events) {
+    ShowObjects(StripeBooks sessions, StripeBooks intents, StripeBooks methods, StripeEvents events) {
         this.sessions = sessions;
         this.intents = intents;
+        this.methods = methods;
         this.events = events;
     }
 
@@ -26,7 +28,9 @@ final class ShowObjects {
     }
 
     ObjectNode intent(StripeRequest request) {
-        return Json.shown(intents.get(request.id()));
+        ObjectNode shown = Json.shown(intents.get(request.id()));
+        Expanded.method(shown, request, methods);
+        return shown;
     }
 
     ObjectNode intents(StripeRequest request) {

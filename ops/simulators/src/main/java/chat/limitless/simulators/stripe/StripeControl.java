@@ -22,9 +22,10 @@ final class StripeControl {
     /// `sessions/{id}/{action}`.
     void session(Call call) throws IOException {
         String id = call.pathValue("id");
-        String email = call.json().path("email").asString("");
+        ObjectNode sent = call.json();
+        String email = sent.path("email").asString("");
         boolean done = switch (call.pathValue("action")) {
-            case "pay" -> flow.pay(id, email);
+            case "pay" -> flow.pay(id, email, sent.path("card").asString(""));
             case "decline" -> flow.decline(id);
             case "pay-later" -> flow.payLater(id, email, true);
             case "pay-never" -> flow.payLater(id, email, false);

@@ -53,7 +53,7 @@ final class StripeEndpoint implements Handler {
             call.setHeader("Idempotent-Replayed", "true");
         }
         ObjectNode body = answer.body();
-        call.json(200, body);
+        call.json(answer.status(), body);
     }
 
     private static void requireKey(Call call) {

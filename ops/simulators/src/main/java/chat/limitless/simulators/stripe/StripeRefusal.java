@@ -11,9 +11,24 @@ final class StripeRefusal extends RuntimeException {
     private final String type;
     private final @Nullable String code;
     private final @Nullable String param;
+    private final @Nullable String declineCode;
+    private final @Nullable ObjectNode intent;
 
     private StripeRefusal(int status, String type, @Nullable String code, @Nullable String param, String message) {
+        this(status, type, code, param, message, null, null);
+    }
+
+    private StripeRefusal(
+            int status,
+            String type,
+            @Nullable String code,
+            @Nullable String param,
+            String message,
+            @Nullable String declineCode,
+            @Nullable ObjectNode intent) {
         super(message, null, false, false);
+        this.declineCode = declineCode;
+        this.intent = intent;
         this.status = status;
         this.type = type;
         this.code = code;
@@ -37,12 +52,27 @@ final class StripeRefusal extends RuntimeException {
         return new StripeRefusal(status, "idempotency_error", code, null, message);
     }
 
+    /// A bank's no: the call was carried out, and the payment it made is attached.
+    static StripeRefusal card(String code, String declineCode, String message, ObjectNode intent) {
+        return new StripeRefusal(402, "card_error", code, null, message, declineCode, intent);
+    }
+
+    /// Whether the call was carried out all the same, so that its key gives the same answer again.
+    boolean isRemembered() {
+        return intent != null;
+    }
+
     int status() {
         return status;
     }
 
     ObjectNode body() {
-        return body(type, code, param, String.valueOf(getMessage()));
+        ObjectNode body = body(type, code, param, String.valueOf(getMessage()));
+        if (intent != null && body.path("error") instanceof ObjectNode error) {
+            error.put("decline_code", declineCode);
+            error.set("payment_intent", intent);
+        }
+        return body;
     }
 
     static ObjectNode body(int status, String message) {

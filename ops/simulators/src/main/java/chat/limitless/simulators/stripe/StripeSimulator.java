@@ -34,17 +34,24 @@ public final class StripeSimulator implements AutoCloseable {
         StripeBooks intents = new StripeBooks(file(folder, "stripe-payment-intents"), "payment_intent");
         Idempotency idempotency = new Idempotency(file(folder, "stripe-idempotency"), clock);
         events = new StripeEvents(new StripeBooks(file(folder, "stripe-events"), "event"), clock, DEFAULT_VERSION);
-        flow = new CheckoutFlow(sessions, intents, events, clock, slowPayment);
+        StripeBooks customers = new StripeBooks(file(folder, "stripe-customers"), "customer");
+        StripeBooks methods = new StripeBooks(file(folder, "stripe-payment-methods"), "payment_method");
+        StripeBooks setups = new StripeBooks(file(folder, "stripe-setup-intents"), "setup_intent");
+        SavedCards cards = new SavedCards(methods, clock);
+        flow = new CheckoutFlow(sessions, intents, cards, new SetupIntents(setups, clock), events, clock, slowPayment);
         sender = new WebhookSender(events, clock, timing);
         Routes routes = new Routes();
         Api api = new Api(routes, idempotency, events);
         addReversals(folder, routes, api, intents, clock);
-        ShowObjects show = new ShowObjects(sessions, intents, events);
-        api.add("POST", "/v1/checkout/sessions", new CreateSession(sessions, clock, this::baseUrl));
+        addCards(routes, api, new Customers(customers, methods, setups, events, clock), cards, methods);
+        ShowObjects show = new ShowObjects(sessions, intents, methods, events);
+        api.add("POST", "/v1/checkout/sessions", new CreateSession(sessions, customers, clock, this::baseUrl));
         api.add("GET", "/v1/checkout/sessions", new ListSessions(sessions));
         api.add("GET", "/v1/checkout/sessions/{id}", show::session);
         api.add("GET", "/v1/checkout/sessions/{id}/line_items", show::lineItems);
         api.add("POST", "/v1/checkout/sessions/{id}/expire", new ExpireSession(flow));
+        PaymentIntents paymentIntents = new PaymentIntents(intents, clock);
+        api.add("POST", "/v1/payment_intents", new CreatePaymentIntent(paymentIntents, customers, cards, events));
         api.add("GET", "/v1/payment_intents", show::intents);
         api.add("GET", "/v1/payment_intents/{id}", show::intent);
         api.add("GET", "/v1/events", new ListEvents(events, clock));
@@ -73,7 +80,12 @@ public final class StripeSimulator implements AutoCloseable {
 
     /// Pays an open session, as the button on the page does.
     public boolean pay(String sessionId) {
-        return flow.pay(sessionId, "payer@example.com");
+        return pay(sessionId, "");
+    }
+
+    /// The same with a card of which the number tells how its bank will answer later.
+    public boolean pay(String sessionId, String cardNumber) {
+        return flow.pay(sessionId, "payer@example.com", cardNumber);
     }
 
     /// All events as the API shows them, oldest first.
@@ -134,6 +146,19 @@ public final class StripeSimulator implements AutoCloseable {
                 .add("POST", "/_sim/stripe/release", control::release)
                 .add("POST", "/_sim/stripe/events/{id}/send", control::send)
                 .add("GET", "/_sim/stripe/deliveries", control::deliveries);
+    }
+
+    /// Customers and the cards kept for them.
+    private static void addCards(Routes routes, Api api, Customers customers, SavedCards cards, StripeBooks methods) {
+        api.add("POST", "/v1/customers", customers::create);
+        api.add("GET", "/v1/customers/{id}", customers::show);
+        api.add("GET", "/v1/payment_methods/{id}", customers::method);
+        api.add("POST", "/v1/payment_methods/{id}/detach", customers::detach);
+        api.add("GET", "/v1/setup_intents/{id}", customers::setup);
+        CardsPage page = new CardsPage(methods, cards, customers);
+        routes.add("GET", "/cards", page::show)
+                .add("POST", "/cards/{id}", page::press)
+                .add("POST", "/_sim/stripe/cards/{id}/{action}", page::control);
     }
 
     /// What is taken back of payments: refunds, disputes, warnings of fraud.

@@ -82,6 +82,15 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    /// Presses a button beside a saved card.
+    void pressCard(String card, String button) throws IOException {
+        Request request = new Request.Builder()
+                .url(stripe.baseUrl() + "/cards/" + card)
+                .post(new FormBody.Builder().add("do", button).build())
+                .build();
+        BROWSER.newCall(request).execute().close();
+    }
+
     static String page(String address) throws IOException {
         try (Response response =
                 BROWSER.newCall(new Request.Builder().url(address).build()).execute()) {

@@ -22,6 +22,8 @@ import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
+import chat.limitless.api.credits.CreditEvent.RechargeDue;
+import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -58,6 +60,8 @@ record LotChange(LotId lotId, What what, long micros) {
                     SpendingLimitsSet _,
                     CapWarned _,
                     LowBalanceWarned _,
+                    RechargeThresholdSet _,
+                    RechargeDue _,
                     AdjustmentProposed _,
                     AdjustmentRejected _ -> Stream.of();
             case LotGranted e -> one(e.lotId(), What.GRANTED, e.amountMicros());

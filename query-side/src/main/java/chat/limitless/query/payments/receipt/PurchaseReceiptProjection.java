@@ -35,8 +35,8 @@ class PurchaseReceiptProjection implements Projection {
     private static final RowWriter REFUNDS = RowWriter.of(
             "purchase_receipt_refund",
             List.of("purchase_id", "refund_id"),
-            List.of("payment_intent_id"),
-            List.of("amount_minor", "currency", "status", "recorded_at_micros", "last_position"));
+            List.of(),
+            List.of("payment_intent_id", "amount_minor", "currency", "status", "recorded_at_micros", "last_position"));
     private static final Set<Class<?>> EVENTS = Set.of(PurchaseStarted.class, PurchasePaid.class, RefundRecorded.class);
 
     private final JdbcOperations jdbc;
@@ -64,7 +64,7 @@ class PurchaseReceiptProjection implements Projection {
             if (projected.event() instanceof RefundRecorded recorded) {
                 var known = refunds.find(RefundRow.Key.of(recorded));
                 if (known == null || position > known.lastPosition()) {
-                    refunds.put(RefundRow.Key.of(recorded), RefundRow.of(recorded, position));
+                    refunds.put(RefundRow.Key.of(recorded), RefundRow.of(known, recorded, position));
                 }
                 continue;
             }

@@ -36,11 +36,13 @@ record RefundRow(
         }
     }
 
-    static RefundRow of(RefundRecorded recorded, long position) {
+    /// Not every fact about a refund names its payment; one that was named stays named.
+    static RefundRow of(@Nullable RefundRow known, RefundRecorded recorded, long position) {
+        var payment = recorded.paymentIntentId();
         return new RefundRow(
                 recorded.purchaseId().value(),
                 recorded.refundId(),
-                recorded.paymentIntentId(),
+                payment == null && known != null ? known.paymentIntentId : payment,
                 recorded.amountMinor(),
                 recorded.currency(),
                 recorded.status().name().toLowerCase(Locale.ROOT),

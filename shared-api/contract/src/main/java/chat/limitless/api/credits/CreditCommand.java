@@ -98,6 +98,14 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
+    /// Sets the balance below which recharging is due; null means never. Tells at once when it already is, also when
+    /// the same is set again: whoever sets it is ready now.
+    record SetRechargeThreshold(
+            CreditAccountId accountId, @Nullable Long thresholdMicros, Instant at) implements CreditCommand {}
+
+    /// Tells once more that recharging is due, if it is: what was told before may have come at a bad moment.
+    record RemindOfRecharge(CreditAccountId accountId, Instant at) implements CreditCommand {}
+
     /// Adds (`amountMicros` above zero) or takes credits by hand. Up to `approvalAboveMicros`, whatever the sign, it
     /// happens at once; above, a second person has to approve it. Refused: `credits.amount-invalid`,
     /// `credits.insufficient`, `credits.adjustment-differs`.

@@ -214,6 +214,16 @@ public sealed interface CreditEvent extends DomainEvent {
     record LowBalanceWarned(CreditAccountId accountId, long balanceMicros, long lowBalanceMicros, Instant warnedAt)
             implements CreditEvent {}
 
+    /// Below which balance recharging is due; null means never.
+    @EventName("credits.recharge-threshold-set")
+    record RechargeThresholdSet(
+            CreditAccountId accountId, @Nullable Long thresholdMicros, Instant setAt) implements CreditEvent {}
+
+    /// The balance is below the threshold of recharging. Told once until it is above again, and again when reminded.
+    @EventName("credits.recharge-due")
+    record RechargeDue(CreditAccountId accountId, long balanceMicros, long thresholdMicros, Instant dueAt)
+            implements CreditEvent {}
+
     /// Somebody of finance or support proposed to add or take so many credits; a second person decides.
     @EventName("credits.adjustment-proposed")
     record AdjustmentProposed(

@@ -3,6 +3,7 @@ package chat.limitless.api.payments;
 import chat.limitless.api.Command;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public sealed interface PurchaseCommand extends Command {
     /// Starts a purchase at a price of ours.
     ///
     /// @param priceListVersion the price list that sells the pack so; null when no list names packs yet
+    /// @param chargedBy the recharging that charges the saved card while the user is away; null when they pay on
+    ///     a page
+    /// @param saveMethodConsent the version of the words under which the card they pay with is saved; null when
+    ///     it is not
     record StartPurchase(
             PurchaseId purchaseId,
             UserId userId,
@@ -29,6 +34,8 @@ public sealed interface PurchaseCommand extends Command {
             long amountMinor,
             String currency,
             @Nullable Long priceListVersion,
+            @Nullable AutoRechargeId chargedBy,
+            @Nullable String saveMethodConsent,
             Instant at)
             implements PurchaseCommand {}
 

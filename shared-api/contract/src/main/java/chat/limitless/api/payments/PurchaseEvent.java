@@ -4,6 +4,7 @@ import chat.limitless.api.DomainEvent;
 import chat.limitless.api.EventName;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,15 @@ public sealed interface PurchaseEvent extends DomainEvent {
         return userId();
     }
 
-    /// A user chose a pack; price and credits were fixed by the server before anybody was sent to pay.
+    /// A user chose a pack, or recharging did for them; price and credits were fixed by the server before anybody was
+    /// sent to pay.
     ///
     /// @param priceListVersion the price list that sold the pack so; null when no list named packs yet
-    @EventName(value = "payments.purchase-started", revision = 2)
+    /// @param chargedBy the recharging that charges the saved card while the user is away; null when they pay on
+    ///     a page
+    /// @param saveMethodConsent the version of the words under which the card they pay with is saved; null when
+    ///     it is not
+    @EventName(value = "payments.purchase-started", revision = 3)
     record PurchaseStarted(
             PurchaseId purchaseId,
             UserId userId,
@@ -38,8 +44,16 @@ public sealed interface PurchaseEvent extends DomainEvent {
             long amountMinor,
             String currency,
             Instant startedAt,
-            @Nullable Long priceListVersion)
-            implements PurchaseEvent {}
+            @Nullable Long priceListVersion,
+            @Nullable AutoRechargeId chargedBy,
+            @Nullable String saveMethodConsent)
+            implements PurchaseEvent {
+
+        /// Whether the saved card is charged while the user is away.
+        public boolean offSession() {
+            return chargedBy != null;
+        }
+    }
 
     /// The payment page exists and waits for the user until it expires.
     @EventName("payments.checkout-opened")
@@ -76,8 +90,8 @@ public sealed interface PurchaseEvent extends DomainEvent {
     record PurchaseCredited(PurchaseId purchaseId, UserId userId, LotId lotId, Instant creditedAt)
             implements PurchaseEvent {}
 
-    /// The purchase ended without money: `expired`, `declined`, `failed` or `abandoned`. A payment told later
-    /// still counts.
+    /// The purchase ended without money: `expired`, `declined`, `failed`, `abandoned`, `needs-authentication` or
+    /// `switched-off`. A payment told later still counts.
     @EventName("payments.purchase-closed")
     record PurchaseClosed(PurchaseId purchaseId, UserId userId, String reason, Instant closedAt)
             implements PurchaseEvent {}

@@ -9,9 +9,9 @@ import java.util.Optional;
 /// Which published list is in force when: the latest version whose time has come. No event tells that a list comes into
 /// force; the time does.
 ///
-/// @param lists as far as they matter from now on, in the order in which they come into force: the one in force when the
-///     latest was published, the one before it, because the clock of another instance may be behind, and those whose
-///     time comes later
+/// @param lists as far as they matter from now on, in the order in which they come into force: the one in force when
+///     the latest was published, the one before it, because the clock of another instance may be behind, and those
+///     whose time comes later
 public record PriceSchedule(List<PriceListPublished> lists) {
 
     /// Before the first list.

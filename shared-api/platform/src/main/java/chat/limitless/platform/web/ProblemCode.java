@@ -12,6 +12,8 @@ public enum ProblemCode {
     SIGN_IN_PROVIDER("accounts.sign-in-provider", 502),
     /// A notice that the payment provider did not sign, or not just now.
     NOTICE_REJECTED("payments.notice-rejected", 400),
+    /// The payment provider could not be reached; nothing was paid or saved.
+    PAYMENT_PROVIDER_AWAY("payments.provider-away", 502),
     /// The signed-in person lacks the role; facts: `roles`.
     ROLE_MISSING("accounts.role-missing", 403),
     /// A write came without the token that proves it comes from our pages.

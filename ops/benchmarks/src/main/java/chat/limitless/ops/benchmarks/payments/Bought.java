@@ -32,6 +32,7 @@ record Bought(int number) {
     }
 
     StartPurchase start(Instant at) {
-        return new StartPurchase(purchaseId(), buyer(), "starter", CREDITS_MICROS, AMOUNT_MINOR, CURRENCY, at);
+        return new StartPurchase(
+                purchaseId(), buyer(), "starter", CREDITS_MICROS, AMOUNT_MINOR, CURRENCY, null, null, null, at);
     }
 }

@@ -9,6 +9,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.prices.Usd;
 import chat.limitless.command.prices.Pricing;
 import chat.limitless.ops.systemtests.Visitor;
 import java.io.IOException;
@@ -160,7 +161,7 @@ final class MessageStory implements Story {
                 .param(writer.sessionUserId())
                 .query(Long.class)
                 .single();
-        assertThat(settled.spentMicros()).isEqualTo(Pricing.chargeMicros(cost, microsPerUsd));
+        assertThat(settled.spentMicros()).isEqualTo(Pricing.chargeMicros(Usd.ofPico(cost), microsPerUsd));
         assertThat(settled.overrunMicros()).isZero();
     }
 }

@@ -117,8 +117,8 @@ final class BorderGuards {
                 new Guard(
                         "a past balance knows nothing of what came later",
                         QUERY + "credits/past/PastBalances.java",
-                        "where account_id = ? and held_position <= ? and (ended_position is null or ended_position > ?)",
-                        "where account_id = ? and ? > 0 and (ended_position is null or ended_position > ?)",
+                        "account_id = ? and held_position <= ? and (ended_position is null or ended_position > ?)",
+                        "account_id = ? and ? > 0 and (ended_position is null or ended_position > ?)",
                         "query-side",
                         "PastBalanceTest"),
                 new Guard(

@@ -1,4 +1,4 @@
-package chat.limitless.command.payments.web;
+package chat.limitless.command.payments.process;
 
 import chat.limitless.api.prices.PackPrice;
 import chat.limitless.platform.PackList;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// What can be bought: the packs of the price list in force. Before any list names packs, those of the configuration
 /// are sold: credits can be bought while the catalogue of models cannot be had.
 @Component
-class PacksOnSale {
+public class PacksOnSale {
 
     private final PriceLists lists;
     private final PackList configured;
@@ -25,9 +25,10 @@ class PacksOnSale {
     /// A pack and the price list that sells it.
     ///
     /// @param priceListVersion null when the configuration does
-    record Offer(PackPrice pack, @Nullable Long priceListVersion) {}
+    public record Offer(PackPrice pack, @Nullable Long priceListVersion) {}
 
-    Optional<Offer> find(String packId, Instant at) {
+    /// The pack as it is sold at that time; empty when it is not.
+    public Optional<Offer> find(String packId, Instant at) {
         var list = lists.inForce(at).filter(found -> !found.packs().isEmpty());
         return list.isEmpty()
                 ? offer(packs(), packId, null)

@@ -1,4 +1,4 @@
-package chat.limitless.command.payments.web;
+package chat.limitless.command.payments.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

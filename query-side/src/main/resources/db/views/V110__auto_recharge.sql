@@ -1,0 +1,28 @@
+create table auto_recharge (
+    user_id varchar(64) collate utf8mb4_bin not null,
+    enabled boolean not null,
+    consent_version varchar(32) collate utf8mb4_bin null,
+    threshold_micros bigint null,
+    pack_id varchar(64) collate utf8mb4_bin null,
+    credits_micros bigint null,
+    amount_minor bigint null,
+    currency varchar(8) collate utf8mb4_bin null,
+    monthly_cap_minor bigint null,
+    method_id varchar(64) collate utf8mb4_bin null,
+    brand_sealed blob null,
+    last4_sealed blob null,
+    expiry_sealed blob null,
+    state varchar(32) collate utf8mb4_bin not null,
+    failure_code varchar(190) collate utf8mb4_bin null,
+    disabled_reason varchar(64) collate utf8mb4_bin null,
+    in_flight_minor bigint not null,
+    next_try_at_micros bigint null,
+    charged_month varchar(7) collate utf8mb4_bin null,
+    charged_minor bigint not null,
+    charged_currency varchar(8) collate utf8mb4_bin null,
+    cap_reached boolean not null,
+    updated_at_micros bigint not null,
+    last_position bigint not null,
+    primary key (user_id)
+) default character set utf8mb4 collate utf8mb4_bin
+  comment = 'Automatic recharging of a person: what they agreed to, their card sealed with their key, how it stands. Written by AutoRechargeProjection (projection.payments); rebuilt by resetting that group.';

@@ -1,0 +1,5 @@
+/// Tests of recharges.
+@NullMarked
+package chat.limitless.query.payments.recharge;
+
+import org.jspecify.annotations.NullMarked;
