@@ -130,6 +130,22 @@ class RecordDisputeTest {
     }
 
     @Test
+    void a_dispute_told_without_its_payment_learns_it_and_keeps_it() {
+        var nameless = disputed("dp_a", null, PRICE, "usd", OPEN, false, false);
+        var named = disputed("dp_a", "pi_first", PRICE, "usd", OPEN, false, false);
+        var frozen = claim(1, 0, CREDITS, "dispute");
+        purchase()
+                .given(started(), paid(), nameless, frozen)
+                .when(dispute(PRICE, OPEN))
+                .expectEvents(named);
+        purchase()
+                .given(started(), paid(), named, frozen)
+                .when(dispute("dp_a", null, PRICE, "usd", OPEN, false, false))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void a_dispute_about_a_second_payment_takes_no_credits_of_the_first() {
         purchase()
                 .given(started(), paid(), parked("paid-twice", "second", PRICE, "usd", true))

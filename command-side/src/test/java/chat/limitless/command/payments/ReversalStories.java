@@ -22,6 +22,7 @@ import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.payments.RefundRequestId;
 import chat.limitless.api.payments.RefundStatus;
+import org.jspecify.annotations.Nullable;
 
 /// The short words of the tests about money taken back from Ann's purchase: one credit is 5 minor units, so that a
 /// minor unit is 200,000 micro-credits. `FIN` works in finance.
@@ -55,7 +56,7 @@ final class ReversalStories {
 
     static RecordDispute dispute(
             String id,
-            String payment,
+            @Nullable String payment,
             long amountMinor,
             String currency,
             DisputeStatus status,
@@ -70,7 +71,7 @@ final class ReversalStories {
 
     static DisputeRecorded disputed(
             String id,
-            String payment,
+            @Nullable String payment,
             long amountMinor,
             String currency,
             DisputeStatus status,

@@ -3,7 +3,6 @@ package chat.limitless.command.external.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.limitless.api.payments.PurchaseId;
@@ -103,10 +102,7 @@ class StripeRequestsTest {
     void a_card_is_saved_shown_charged_and_forgotten() {
         var anns = new AutoRechargeId("rch_ann");
         assertThat(methods.makeCustomer(anns, "key-3")).startsWith("cus_");
-        // The stand-in's pages have no address.
-        assertThatNullPointerException()
-                .isThrownBy(() -> methods.openSetup(anns, "cus_123", "2026-11", "key-4"))
-                .withMessageContaining("address");
+        assertThat(methods.openSetup(anns, "cus_123", "2026-11", "key-4").url()).isNotEmpty();
         assertThat(methods.savedBySetup("seti_123")).isNotNull();
         assertThat(methods.savedByPayment("pi_123")).isNotNull();
         var order = new ChargeOrder(new PurchaseId("pay_one"), "cus_123", "pm_123", 1_000, "usd");

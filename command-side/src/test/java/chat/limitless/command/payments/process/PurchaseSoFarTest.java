@@ -1,5 +1,6 @@
 package chat.limitless.command.payments.process;
 
+import static chat.limitless.api.payments.DisputeStatus.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.accounts.UserId;
@@ -7,6 +8,9 @@ import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -59,6 +63,17 @@ class PurchaseSoFarTest {
                 .with(PAID)
                 .with(new PurchaseCredited(ID, USER, LOT, T0));
         assertThat(all).isEqualTo(new PurchaseSoFar(STARTED, OPENED, true, PAID, true, true, null, List.of()));
+    }
+
+    @Test
+    void what_takes_money_back_is_told_by_its_levels_alone() {
+        var paid = PurchaseSoFar.begin(STARTED).with(OPENED).with(PAID);
+        assertThat(paid.with(new DisputeRecorded(ID, USER, "dp_1", "pi_1", 1000, "usd", OPEN, true, false, T0)))
+                .isEqualTo(paid);
+        assertThat(paid.with(new FraudWarned(ID, USER, "issfr_1", "pi_1", true, T0)))
+                .isEqualTo(paid);
+        assertThat(paid.with(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0)))
+                .isEqualTo(paid);
     }
 
     @Test

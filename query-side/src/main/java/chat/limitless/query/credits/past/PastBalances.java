@@ -4,18 +4,24 @@ import static chat.limitless.query.projection.RowValues.instant;
 
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.platform.web.PositionHeaders;
+import chat.limitless.query.credits.past.LotChange.What;
 import chat.limitless.query.credits.past.PastBalance.PastHold;
 import chat.limitless.query.credits.past.PastBalance.PastLot;
 import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.projection.Groups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Adds up what an account had at a position. Nothing that is read here changes afterwards, so that the three reads
+/// Adds up what an account had at a position. Nothing that is read here changes afterwards, so that the four reads
 /// need no common snapshot.
 @Component
 class PastBalances {
@@ -30,30 +36,17 @@ class PastBalances {
             """;
 
     private static final String LOTS = """
-            select
-                l.lot_id, l.kind, l.purchase_id, l.size_micros, l.granted_at_micros, l.expires_at_micros,
-                c.remaining_micros, c.spent_micros, c.expired_micros, c.revoked_micros, c.repaid_micros,
-                c.adjusted_micros, c.frozen_micros, c.debt_micros
-            from credit_lot l
-            join (
-                select
-                    lot_id as changed_lot_id,
-                    sum(case when what = 'granted' then micros
-                             when what in ('frozen', 'debt', 'noted') then 0
-                             else -micros end) as remaining_micros,
-                    sum(case when what = 'spent' then micros else 0 end) as spent_micros,
-                    sum(case when what = 'expired' then micros else 0 end) as expired_micros,
-                    sum(case when what = 'revoked' then micros else 0 end) as revoked_micros,
-                    sum(case when what = 'repaid' then micros else 0 end) as repaid_micros,
-                    sum(case when what = 'adjusted' then micros else 0 end) as adjusted_micros,
-                    sum(case when what = 'frozen' then micros else 0 end) as frozen_micros,
-                    sum(case when what = 'debt' then micros else 0 end) as debt_micros
-                from credit_lot_change
-                where account_id = ? and position <= ?
-                group by lot_id
-            ) c on c.changed_lot_id = l.lot_id
-            where l.account_id = ? and l.granted_position <= ?
-            order by l.granted_position
+            select lot_id, kind, purchase_id, size_micros, granted_at_micros, expires_at_micros
+            from credit_lot
+            where account_id = ? and granted_position <= ?
+            order by granted_position
+            """;
+
+    private static final String CHANGES = """
+            select lot_id, what, sum(micros) as micros
+            from credit_lot_change
+            where account_id = ? and position <= ?
+            group by lot_id, what
             """;
 
     private static final String HOLDS = """
@@ -86,9 +79,10 @@ class PastBalances {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+        var changes = changes(accountId, position);
         var lots = jdbc.sql(LOTS)
-                .params(accountId, position, accountId, position)
-                .query(PastBalances::lot)
+                .params(accountId, position)
+                .query((row, _) -> lot(row, changes.getOrDefault(row.getString("lot_id"), Map.of())))
                 .list();
         var holds = jdbc.sql(HOLDS)
                 .params(accountId, position, position)
@@ -97,22 +91,40 @@ class PastBalances {
         return PastBalance.of(position, balance, lots, holds);
     }
 
-    private static PastLot lot(ResultSet row, int index) throws SQLException {
+    /// What happened to each lot by then, added up.
+    private Map<String, Map<What, Long>> changes(String accountId, long position) {
+        var changes = new HashMap<String, Map<What, Long>>();
+        jdbc.sql(CHANGES).params(accountId, position).query(row -> {
+            changes.computeIfAbsent(row.getString("lot_id"), _ -> new EnumMap<>(What.class))
+                    .put(What.valueOf(row.getString("what").toUpperCase(Locale.ROOT)), row.getLong("micros"));
+        });
+        return changes;
+    }
+
+    private static PastLot lot(ResultSet row, Map<What, Long> changes) throws SQLException {
+        var remaining = changes.getOrDefault(What.GRANTED, 0L);
+        for (var left : List.of(What.SPENT, What.EXPIRED, What.REVOKED, What.REPAID, What.ADJUSTED)) {
+            remaining = Math.subtractExact(remaining, changes.getOrDefault(left, 0L));
+        }
         return new PastLot(
                 row.getString("lot_id"),
                 row.getString("kind"),
                 row.getString("purchase_id"),
                 row.getString("size_micros"),
-                row.getString("remaining_micros"),
-                row.getString("spent_micros"),
-                row.getString("expired_micros"),
-                row.getString("revoked_micros"),
-                row.getString("repaid_micros"),
-                row.getString("adjusted_micros"),
-                row.getString("frozen_micros"),
-                row.getString("debt_micros"),
+                Long.toString(remaining),
+                micros(changes, What.SPENT),
+                micros(changes, What.EXPIRED),
+                micros(changes, What.REVOKED),
+                micros(changes, What.REPAID),
+                micros(changes, What.ADJUSTED),
+                micros(changes, What.FROZEN),
+                micros(changes, What.DEBT),
                 instant(row.getLong("granted_at_micros")),
                 instant(row.getLong("expires_at_micros")));
+    }
+
+    private static String micros(Map<What, Long> changes, What what) {
+        return Long.toString(changes.getOrDefault(what, 0L));
     }
 
     private static PastHold hold(ResultSet row, int index) throws SQLException {
