@@ -1,7 +1,5 @@
 package chat.limitless.query.payments;
 
-import chat.limitless.query.payments.recharge.AutoRechargeProjection;
-import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
@@ -14,12 +12,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 class PaymentViews {
 
     @Bean
-    ProjectionGroup paymentProjections(JdbcOperations jdbc, SealedColumns sealed) {
+    ProjectionGroup paymentProjections(JdbcOperations jdbc) {
         return new ProjectionGroup(
-                Groups.PAYMENTS,
-                List.of(
-                        new PurchaseProjection(jdbc),
-                        new ParkedPurchaseProjection(jdbc),
-                        new AutoRechargeProjection(jdbc, sealed)));
+                Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc), new ParkedPurchaseProjection(jdbc)));
     }
 }
