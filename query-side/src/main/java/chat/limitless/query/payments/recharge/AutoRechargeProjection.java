@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps what each person agreed to about recharging, their card, and how it stands.
-public class AutoRechargeProjection implements Projection {
+class AutoRechargeProjection implements Projection {
 
     static final String BRAND = "auto_recharge.brand_sealed";
     static final String LAST4 = "auto_recharge.last4_sealed";
@@ -41,7 +41,7 @@ public class AutoRechargeProjection implements Projection {
 
     /// @param jdbc the read models
     /// @param sealed personal columns
-    public AutoRechargeProjection(JdbcOperations jdbc, SealedColumns sealed) {
+    AutoRechargeProjection(JdbcOperations jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
         this.sealed = sealed;
     }
