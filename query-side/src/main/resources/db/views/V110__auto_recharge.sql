@@ -25,4 +25,4 @@ create table auto_recharge (
     last_position bigint not null,
     primary key (user_id)
 ) default character set utf8mb4 collate utf8mb4_bin
-  comment = 'Automatic recharging of a person: what they agreed to, their card sealed with their key, how it stands. Written by AutoRechargeProjection (projection.recharges); rebuilt by resetting that group.';
+  comment = 'Automatic recharging of a person: what they agreed to, their card sealed with their key, how it stands. Written by AutoRechargeProjection (projection.payments); rebuilt by resetting that group.';

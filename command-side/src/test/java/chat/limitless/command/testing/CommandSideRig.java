@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -47,6 +48,7 @@ public final class CommandSideRig implements AutoCloseable {
     private ConfigurableApplicationContext application;
 
     private CommandSideRig(
+            UnaryOperator<String> way,
             ApplicationContextInitializer<ConfigurableApplicationContext> firstRun,
             SimulatorsOptions vendors,
             String... more) {
@@ -59,13 +61,20 @@ public final class CommandSideRig implements AutoCloseable {
                 DatabaseUrl.parse(database.migrationUrl()),
                 DatabaseUrl.parse(database.commandUrl()),
                 DatabaseUrl.parse(database.queryUrl()));
-        settings = settings(more);
+        settings = settings(way.apply(database.commandUrl()), more);
         application = run(firstRun);
     }
 
     /// Starts everything; settings are written as `--name=value`.
     public static CommandSideRig start(String... settings) {
-        return new CommandSideRig(_ -> {}, SimulatorsOptions.test(), settings);
+        return startBehind(UnaryOperator.identity(), settings);
+    }
+
+    /// The same, with the database reached by another address.
+    ///
+    /// @param way from the address of the database to the one that leads there
+    public static CommandSideRig startBehind(UnaryOperator<String> way, String... settings) {
+        return new CommandSideRig(way, _ -> {}, SimulatorsOptions.test(), settings);
     }
 
     /// The same, with beans wrapped as long as it is not restarted.
@@ -80,12 +89,15 @@ public final class CommandSideRig implements AutoCloseable {
 
     private static CommandSideRig wrapped(BeanPostProcessor wrapping, SimulatorsOptions vendors, String... settings) {
         return new CommandSideRig(
-                context -> context.getBeanFactory().addBeanPostProcessor(wrapping), vendors, settings);
+                UnaryOperator.identity(),
+                context -> context.getBeanFactory().addBeanPostProcessor(wrapping),
+                vendors,
+                settings);
     }
 
-    private List<String> settings(String... more) {
+    private List<String> settings(String commandUrl, String... more) {
         var environment = Map.ofEntries(
-                Map.entry("LIMITLESS_COMMAND_DATABASE_URL", database.commandUrl()),
+                Map.entry("LIMITLESS_COMMAND_DATABASE_URL", commandUrl),
                 Map.entry("LIMITLESS_PUBLIC_URL", PUBLIC_URL),
                 Map.entry("LIMITLESS_MASTER_KEY_FILE", keyFile()),
                 Map.entry("JWT_SECRET", "a-secret-of-this-test-0123456789abcdef"),

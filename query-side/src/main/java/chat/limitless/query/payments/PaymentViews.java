@@ -1,6 +1,7 @@
 package chat.limitless.query.payments;
 
 import chat.limitless.query.projection.Groups;
+import chat.limitless.query.projection.Projection;
 import chat.limitless.query.projection.ProjectionGroup;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,12 @@ import org.springframework.jdbc.core.JdbcOperations;
 class PaymentViews {
 
     @Bean
-    ProjectionGroup paymentProjections(JdbcOperations jdbc) {
+    ProjectionGroup paymentProjections(JdbcOperations jdbc, Projection autoRechargeProjection) {
         return new ProjectionGroup(
-                Groups.PAYMENTS, List.of(new PurchaseProjection(jdbc), new ParkedPurchaseProjection(jdbc)));
+                Groups.PAYMENTS,
+                List.of(
+                        new PurchaseProjection(jdbc),
+                        new ParkedPurchaseProjection(jdbc),
+                        autoRechargeProjection));
     }
 }

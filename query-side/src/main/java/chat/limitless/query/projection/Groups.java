@@ -21,9 +21,6 @@ public final class Groups {
     /// What receipts of purchases say. Apart from [#PAYMENTS], so that a log with a past fills it by itself.
     public static final String RECEIPTS = "projection.receipts";
 
-    /// What people agreed to about recharging, and how it stands. Apart for the same reason.
-    public static final String RECHARGES = "projection.recharges";
-
     /// What was spent per day and model. Apart from [#CREDITS], so that a log with a past fills it by itself.
     public static final String USAGE = "projection.usage";
 

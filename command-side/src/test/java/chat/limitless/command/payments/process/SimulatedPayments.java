@@ -9,7 +9,6 @@ import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.PaymentNotices;
 import chat.limitless.command.payments.port.PaymentProvider;
 import chat.limitless.command.payments.port.ReversalProvider;
-import chat.limitless.command.payments.recharge.process.SimulatedRecharging;
 import chat.limitless.command.tasks.PeriodicJob;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.Tasks;
@@ -18,7 +17,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,14 +101,13 @@ public final class SimulatedPayments {
             P provider, PurchaseHistory history, NoticeInbox inbox, Commands commands, Tasks tasks, Clock clock) {
         var purchases = new PurchaseOfPayment(new Notes(), provider);
         var reversals = new FoldReversals(purchases, commands, PROPERTIES, clock);
-        handlers = new ArrayList<>(List.of(
+        handlers = List.of(
                 new OpenCheckoutPage(history, provider, NOBODY, commands, PROPERTIES, clock),
                 new AskForPayment(history, provider, commands, PROPERTIES, clock),
                 new GrantCreditsWhenPurchasePaid(history, commands, NOBODY, PROPERTIES, clock),
                 new ApplyClaimWhenCalculated(history, commands, PROPERTIES),
                 new MakeRefund(history, provider, commands, clock),
-                new ApplyNotice(inbox, provider, provider, history, reversals, NOBODY, commands, PROPERTIES, clock)));
-        handlers.addAll(SimulatedRecharging.handlers(history, commands, clock));
+                new ApplyNotice(inbox, provider, provider, history, reversals, NOBODY, commands, PROPERTIES, clock));
         jobs = List.of(
                 new FetchUndeliveredNotices(provider, inbox, PROPERTIES, clock),
                 new ReconcileReversals(provider, reversals, inbox, PROPERTIES, clock),

@@ -65,7 +65,7 @@ class AutoRechargeEndpoint {
 
     @GetMapping("/api/v1/auto-recharge")
     ResponseEntity<AutoRecharge> autoRecharge(SignedIn user, MinPosition least) {
-        var position = freshness.await(least, Groups.RECHARGES);
+        var position = freshness.await(least, Groups.PAYMENTS);
         return Freshness.answer(
                 position,
                 views.findByUserId(user.id().value())

@@ -39,6 +39,8 @@ class AutoRechargeProjection implements Projection {
     private final JdbcOperations jdbc;
     private final SealedColumns sealed;
 
+    /// @param jdbc the read models
+    /// @param sealed personal columns
     AutoRechargeProjection(JdbcOperations jdbc, SealedColumns sealed) {
         this.jdbc = jdbc;
         this.sealed = sealed;
