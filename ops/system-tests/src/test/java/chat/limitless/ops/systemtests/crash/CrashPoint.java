@@ -20,15 +20,15 @@ enum CrashPoint {
     /// The page is in the log; its order is not finished.
     PAGE_RECORDED(Flow.PURCHASE, afterSending("OpenCheckout")),
     /// Stripe has told of the payment; nothing is stored.
-    NOTICE_ARRIVED(Flow.PURCHASE, before("NoticeInbox", "receive", "checkout.session.completed")),
+    NOTICE_ARRIVED(Flow.PURCHASE, before("NoticeTable", "receive", "checkout.session.completed")),
     /// The notice is in the inbox; Stripe was not answered.
-    NOTICE_STORED(Flow.PURCHASE, after("NoticeInbox", "receive", "checkout.session.completed")),
+    NOTICE_STORED(Flow.PURCHASE, after("NoticeTable", "receive", "checkout.session.completed")),
     /// The notice is claimed and read; nothing of it is in the log.
     NOTICE_READ(Flow.PURCHASE, beforeSending("RecordPayment")),
     /// The payment is in the log; the notice is not marked.
     PAYMENT_RECORDED(Flow.PURCHASE, afterSending("RecordPayment")),
     /// The notice is marked as applied; its task is not finished.
-    NOTICE_APPLIED(Flow.PURCHASE, after("NoticeInbox", "applied", "")),
+    NOTICE_APPLIED(Flow.PURCHASE, after("NoticeTable", "applied", "")),
     /// The grant is ordered, but the order is not committed.
     GRANT_ORDERED(Flow.PURCHASE, after("DrivePurchase", "on", "PurchasePaid[")),
     /// The grant is claimed; the account was not asked.
@@ -85,7 +85,7 @@ enum CrashPoint {
     REFUND_TAKEN(Flow.REFUND, afterSending("ApplyClaim")),
 
     /// Stripe has told of a dispute; the notice is in the inbox, and Stripe was not answered.
-    DISPUTE_STORED(Flow.DISPUTE, after("NoticeInbox", "receive", "charge.dispute")),
+    DISPUTE_STORED(Flow.DISPUTE, after("NoticeTable", "receive", "charge.dispute")),
     /// The dispute and what it freezes are in the log; the notice is not marked.
     DISPUTE_RECORDED(Flow.DISPUTE, afterSending("RecordDispute")),
     /// What it freezes is claimed; the account was not asked.
