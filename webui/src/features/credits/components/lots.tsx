@@ -52,7 +52,7 @@ function LotRow({ lot }: { lot: Lot }) {
   return (
     <li className="py-2">
       <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5">
-        <MovementsLink filter={{ lotId: lot.lotId }} className="tabular-nums">
+        <MovementsLink filter={{ lotId: lot.lotId }} className="inline-flex min-h-6 items-center tabular-nums">
           {left ? t("credits.lotEnds", { amount: format.credits(lot.remainingMicros), date }) : of}
         </MovementsLink>
         <span className="text-ink-3 tabular-nums">{left ? of : date !== null && t("credits.lotUntil", { date })}</span>
@@ -82,7 +82,11 @@ function LotParts({ lot }: { lot: Lot }) {
   return (
     <p className="flex flex-wrap gap-x-3 text-note text-ink-3 tabular-nums">
       {told.map((part) => (
-        <MovementsLink key={part} filter={{ lotId: lot.lotId, type: WENT_BY[part] }} className="hover:text-ink">
+        <MovementsLink
+          key={part}
+          filter={{ lotId: lot.lotId, type: WENT_BY[part] }}
+          className="inline-flex min-h-6 items-center hover:text-ink pointer-coarse:min-h-11"
+        >
           {t(`credits.part.${part}`, { amount: format.credits(lot[`${part}Micros`]) })}
         </MovementsLink>
       ))}

@@ -175,8 +175,7 @@ class EveryRouteTest {
             case "PUT /api/v1/auto-recharge" ->
                 "{\"packId\":\"starter\",\"thresholdMicros\":1,\"monthlyCapMinor\":1000,\"consentVersion\":\""
                         + RechargeConsent.VERSION + "\"}";
-            case "POST /api/v1/auto-recharge/card-setups" ->
-                "{\"consentVersion\":\"" + RechargeConsent.VERSION + "\"}";
+            case "POST /api/v1/auto-recharge/card-setups" -> "{\"consentVersion\":\"" + RechargeConsent.VERSION + "\"}";
             case ADJUSTMENTS -> adjustment("adj_every", 1_000_000);
             case "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off" ->
                 "{\"owedMicros\":1,\"reason\":\"goodwill\"}";

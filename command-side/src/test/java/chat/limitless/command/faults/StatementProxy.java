@@ -53,7 +53,7 @@ final class StatementProxy implements AutoCloseable {
 
     /// @param url `mysql://…` of the database
     StatementProxy(String url) {
-        var address = url.substring(url.indexOf('@') + 1, url.indexOf('/', "mysql://".length()));
+        var address = url.substring(url.indexOf('@') + 1, endOfAddress(url));
         host = address.substring(0, address.lastIndexOf(':'));
         port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         try {
@@ -66,8 +66,17 @@ final class StatementProxy implements AutoCloseable {
 
     /// The same database through this proxy.
     String through(String url) {
-        var rest = url.substring(url.indexOf('/', "mysql://".length()));
+        var rest = url.substring(endOfAddress(url));
         return url.substring(0, url.indexOf('@') + 1) + "127.0.0.1:" + listener.getLocalPort() + rest;
+    }
+
+    /// Where the path or the parameters begin; the user's name and password hold neither mark.
+    private static int endOfAddress(String url) {
+        int end = url.indexOf('@');
+        while (end < url.length() && url.charAt(end) != '/' && url.charAt(end) != '?') {
+            end++;
+        }
+        return end;
     }
 
     /// Counts anew; the n-th statement fails, none when 0.

@@ -16,9 +16,6 @@ class PaymentViews {
     ProjectionGroup paymentProjections(JdbcOperations jdbc, Projection autoRechargeProjection) {
         return new ProjectionGroup(
                 Groups.PAYMENTS,
-                List.of(
-                        new PurchaseProjection(jdbc),
-                        new ParkedPurchaseProjection(jdbc),
-                        autoRechargeProjection));
+                List.of(new PurchaseProjection(jdbc), new ParkedPurchaseProjection(jdbc), autoRechargeProjection));
     }
 }

@@ -49,8 +49,7 @@ class PricesInForceTest {
         var before = book.quote(ReplyRig.MODEL).prices();
         var now = one.bean(Clock.class).instant();
         publish(now);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> listAt(now.plus(NOTICE)) == before.version() + 1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> listAt(now.plus(NOTICE)) == before.version() + 1);
 
         assertThat(book.quote(ReplyRig.MODEL).prices()).isEqualTo(before);
         var person = rig.person(one, 50);
@@ -79,7 +78,8 @@ class PricesInForceTest {
 
     private static long versionCharged(ReplyClient person) {
         var chat = person.startChat(one);
-        try (var stream = person.post(one, person.message(chat, null, "Go [[sim:deltas=3]]")).readAll()) {
+        try (var stream = person.post(one, person.message(chat, null, "Go [[sim:deltas=3]]"))
+                .readAll()) {
             assertThat(stream.end()).isEqualTo("done");
         }
         return rig.credits(one, person.user()).stream()

@@ -97,8 +97,7 @@ class RechargeProcessTest {
                         new DisputeRecorded(
                                 PURCHASE, USER, "dp_1", "pi_1", 1, "usd", DisputeStatus.OPEN, true, false, T0),
                         new FraudWarned(PURCHASE, USER, "issfr_1", "pi_1", true, T0)))
-                .allSatisfy(event ->
-                        assertThat(RechargeProcess.step(event)).containsExactly(stop));
+                .allSatisfy(event -> assertThat(RechargeProcess.step(event)).containsExactly(stop));
         assertThat(RechargeProcess.step(new PurchaseClosed(PURCHASE, USER, "expired", T0)))
                 .isEmpty();
     }
