@@ -14,7 +14,15 @@ final class MoneyGuards {
     private MoneyGuards() {}
 
     static List<Guard> all() {
-        return Stream.of(holds(), ends(), accounts(), payments(), chats(), PriceGuards.all(), RechargeGuards.all())
+        return Stream.of(
+                        holds(),
+                        ends(),
+                        accounts(),
+                        payments(),
+                        refunds(),
+                        chats(),
+                        PriceGuards.all(),
+                        RechargeGuards.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -134,6 +142,22 @@ final class MoneyGuards {
                         "if (command.currency().isEmpty()) {",
                         "payments.RecordPaymentTest"),
                 new Guard(
+                        "a payment is recorded once",
+                        PURCHASES,
+                        "return repeatsCounted || state.hasParked(told)",
+                        "return state.hasParked(told)",
+                        "payments.RecordPaymentTest"),
+                new Guard(
+                        "a purchase is credited once",
+                        PURCHASES,
+                        "if (state.status() == Status.CREDITED) {",
+                        "if (state.status() == null) {",
+                        "payments.RecordPaymentTest"));
+    }
+
+    private static List<Guard> refunds() {
+        return List.of(
+                new Guard(
                         "no more is given back than was paid",
                         REVERSALS,
                         "if (command.amountMinor() <= 0 || command.amountMinor() > refundable) {",
@@ -151,18 +175,6 @@ final class MoneyGuards {
                         "if (atStakeMinor == 0) {",
                         "if (atStakeMinor < 0) {",
                         "payments.ClaimTest"),
-                new Guard(
-                        "a payment is recorded once",
-                        PURCHASES,
-                        "return repeatsCounted || state.hasParked(told)",
-                        "return state.hasParked(told)",
-                        "payments.RecordPaymentTest"),
-                new Guard(
-                        "a purchase is credited once",
-                        PURCHASES,
-                        "if (state.status() == Status.CREDITED) {",
-                        "if (state.status() == null) {",
-                        "payments.RecordPaymentTest"),
                 new Guard(
                         "a refund is asked for once",
                         REVERSALS,

@@ -37,7 +37,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -143,49 +146,39 @@ class RechargePropertyTest {
 
     /// The rules, read from the events alone; answers how many recharges began.
     private static int check(List<AutoRechargeEvent> events, String name) {
-        var begun = new HashSet<Object>();
-        var counted = new ArrayList<RechargeStarted>();
-        RechargeStarted running = null;
-        AutoRechargeEnabled terms = null;
-        boolean paused = false;
-        int failures = 0;
-        Instant notBefore = Instant.MIN;
-        for (var event : events) {
+        var seen = new Seen(name);
+        events.forEach(seen::see);
+        return seen.begun.size();
+    }
+
+    /// What was seen of one person's recharging so far.
+    private static final class Seen {
+
+        private final String name;
+        private final Set<Object> begun = new HashSet<>();
+        private final List<RechargeStarted> counted = new ArrayList<>();
+        private @Nullable RechargeStarted running;
+        private @Nullable AutoRechargeEnabled terms;
+        private boolean paused;
+        private int failures;
+        private Instant notBefore = Instant.MIN;
+
+        private Seen(String name) {
+            this.name = name;
+        }
+
+        private void see(AutoRechargeEvent event) {
             switch (event) {
-                case RechargeStarted started -> {
-                    assertThat(running).as(name + ": one at a time").isNull();
-                    assertThat(terms).as(name + ": only while it is on").isNotNull();
-                    assertThat(paused).as(name + ": not past the bank").isFalse();
-                    assertThat(started.startedAt()).as(name + ": not too soon").isAfterOrEqualTo(notBefore);
-                    assertThat(begun.add(started.purchaseId()))
-                            .as(name + ": once each")
-                            .isTrue();
-                    running = started;
-                    counted.add(started);
-                    assertThat(sumInMonth(counted, started.startedAt()))
-                            .as(name + ": within the cap")
-                            .isLessThanOrEqualTo(terms.monthlyCapMinor());
-                }
+                case RechargeStarted started -> begin(started);
                 case RechargeSucceeded done -> {
-                    assertThat(running.purchaseId()).as(name).isEqualTo(done.purchaseId());
+                    assertThat(Objects.requireNonNull(running).purchaseId())
+                            .as(name)
+                            .isEqualTo(done.purchaseId());
                     running = null;
-                    failures = 0;
-                    notBefore = Instant.MIN;
+                    forgetFailures();
                 }
-                case RechargeDeclined no -> {
-                    counted.remove(running);
-                    running = null;
-                    failures++;
-                    notBefore = no.nextTryAt() == null ? notBefore : no.nextTryAt();
-                    assertThat(no.failures()).as(name + ": in a row").isEqualTo(failures);
-                }
-                case RechargeFailed no -> {
-                    counted.remove(running);
-                    running = null;
-                    failures++;
-                    notBefore = no.nextTryAt() == null ? notBefore : no.nextTryAt();
-                    assertThat(no.failures()).as(name + ": in a row").isEqualTo(failures);
-                }
+                case RechargeDeclined no -> fail(no.failures(), no.nextTryAt());
+                case RechargeFailed no -> fail(no.failures(), no.nextTryAt());
                 case RechargeNeedsAuthentication _ -> {
                     counted.remove(running);
                     running = null;
@@ -194,14 +187,12 @@ class RechargePropertyTest {
                 }
                 case AutoRechargeEnabled agreed -> {
                     terms = agreed;
-                    failures = 0;
-                    notBefore = Instant.MIN;
+                    forgetFailures();
                 }
                 case AutoRechargeDisabled _ -> terms = null;
                 case PaymentMethodSaved _ -> {
                     paused = false;
-                    failures = 0;
-                    notBefore = Instant.MIN;
+                    forgetFailures();
                 }
                 default -> {
                     // says nothing about these rules
@@ -212,7 +203,32 @@ class RechargePropertyTest {
                     .as(name + ": off after the third")
                     .isFalse();
         }
-        return begun.size();
+
+        private void begin(RechargeStarted started) {
+            assertThat(running).as(name + ": one at a time").isNull();
+            assertThat(paused).as(name + ": not past the bank").isFalse();
+            assertThat(started.startedAt()).as(name + ": not too soon").isAfterOrEqualTo(notBefore);
+            assertThat(begun.add(started.purchaseId())).as(name + ": once each").isTrue();
+            running = started;
+            counted.add(started);
+            assertThat(terms).as(name + ": only while it is on").isNotNull();
+            assertThat(sumInMonth(counted, started.startedAt()))
+                    .as(name + ": within the cap")
+                    .isLessThanOrEqualTo(Objects.requireNonNull(terms).monthlyCapMinor());
+        }
+
+        private void fail(int told, @Nullable Instant nextTryAt) {
+            counted.remove(running);
+            running = null;
+            failures++;
+            notBefore = nextTryAt == null ? notBefore : nextTryAt;
+            assertThat(told).as(name + ": in a row").isEqualTo(failures);
+        }
+
+        private void forgetFailures() {
+            failures = 0;
+            notBefore = Instant.MIN;
+        }
     }
 
     private static long sumInMonth(List<RechargeStarted> counted, Instant at) {

@@ -14,7 +14,9 @@ final class BorderGuards {
     private BorderGuards() {}
 
     static List<Guard> all() {
-        return Stream.of(limits(), reads(), letters()).flatMap(List::stream).toList();
+        return Stream.of(limits(), reads(), figures(), letters())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Guard> limits() {
@@ -106,7 +108,11 @@ final class BorderGuards {
                         "if (response.isCommitted()) {",
                         "if (response.isCommitted() && response.getStatus() < 0) {",
                         "query-side",
-                        "CreditHistoryTest"),
+                        "CreditHistoryTest"));
+    }
+
+    private static List<Guard> figures() {
+        return List.of(
                 new Guard(
                         "a preview promises no more than can go back",
                         QUERY + "finance/RefundPreviewEndpoint.java",
