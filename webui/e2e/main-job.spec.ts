@@ -315,10 +315,12 @@ async function holdAll(on: Page): Promise<void> {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-    // As the product's own client does: a request of the page beside us may have replaced the token.
+    // As the product's own client does: requests of the page beside us, which has just been opened, may have replaced
+    // the token, several of them one after the other.
     const send = async (method: string, path: string, body?: object) => {
-      const response = await sendOnce(method, path, body);
-      return response.status === 403 ? sendOnce(method, path, body) : response;
+      let response = await sendOnce(method, path, body);
+      for (let more = 0; more < 3 && response.status === 403; more += 1) response = await sendOnce(method, path, body);
+      return response;
     };
     const slow = "Take your time. [[sim:rate=2]] [[sim:long]]";
     const ask = async (text: string) => {

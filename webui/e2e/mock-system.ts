@@ -117,6 +117,9 @@ function sendFile(response: ServerResponse, path: string): void {
   }
 }
 
+/** A browser has six connections to a host: with all of them waiting, the fonts would never come. */
+const HERE_AT_ONCE = new Set(["/conversations", "/packs", "/auto-recharge"]);
+
 const NOTHING: Record<string, unknown> = {
   "/credit-account/entries": { entries: [], nextCursor: null },
   "/credits/usage": { ...data.usage, usage: [] },
@@ -193,7 +196,7 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
   }
   if (path === "/session" && scenario !== "signed-out") return json(response, data.session);
   if (path === "/session") return problem(response, 401, "accounts.not-signed-in", {});
-  if (scenario === "loading") return;
+  if (scenario === "loading" && !HERE_AT_ONCE.has(path)) return;
   if (scenario === "error") return problem(response, 500, "platform.failed", {});
   if (scenario === "lost" && path.startsWith("/conversations/")) {
     return problem(response, 404, "conversation.unknown", {});
