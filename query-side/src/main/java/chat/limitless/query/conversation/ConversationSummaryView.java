@@ -1,9 +1,6 @@
 package chat.limitless.query.conversation;
 
-import chat.limitless.api.conversation.Shelf;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
@@ -31,9 +28,6 @@ class ConversationSummaryView {
     long activityPosition;
     int runningReplies;
     boolean deleted;
-
-    @Enumerated(EnumType.STRING)
-    Shelf shelf;
 
     protected ConversationSummaryView() {}
 }

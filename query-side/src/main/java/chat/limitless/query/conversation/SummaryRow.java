@@ -1,6 +1,5 @@
 package chat.limitless.query.conversation;
 
-import chat.limitless.api.conversation.Shelf;
 import chat.limitless.query.projection.RowValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +21,6 @@ final class SummaryRow {
     long activityPosition;
     int runningReplies;
     boolean deleted;
-    Shelf shelf = Shelf.RECENT;
     long lastPosition;
 
     SummaryRow(String conversationId, String ownerId, long startedAtMicros, long position) {
@@ -45,7 +43,6 @@ final class SummaryRow {
         activityPosition = row.getLong("activity_position");
         runningReplies = row.getInt("running_replies");
         deleted = row.getBoolean("deleted");
-        shelf = Shelf.valueOf(row.getString("shelf"));
     }
 
     List<@Nullable Object> values() {
@@ -59,7 +56,6 @@ final class SummaryRow {
                 activityPosition,
                 runningReplies,
                 deleted,
-                shelf.name(),
                 lastPosition);
     }
 }
