@@ -2,10 +2,14 @@ package chat.limitless.query;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Starts the side that answers. Configured by `query-side.yaml` and the environment.
+///
+/// A read of a view is one statement: a transaction around each would be three statements more.
 @SpringBootApplication(scanBasePackages = {"chat.limitless.query", "chat.limitless.platform"})
+@EnableJpaRepositories(enableDefaultTransactions = false)
 @EnableScheduling
 public class QuerySideApplication {
 

@@ -1,8 +1,8 @@
 package chat.limitless.command.payments;
 
+import chat.limitless.api.payments.CreditShare;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.command.payments.PurchaseState.Payment;
-import java.math.BigInteger;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +40,12 @@ record Claim(long paidMinor, long goneMinor, long atStakeMinor) {
     /// The share of the credits, rounded in the customer's favour for what is gone and in ours for what is frozen.
     /// Nothing at stake freezes nothing: the roundings alone would keep a last bit of the lot from ever ending.
     Levels levels(long creditsMicros) {
-        var credits = BigInteger.valueOf(creditsMicros);
-        var paid = BigInteger.valueOf(paidMinor);
-        var revoked = credits.multiply(BigInteger.valueOf(goneMinor)).divide(paid);
+        long revoked = CreditShare.roundedDown(creditsMicros, paidMinor, goneMinor);
         if (atStakeMinor == 0) {
-            return new Levels(revoked.longValueExact(), 0);
+            return new Levels(revoked, 0);
         }
-        var taken = credits.multiply(BigInteger.valueOf(goneMinor).add(BigInteger.valueOf(atStakeMinor)))
-                .add(paid.subtract(BigInteger.ONE))
-                .divide(paid);
-        return new Levels(revoked.longValueExact(), taken.subtract(revoked).longValueExact());
+        long taken = CreditShare.roundedUp(creditsMicros, paidMinor, Math.addExact(goneMinor, atStakeMinor));
+        return new Levels(revoked, taken - revoked);
     }
 
     /// A refund of a second, parked payment must not take the credits of the first.

@@ -6,23 +6,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// The rows of `scheduled_task`. A claim is a conditional update of the version: it works alike on all our databases,
-/// where skipping locked rows does not.
+/// The rows of `scheduled_task`. A claim is a conditional update that leaves a name of its own in the rows it got, by
+/// which they are read: it works alike on all our databases, where skipping locked rows does not.
 @Component
 class TaskTable implements TaskStore {
 
     private static final int LONGEST_FAILURE = 300;
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
     private final Clock clock;
+    private final AtomicLong claims = new AtomicLong();
 
-    TaskTable(JdbcClient jdbc, Clock clock) {
+    TaskTable(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -56,26 +62,52 @@ class TaskTable implements TaskStore {
     public List<DueTask> claim(String owner, Duration claimFor, int limit) {
         long now = clock.millis();
         var due = jdbc.sql("""
-                        select id, kind, payload, attempts, created_at, version
+                        select id
                         from scheduled_task
                         where state = 'waiting' and due_at <= ? and (claimed_until is null or claimed_until < ?)
                         order by due_at
                         limit ?
-                        """).params(now, now, limit).query(TaskTable::due).list();
-        return due.stream().filter(task -> take(task, owner, now, claimFor)).toList();
+                        """)
+                .params(now, now, limit)
+                .query((row, _) -> row.getString("id"))
+                .list();
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        var claim = owner + ":" + claims.incrementAndGet();
+        // Together: a claim whose rows could not be read would keep everybody from them until it ran out.
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            take(due, claim, now, claimFor);
+            return taken(due, claim);
+        }));
     }
 
-    private boolean take(DueTask task, String owner, long now, Duration claimFor) {
+    /// All at once, with one commit however many there are. Each row goes to whoever comes first.
+    private void take(List<String> due, String claim, long now, Duration claimFor) {
+        jdbc.sql("""
+                        update scheduled_task
+                        set owner = :claim, claimed_until = :until, attempts = attempts + 1, version = version + 1
+                        where id in (:due) and state = 'waiting' and due_at <= :now
+                            and (claimed_until is null or claimed_until < :now)
+                        """)
+                .param("claim", claim)
+                .param("until", now + claimFor.toMillis())
+                .param("due", due)
+                .param("now", now)
+                .update();
+    }
+
+    private List<DueTask> taken(List<String> due, String claim) {
         return jdbc.sql("""
-                                update scheduled_task
-                                set owner = ?, claimed_until = ?, attempts = attempts + 1, version = ?
-                                where id = ? and version = ? and state = 'waiting'
-                                    and (claimed_until is null or claimed_until < ?)
-                                """)
-                        .params(owner, now + claimFor.toMillis(), task.version())
-                        .params(task.id(), task.version() - 1, now)
-                        .update()
-                == 1;
+                        select id, kind, payload, attempts, created_at, version
+                        from scheduled_task
+                        where id in (:due) and owner = :claim
+                        order by due_at
+                        """)
+                .param("due", due)
+                .param("claim", claim)
+                .query(TaskTable::row)
+                .list();
     }
 
     @Override
@@ -147,14 +179,14 @@ class TaskTable implements TaskStore {
                 .update();
     }
 
-    private static DueTask due(ResultSet row, int number) throws SQLException {
+    private static DueTask row(ResultSet row, int number) throws SQLException {
         return new DueTask(
                 row.getString("id"),
                 row.getString("kind"),
                 row.getString("payload"),
-                row.getInt("attempts") + 1,
+                row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                row.getLong("version") + 1);
+                row.getLong("version"));
     }
 
     private static String shortened(String text) {

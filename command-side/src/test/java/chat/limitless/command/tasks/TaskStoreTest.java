@@ -2,10 +2,6 @@ package chat.limitless.command.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.limitless.eventstore.DatabaseName;
-import chat.limitless.eventstore.DatabaseUrl;
-import chat.limitless.eventstore.Provisioning;
-import chat.limitless.ops.database.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,25 +16,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class TaskStoreTest {
 
     private static final Instant T0 = Instant.parse("2026-11-01T10:00:00Z");
     private static final Duration CLAIM = Duration.ofMinutes(3);
 
-    private static TestDatabase database;
-    private static JdbcClient jdbc;
+    private static TaskDatabase database;
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.fresh();
-        var command = DatabaseUrl.parse(database.commandUrl());
-        Provisioning.prepare(
-                DatabaseUrl.parse(database.migrationUrl()), command, DatabaseUrl.parse(database.queryUrl()));
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(command.jdbcUrl(DatabaseName.EVENTS), command.user(), command.password()));
+        database = new TaskDatabase();
     }
 
     @AfterAll
@@ -48,11 +36,11 @@ class TaskStoreTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("delete from scheduled_task").update();
+        database.empty();
     }
 
     private static TaskStore at(Instant now) {
-        return new TaskTable(jdbc, Clock.fixed(now, ZoneOffset.UTC));
+        return database.store(Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static TaskStore at(Duration later) {
@@ -147,7 +135,8 @@ class TaskStoreTest {
 
     private static List<String> claimAll(String owner) {
         var mine = new ArrayList<String>();
-        while (jdbc.sql("select count(*) from scheduled_task where owner is null")
+        while (database.jdbc()
+                        .sql("select count(*) from scheduled_task where owner is null")
                         .query(Integer.class)
                         .single()
                 > 0) {

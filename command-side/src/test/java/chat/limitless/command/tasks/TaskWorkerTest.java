@@ -3,10 +3,6 @@ package chat.limitless.command.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.limitless.eventstore.DatabaseName;
-import chat.limitless.eventstore.DatabaseUrl;
-import chat.limitless.eventstore.Provisioning;
-import chat.limitless.ops.database.TestDatabase;
 import chat.limitless.platform.Ids;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -21,8 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Two instances work off the same list.
 class TaskWorkerTest {
@@ -30,8 +24,7 @@ class TaskWorkerTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration CLAIM = Duration.ofMillis(600);
 
-    private static TestDatabase database;
-    private static JdbcClient jdbc;
+    private static TaskDatabase database;
 
     private final List<TaskWorker> workers = new ArrayList<>();
     private final AtomicInteger runs = new AtomicInteger();
@@ -39,12 +32,7 @@ class TaskWorkerTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.fresh();
-        var command = DatabaseUrl.parse(database.commandUrl());
-        Provisioning.prepare(
-                DatabaseUrl.parse(database.migrationUrl()), command, DatabaseUrl.parse(database.queryUrl()));
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(command.jdbcUrl(DatabaseName.EVENTS), command.user(), command.password()));
+        database = new TaskDatabase();
     }
 
     @AfterAll
@@ -56,7 +44,7 @@ class TaskWorkerTest {
     void end() {
         mayEnd.countDown();
         workers.forEach(TaskWorker::stop);
-        jdbc.sql("delete from scheduled_task").update();
+        database.empty();
     }
 
     @Test
@@ -90,7 +78,7 @@ class TaskWorkerTest {
                 Duration.ofSeconds(1),
                 Duration.ofMillis(100),
                 Duration.ofDays(1));
-        var store = new TaskTable(jdbc, Clock.systemUTC());
+        var store = database.store(Clock.systemUTC());
         store.insert(TaskOrder.of("slow", "a", Clock.systemUTC().instant()));
         for (int number = 0; number < 2; number++) {
             var runner = new TaskRunner(
@@ -108,13 +96,17 @@ class TaskWorkerTest {
     }
 
     private static long claimedUntil() {
-        return jdbc.sql("select coalesce(claimed_until, 0) from scheduled_task")
+        return database.jdbc()
+                .sql("select coalesce(claimed_until, 0) from scheduled_task")
                 .query(Long.class)
                 .single();
     }
 
     private static String state() {
-        return jdbc.sql("select state from scheduled_task").query(String.class).single();
+        return database.jdbc()
+                .sql("select state from scheduled_task")
+                .query(String.class)
+                .single();
     }
 
     /// Ends when the test says so.

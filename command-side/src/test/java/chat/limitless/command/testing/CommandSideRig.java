@@ -1,5 +1,7 @@
 package chat.limitless.command.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.UserCommand.GrantRole;
@@ -11,6 +13,7 @@ import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.eventstore.Provisioning;
 import chat.limitless.ops.database.TestDatabase;
 import chat.limitless.platform.Commands;
+import chat.limitless.platform.signin.SignInRegistry;
 import chat.limitless.simulators.Simulators;
 import chat.limitless.simulators.SimulatorsOptions;
 import chat.limitless.simulators.manus.Person;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,13 +191,21 @@ public final class CommandSideRig implements AutoCloseable {
     public Browser signedIn(String email) {
         var browser = browser();
         browser.signIn(email.substring(0, email.indexOf('@')), email);
-        return browser;
+        return email.equals(OWNER_EMAIL) ? holding(Role.ADMIN, browser) : browser;
     }
 
     /// A browser of somebody who holds a role.
     public Browser signedInAs(Role role, String email) {
         var browser = signedIn(email);
         bean(Commands.class).send(new GrantRole(browser.userId(), role, new UserId("usr_theadmin"), Instant.now()));
+        return holding(role, browser);
+    }
+
+    /// Requests are judged by what the registry has read of the log, which is a moment behind the sign-in.
+    private Browser holding(Role role, Browser browser) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        bean(SignInRegistry.class).rolesOf(browser.userId()).contains(role));
         return browser;
     }
 

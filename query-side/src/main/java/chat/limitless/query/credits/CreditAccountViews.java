@@ -18,9 +18,12 @@ interface CreditAccountViews extends Repository<CreditAccountView, String> {
     @Query("select h from CreditHoldView h where h.accountId = :accountId and h.state = 'open' order by h.holdId")
     List<CreditHoldView> openHolds(String accountId);
 
-    @Query("select e from CreditEntryView e where e.accountId = :accountId and e.type in :types"
+    /// Warnings, newest first. The types stand in the question: with a list of them as a parameter it would be
+    /// translated anew each time.
+    @Query("select e from CreditEntryView e where e.accountId = :accountId"
+            + " and e.type in ('expiry-announced', 'cap-warned', 'low-balance-warned')"
             + " and e.atMicros >= :sinceMicros order by e.atMicros desc, e.position desc")
-    List<CreditEntryView> since(String accountId, List<String> types, long sinceMicros, Limit limit);
+    List<CreditEntryView> warningsSince(String accountId, long sinceMicros, Limit limit);
 
     /// What answers cost since that time; null when nothing did.
     @Query("select -sum(e.balanceChangeMicros) from CreditEntryView e where e.accountId = :accountId"

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CreditNotices {
 
-    private static final List<String> TYPES = List.of("expiry-announced", "cap-warned", "low-balance-warned");
     private static final int MOST = 20;
 
     /// Enough for warnings of lots that end one after the other; what is older than that is left out.
@@ -58,7 +57,7 @@ class CreditNotices {
         var now = clock.instant();
         var byId = lots.stream().collect(Collectors.toMap(lot -> lot.lotId, Function.identity()));
         var told = new HashSet<String>();
-        return views.since(account.accountId, TYPES, micros(now.minus(OLDEST)), LOOKED_AT).stream()
+        return views.warningsSince(account.accountId, micros(now.minus(OLDEST)), LOOKED_AT).stream()
                 .map(CreditNotices::notice)
                 .filter(notice -> told.add(subject(notice)))
                 .filter(notice -> switch (notice.type()) {

@@ -1,6 +1,6 @@
 package chat.limitless.query.finance;
 
-import java.math.BigInteger;
+import chat.limitless.api.payments.CreditShare;
 
 /// What a refund takes from the credits of its purchase: their share of the money, rounded in the customer's favour.
 /// The command side decides; this tells beforehand what it will come to if nothing else happens.
@@ -17,16 +17,9 @@ record RefundShare(long takenMicros, long ofRemainingMicros, long owedAtMostMicr
     /// @param remainingMicros what is left of the credits
     static RefundShare of(long creditsMicros, long paidMinor, long goneMinor, long refundMinor, long remainingMicros) {
         var taken = Math.subtractExact(
-                share(creditsMicros, paidMinor, Math.addExact(goneMinor, refundMinor)),
-                share(creditsMicros, paidMinor, goneMinor));
+                CreditShare.roundedDown(creditsMicros, paidMinor, Math.addExact(goneMinor, refundMinor)),
+                CreditShare.roundedDown(creditsMicros, paidMinor, goneMinor));
         var ofRemaining = Math.min(taken, remainingMicros);
         return new RefundShare(taken, ofRemaining, taken - ofRemaining);
-    }
-
-    private static long share(long creditsMicros, long paidMinor, long partMinor) {
-        return BigInteger.valueOf(creditsMicros)
-                .multiply(BigInteger.valueOf(partMinor))
-                .divide(BigInteger.valueOf(paidMinor))
-                .longValueExact();
     }
 }

@@ -6,7 +6,7 @@ import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Arrays;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -18,37 +18,29 @@ public class Freshness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
-    private static final long LOCAL_STEP_NANOS = Duration.ofMillis(2).toNanos();
-    private static final long REMOTE_STEP_NANOS = Duration.ofMillis(20).toNanos();
 
     private final ViewPositions positions;
+    private final ViewWaits waits;
     private final EventLog log;
 
-    Freshness(ViewPositions positions, EventLog log) {
+    Freshness(ViewPositions positions, ViewWaits waits, EventLog log) {
         this.positions = positions;
+        this.waits = waits;
         this.log = log;
     }
 
     /// Waits up to two seconds until all the groups have reached the asked position; answers the position they have
     /// reached together. Throws [Problem] `http.view-behind` when the time is over first.
     public long await(MinPosition least, String... groups) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var local = true;
-            var reached = Long.MAX_VALUE;
-            for (var group : groups) {
-                var here = positions.ofLocal(group);
-                local &= here != null;
-                reached = Math.min(reached, here == null ? positions.of(group) : here);
-            }
-            if (reached >= least.position()) {
-                return reached;
-            }
-            if (System.nanoTime() >= deadline) {
-                throw new Problem(ProblemCode.VIEW_BEHIND, TRY_AGAIN);
-            }
-            LockSupport.parkNanos(local ? LOCAL_STEP_NANOS : REMOTE_STEP_NANOS);
+        var now = Arrays.stream(groups).mapToLong(positions::of).min().orElse(Long.MAX_VALUE);
+        if (now >= least.position()) {
+            return now;
         }
+        var reached = waits.await(least.position(), PATIENCE, groups);
+        if (reached == null) {
+            throw new Problem(ProblemCode.VIEW_BEHIND, TRY_AGAIN);
+        }
+        return reached;
     }
 
     /// The same for a read that goes to the log itself.

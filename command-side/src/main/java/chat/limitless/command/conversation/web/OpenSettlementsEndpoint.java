@@ -6,6 +6,7 @@ import chat.limitless.command.conversation.process.OpenSettlements;
 import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
+import chat.limitless.platform.web.TimeCursor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -69,11 +70,11 @@ class OpenSettlementsEndpoint {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new Problem(ProblemCode.PARAMETER_MALFORMED, Map.of("parameter", "limit"));
         }
-        var from = SettlementCursor.of(cursor);
-        var found = settlements.page(from.endedAt(), from.replyId(), limit + 1);
+        var from = TimeCursor.of(cursor, TimeCursor.EARLIEST);
+        var found = settlements.page(from.at(), from.id(), limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit
-                ? new SettlementCursor(
+                ? new TimeCursor(
                                 shown.getLast().endedAt(),
                                 shown.getLast().replyId().value())
                         .encoded()

@@ -1,7 +1,9 @@
 package chat.limitless.command.mail.process;
 
 import chat.limitless.api.DomainEvent;
-import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.CapWarned;
+import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
+import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.recharge.AutoRechargeEvent;
 import chat.limitless.command.mail.EventPlace;
@@ -37,8 +39,21 @@ class OrderLetters {
         this.clock = clock;
     }
 
+    // Of accounts only what has a letter: holds and settlements are most of the log, and what comes here is stored as
+    // passed.
+
     @EventHandler
-    void on(CreditEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
+    void on(LowBalanceWarned event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        order(event, sequence, at);
+    }
+
+    @EventHandler
+    void on(CapWarned event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        order(event, sequence, at);
+    }
+
+    @EventHandler
+    void on(LotExpiryAnnounced event, @SequenceNumber long sequence, @Timestamp Instant at) {
         order(event, sequence, at);
     }
 

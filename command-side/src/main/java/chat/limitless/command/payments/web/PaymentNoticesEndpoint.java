@@ -6,6 +6,7 @@ import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
+import chat.limitless.platform.web.TimeCursor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -53,11 +54,11 @@ class PaymentNoticesEndpoint {
             @RequestParam(defaultValue = "" + USUAL_LIMIT) int limit) {
         require(STATES.contains(state), "state");
         require(limit >= 1 && limit <= MAX_LIMIT, "limit");
-        var from = NoticeCursor.of(cursor);
-        var found = notices.page(state, from.receivedAt(), from.eventId(), limit + 1);
+        var from = TimeCursor.of(cursor, TimeCursor.LATEST);
+        var found = notices.page(state, from.at(), from.id(), limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit
-                ? new NoticeCursor(shown.getLast().receivedAt(), shown.getLast().eventId()).encoded()
+                ? new TimeCursor(shown.getLast().receivedAt(), shown.getLast().eventId()).encoded()
                 : null;
         return new Notices(shown.stream().map(PaymentNoticesEndpoint::notice).toList(), next);
     }

@@ -143,7 +143,8 @@ class SignInTest {
     void a_person_whose_account_is_closed_is_told_so() {
         var closed = rig.signedIn("closed-page@example.com");
         var admin = rig.signedIn(CommandSideRig.OWNER_EMAIL);
-        admin.put("/api/v1/admin/users/" + closed.userId() + "/disabled");
+        var closing = admin.put("/api/v1/admin/users/" + closed.userId() + "/disabled");
+        assertThat(closing.status()).isLessThan(300);
         var browser = rig.browser();
         rig.simulators().manus().letNextVisitBe(Person.of("closed", "closed-page@example.com"));
         var answer = asPage(browser, browser.comeBack(browser.startSignIn("/")));

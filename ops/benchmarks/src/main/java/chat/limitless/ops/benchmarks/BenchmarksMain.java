@@ -39,16 +39,17 @@ public final class BenchmarksMain {
             IO.println("There are these sections: " + String.join(", ", sections.keySet()));
             System.exit(2);
         }
-        var report = new Report(machine());
+        var report = new Report(List.copyOf(sections.keySet()));
         try (var rig = new Rig(Path.of(arguments[0]).toAbsolutePath(), ROUNDS, ROUND, SimulatorsOptions.test())) {
             sections.forEach((name, section) -> {
                 if (chosen.contains(name)) {
                     rig.say("== %s", name);
+                    report.begin(name, machine());
                     section.accept(rig, report);
+                    report.note("Load average at the end: %s.".formatted(load()));
                 }
             });
         }
-        report.note("Load average at the end: %s.".formatted(load()));
         IO.println(report.text());
         report.writeInto(Path.of(arguments[1]));
         System.exit(0);

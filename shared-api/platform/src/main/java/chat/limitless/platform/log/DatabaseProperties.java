@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param queryUrl account of the query side (`LIMITLESS_QUERY_DATABASE_URL`)
 /// @param migrationUrl account that may create and change tables (`DATABASE_URL`); without it, tables must be there
 /// @param prefix common first part of the three database names; empty for the one in the addresses
-/// @param poolSize connections for processors, tasks and reads; the log has its own
+/// @param poolSize most connections for processors, tasks and requests together: fewer than may be at work at once make
+///     them wait for each other. The log has its own
 @ConfigurationProperties("limitless.database")
 public record DatabaseProperties(
         Side side,

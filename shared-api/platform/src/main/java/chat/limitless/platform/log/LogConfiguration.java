@@ -31,6 +31,9 @@ import org.springframework.core.env.Profiles;
 @EnableConfigurationProperties({LogProperties.class, DatabaseProperties.class})
 class LogConfiguration {
 
+    /// Connections that are kept open by a side that rests.
+    private static final int IDLE_CONNECTIONS = 8;
+
     @Bean
     static StartUpRule databaseSettings() {
         return environment -> StartUpRule.required(
@@ -53,6 +56,7 @@ class LogConfiguration {
         source.setUsername(database.url().user());
         source.setPassword(database.url().password());
         source.setMaximumPoolSize(properties.poolSize());
+        source.setMinimumIdle(Math.min(IDLE_CONNECTIONS, properties.poolSize()));
         source.setConnectionTimeout(5_000);
         source.setKeepaliveTime(120_000);
         source.setMaxLifetime(1_500_000);

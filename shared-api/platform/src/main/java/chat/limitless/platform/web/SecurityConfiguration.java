@@ -15,12 +15,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -117,6 +119,12 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /// The request is observed as a whole; each filter on its way would cost more than it tells.
+    @Bean
+    SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /// Without it a user with a random password would be made.
     @Bean
     UserDetailsService noPasswords() {
@@ -132,6 +140,9 @@ class SecurityConfiguration {
         csrf.spa();
         csrf.csrfTokenRepository(tokens);
         csrf.ignoringRequestMatchers(fromOutside);
+        // By default every request that comes with a session counts as a new sign-in and gets a new token, and of two
+        // requests at the same time one is refused.
+        csrf.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
     }
 
     private static RequestMatcher matcher(List<String> patterns) {

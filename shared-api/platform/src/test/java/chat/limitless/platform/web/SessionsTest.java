@@ -114,6 +114,19 @@ class SessionsTest {
     }
 
     @Test
+    void the_csrf_token_stays_the_same_so_that_requests_at_the_same_time_do_not_take_it_from_each_other() {
+        var browser = Browser.signedIn(user, signIn);
+        var token = browser.csrf().orElseThrow();
+
+        for (var write = 0; write < 3; write++) {
+            var answer = browser.postPlain(
+                    "/api/v1/holds", BODY, Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", token));
+            assertThat(answer.status()).isEqualTo(402);
+            assertThat(browser.csrf()).contains(token);
+        }
+    }
+
+    @Test
     void a_write_from_a_foreign_page_is_refused_even_with_the_token() {
         var browser = Browser.signedIn(user, signIn);
         var token = browser.csrf().orElseThrow();

@@ -87,6 +87,11 @@ class EndRecharge {
         record(purchase.started(), RechargeOutcome.FAILED, "closed", NO_GRANT);
     }
 
+    /// What was charged is not what was agreed to; the purchase waits for a person.
+    void inDoubt(PurchaseSoFar purchase) {
+        record(purchase.started(), RechargeOutcome.FAILED, "in-doubt", NO_GRANT);
+    }
+
     private void end(PurchaseStarted purchase, RechargeOutcome outcome, String code, String reason) {
         record(purchase, outcome, code, NO_GRANT);
         commands.send(new ClosePurchase(purchase.purchaseId(), reason, clock.instant()));

@@ -4,6 +4,7 @@ import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.recharge.AutoRechargeEvent;
@@ -45,6 +46,8 @@ public final class RechargeProcess {
     public static final String SAVE = "payments.save-method";
     /// Switches recharging off because money was taken back.
     static final String STOP = "payments.stop-recharge";
+    /// Switches recharging off because what a charge took is in doubt.
+    static final String STOP_IN_DOUBT = "payments.stop-recharge-in-doubt";
     /// Has the provider forget a card.
     static final String DETACH = "payments.detach-method";
 
@@ -80,6 +83,8 @@ public final class RechargeProcess {
             case RefundRecorded told -> stop(event, told.recordedAt());
             case DisputeRecorded told -> stop(event, told.recordedAt());
             case FraudWarned told -> stop(event, told.warnedAt());
+            case PurchaseParked told ->
+                List.of(TaskOrder.of(STOP_IN_DOUBT, event.purchaseId().value(), told.parkedAt()));
             default -> List.of();
         };
     }

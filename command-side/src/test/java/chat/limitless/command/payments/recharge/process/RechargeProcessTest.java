@@ -9,6 +9,7 @@ import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.payments.PurchaseId;
@@ -100,5 +101,13 @@ class RechargeProcessTest {
                 .allSatisfy(event -> assertThat(RechargeProcess.step(event)).containsExactly(stop));
         assertThat(RechargeProcess.step(new PurchaseClosed(PURCHASE, USER, "expired", T0)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_charge_that_needs_a_person_ends_recharging() {
+        var parked = new PurchaseParked(PURCHASE, USER, "amount", 1, "usd", false, null, "pi_1", T0);
+        assertThat(RechargeProcess.step(parked))
+                .containsExactly(new TaskOrder(
+                        "payments.stop-recharge-in-doubt:pay_one", "payments.stop-recharge-in-doubt", "pay_one", T0));
     }
 }

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.LotKind;
+import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
@@ -76,6 +77,12 @@ class RechargeTest {
         assertThat(person.recharged()).hasSize(1);
         var purchase = person.events(RechargeStarted.class).getFirst().purchaseId();
         assertThat(rig.events(purchase.value(), PurchaseParked.class)).isEmpty();
+    }
+
+    /// Charges can be looked for, but none can be made, for as long as the test runs.
+    private static Fault noCharges() {
+        return Fault.of(fault("""
+                {"method":"POST","path":"/v1/payment_intents","how":"status","status":500,"count":1000}"""));
     }
 
     @Test
@@ -250,7 +257,7 @@ class RechargeTest {
 
     @Test
     void what_was_not_sent_yet_when_it_is_switched_off_is_not_charged() {
-        rig.simulators().stripe().faults().add(Fault.status(PAYMENTS, 500, 6));
+        rig.simulators().stripe().faults().add(noCharges());
         var ann = somebody().saveCard(WORKS).enable();
         ann.awaitFirst(RechargeStarted.class);
         assertThat(ann.browser().delete("/api/v1/auto-recharge").status()).isEqualTo(204);
@@ -308,9 +315,33 @@ class RechargeTest {
     }
 
     @Test
+    void a_charge_that_took_something_else_than_was_agreed_ends_recharging() {
+        var ann = somebody().saveCard(WORKS);
+        rig.simulators().stripe().faults().add(noCharges());
+        ann.enable();
+        var started = ann.awaitFirst(RechargeStarted.class);
+        var now = Instant.now();
+        rig.bean(Commands.class)
+                .send(new RecordPayment(
+                        started.purchaseId(),
+                        "pi_ofanotheramount",
+                        "pi_ofanotheramount",
+                        started.amountMinor() + 1,
+                        started.currency(),
+                        false,
+                        false,
+                        now));
+        assertThat(ann.awaitFirst(AutoRechargeDisabled.class).reason()).isEqualTo("taken-back");
+        assertThat(ann.awaitFirst(RechargeFailed.class))
+                .satisfies(failed -> assertThat(failed.code()).isEqualTo("in-doubt"))
+                .satisfies(failed -> assertThat(failed.nextTryAt()).isNull());
+        assertThat(ann.put(3_000, RechargeConsent.VERSION).status()).isLessThan(300);
+    }
+
+    @Test
     void an_erased_person_cannot_be_charged() {
         var ann = somebody().saveCard(WORKS);
-        rig.simulators().stripe().faults().add(Fault.status(PAYMENTS, 500, 6));
+        rig.simulators().stripe().faults().add(noCharges());
         ann.enable();
         ann.awaitFirst(RechargeStarted.class);
         rig.bean(PersonalDataVault.class).destroyKey(ann.browser().userId());
