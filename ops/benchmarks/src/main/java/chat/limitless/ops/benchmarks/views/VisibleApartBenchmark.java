@@ -56,7 +56,7 @@ public final class VisibleApartBenchmark {
         for (var round = 0; round <= rig.rounds(); round++) {
             var client = 2_000 + round;
             var micros = new ConcurrentHistogram(HIGHEST_MICROS, 3);
-            var length = round == 0 ? rig.warmUp().multipliedBy(4) : rig.round();
+            var length = round == 0 ? rig.warmUp().multipliedBy(2) : rig.round();
             var arrivals = OpenLoop.run(VisibleBenchmark.PER_SECOND, length, (unit, _) -> {
                 var account = unit % VisibleBenchmark.ACCOUNTS;
                 var position =
