@@ -2051,7 +2051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description credits.insufficient */
+            /** @description credits.cap-reached, credits.insufficient */
             402: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 package chat.limitless.command.credits;
 
 import static chat.limitless.api.RefusalCode.CREDITS_CAP_REACHED;
+import static chat.limitless.api.RefusalCode.CREDITS_INSUFFICIENT;
 import static chat.limitless.api.RefusalCode.CREDITS_LIMITS_INVALID;
 import static chat.limitless.api.RefusalCode.CREDITS_NO_ACCOUNT;
 import static chat.limitless.command.credits.ClaimStories.claim;
@@ -138,6 +139,20 @@ class SpendingLimitsTest {
         rich(limited(null, 100L, null))
                 .when(hold("h", 101))
                 .expectException(refused(CREDITS_CAP_REACHED, facts("month", 100, 0, 0, 101)));
+    }
+
+    @Test
+    void more_than_there_is_is_refused_with_what_the_tighter_cap_leaves() {
+        rich(limited(100L, 500L, null), held("s", 30, part("aaa", 30)))
+                .when(hold("h", 2_000))
+                .expectException(refused(
+                        CREDITS_INSUFFICIENT,
+                        Map.of("availableMicros", 970L, "neededMicros", 2_000L, "capLeftMicros", 70L)));
+        rich(limited(10L, null, null), held("s", 30, part("aaa", 30)))
+                .when(hold("h", 2_000))
+                .expectException(refused(
+                        CREDITS_INSUFFICIENT,
+                        Map.of("availableMicros", 970L, "neededMicros", 2_000L, "capLeftMicros", 0L)));
     }
 
     @Test

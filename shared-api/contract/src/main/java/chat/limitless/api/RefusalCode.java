@@ -13,7 +13,8 @@ public enum RefusalCode {
 
     /// The account was never opened.
     CREDITS_NO_ACCOUNT("credits.no-account", 404),
-    /// Available credits do not cover the amount; facts: `availableMicros`, `neededMicros`.
+    /// Available credits do not cover the amount; facts: `availableMicros`, `neededMicros`, and for a hold under a cap
+    /// `capLeftMicros`.
     CREDITS_INSUFFICIENT("credits.insufficient", 402),
     /// The hold id is older than seven days and unknown, so it may have ended already; facts: `holdId`.
     CREDITS_HOLD_TOO_OLD("credits.hold-too-old", 409),
