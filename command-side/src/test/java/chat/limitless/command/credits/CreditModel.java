@@ -246,6 +246,8 @@ final class CreditModel {
             return "credits.lot-unknown";
         } else if (pile.owed() == 0) {
             return "nothing";
+        } else if (CreditStories.isAnn(off.actor())) {
+            return "finance.own-account";
         } else if (pile.owed() != off.owedMicros()) {
             return "credits.debt-differs";
         }
@@ -282,6 +284,8 @@ final class CreditModel {
             return "credits.no-account";
         } else if (adjustments.containsKey(id)) {
             return proposals.get(id).amountMicros() == adjust.amountMicros() ? "nothing" : "credits.adjustment-differs";
+        } else if (CreditStories.isAnn(adjust.actor())) {
+            return "finance.own-account";
         } else if (adjust.amountMicros() == 0) {
             return "credits.amount-invalid";
         }
@@ -327,6 +331,8 @@ final class CreditModel {
             return "nothing";
         } else if (!status.equals("proposed") || !proposals.get(id).expiresAt().isAfter(approve.at())) {
             return "credits.adjustment-unknown";
+        } else if (CreditStories.isAnn(approve.actor())) {
+            return "finance.own-account";
         } else if (proposals.get(id).actor().equals(approve.actor())) {
             return "credits.adjustment-own";
         }

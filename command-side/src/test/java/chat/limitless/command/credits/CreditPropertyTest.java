@@ -88,6 +88,7 @@ class CreditPropertyTest {
                         "credits.adjustment-unknown",
                         "credits.adjustment-own",
                         "credits.adjustment-differs",
+                        "finance.own-account",
                         "CreditsRevoked",
                         "CreditsReinstated",
                         "returned",

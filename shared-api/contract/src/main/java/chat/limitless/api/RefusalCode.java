@@ -41,6 +41,8 @@ public enum RefusalCode {
     CREDITS_ADJUSTMENT_DIFFERS("credits.adjustment-differs", 409),
     /// Whoever proposed an adjustment cannot approve it.
     CREDITS_ADJUSTMENT_OWN("credits.adjustment-own", 403),
+    /// Nobody who decides about money decides about their own.
+    FINANCE_OWN_ACCOUNT("finance.own-account", 403),
     /// A reason that is not a short code; it is not repeated, because it may name somebody.
     CREDITS_REASON_INVALID("credits.reason-invalid", 422),
 
