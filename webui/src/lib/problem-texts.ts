@@ -15,6 +15,7 @@ export type ProblemTextKey =
   | "adjustmentUnknown"
   | "adjustmentDiffers"
   | "adjustmentOwn"
+  | "ownAccount"
   | "reasonInvalid"
   | "notPaid"
   | "refundTooHigh"
@@ -67,6 +68,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "credits.adjustment-unknown": "adjustmentUnknown",
   "credits.adjustment-differs": "adjustmentDiffers",
   "credits.adjustment-own": "adjustmentOwn",
+  "finance.own-account": "ownAccount",
   "credits.reason-invalid": "reasonInvalid",
   "payments.not-paid": "notPaid",
   "payments.refund-too-high": "refundTooHigh",

@@ -2051,7 +2051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description credits.insufficient */
+            /** @description credits.cap-reached, credits.insufficient */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -2552,7 +2552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description accounts.role-missing, http.csrf, http.origin-foreign */
+            /** @description accounts.role-missing, finance.own-account, http.csrf, http.origin-foreign */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2681,7 +2681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description accounts.role-missing, credits.adjustment-own, http.csrf, http.origin-foreign */
+            /** @description accounts.role-missing, credits.adjustment-own, finance.own-account, http.csrf, http.origin-foreign */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2871,7 +2871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description accounts.role-missing, http.csrf, http.origin-foreign */
+            /** @description accounts.role-missing, finance.own-account, http.csrf, http.origin-foreign */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3166,7 +3166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description accounts.role-missing, http.csrf, http.origin-foreign */
+            /** @description accounts.role-missing, finance.own-account, http.csrf, http.origin-foreign */
             403: {
                 headers: {
                     [name: string]: unknown;

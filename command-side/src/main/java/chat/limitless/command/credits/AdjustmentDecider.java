@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Changes by hand. Above a limit it takes two: one proposes, another approves.
+/// Changes by hand. Above a limit it takes two: one proposes, another approves; neither is the owner.
 final class AdjustmentDecider {
 
     /// A billion credits, up or down.
@@ -43,6 +43,7 @@ final class AdjustmentDecider {
                     RefusalCode.CREDITS_ADJUSTMENT_DIFFERS,
                     Map.of("adjustmentId", command.adjustmentId().value()));
         }
+        OwnAccount.refuse(command.accountId(), command.actor());
         requireAmount(state, command);
         if (Math.abs(command.amountMicros()) <= command.approvalAboveMicros()) {
             return adjust(state, command.accountId(), Adjustment.proposedBy(command), null, command.at());
@@ -65,6 +66,7 @@ final class AdjustmentDecider {
         if (proposal.status() == Adjustment.Status.REJECTED || !command.at().isBefore(proposal.expiresAt())) {
             throw unknown();
         }
+        OwnAccount.refuse(command.accountId(), command.actor());
         if (proposal.proposedBy().equals(command.actor())) {
             throw new Refused(RefusalCode.CREDITS_ADJUSTMENT_OWN);
         }

@@ -100,6 +100,7 @@ final class ClaimDecider {
         if (owed == 0) {
             return List.of();
         }
+        OwnAccount.refuse(command.accountId(), command.actor());
         if (owed != command.owedMicros()) {
             throw new Refused(RefusalCode.CREDITS_DEBT_DIFFERS, Map.of("owedMicros", owed));
         }

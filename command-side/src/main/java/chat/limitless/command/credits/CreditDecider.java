@@ -19,10 +19,14 @@ import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotKind;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of a credit account. Each decision reads: already done, then refusals, then events.
 /// No account may spend more than it has: a hold takes free credits at once, a settlement takes no more than its hold.
@@ -88,9 +92,7 @@ final class CreditDecider {
         requireAmount(command.amountMicros() > 0, command.amountMicros());
         long available = state.availableMicros(command.at());
         if (available < command.amountMicros()) {
-            throw new Refused(
-                    RefusalCode.CREDITS_INSUFFICIENT,
-                    Map.of("availableMicros", available, "neededMicros", command.amountMicros()));
+            throw insufficient(state, command, available);
         }
         for (var period : CapPeriod.values()) {
             requireWithinCap(state, command, period);
@@ -103,6 +105,27 @@ final class CreditDecider {
                 command.replyId(),
                 command.conversationId(),
                 command.at()));
+    }
+
+    private static Refused insufficient(CreditState state, HoldCredits command, long available) {
+        var facts = new HashMap<String, Object>();
+        facts.put("availableMicros", available);
+        facts.put("neededMicros", command.amountMicros());
+        Stream.of(CapPeriod.values())
+                .map(period -> capLeftMicros(state, command.at(), period))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .ifPresent(left -> facts.put("capLeftMicros", left));
+        return new Refused(RefusalCode.CREDITS_INSUFFICIENT, facts);
+    }
+
+    private static @Nullable Long capLeftMicros(CreditState state, Instant at, CapPeriod period) {
+        var cap = state.limits().capMicros(period);
+        if (cap == null) {
+            return null;
+        }
+        long spent = state.spending(period).spentSince(state.limits().start(period, at));
+        return Math.max(0, cap - spent - state.heldMicros());
     }
 
     /// Open holds count as if they were spent: what runs already must not lead beyond the cap either.

@@ -134,6 +134,9 @@ final class ReversalDecider {
             }
             throw new Refused(RefusalCode.REFUND_DIFFERS, Map.of("requestId", requestId));
         }
+        if (price.userId().equals(command.actor())) {
+            throw new Refused(RefusalCode.FINANCE_OWN_ACCOUNT);
+        }
         if (!REASON.matcher(command.reason()).matches()) {
             throw new Refused(RefusalCode.CREDITS_REASON_INVALID);
         }

@@ -6,6 +6,7 @@ import static chat.limitless.api.RefusalCode.CREDITS_ADJUSTMENT_UNKNOWN;
 import static chat.limitless.api.RefusalCode.CREDITS_AMOUNT_INVALID;
 import static chat.limitless.api.RefusalCode.CREDITS_INSUFFICIENT;
 import static chat.limitless.api.RefusalCode.CREDITS_REASON_INVALID;
+import static chat.limitless.api.RefusalCode.FINANCE_OWN_ACCOUNT;
 import static chat.limitless.command.credits.ClaimStories.FINANCE;
 import static chat.limitless.command.credits.CreditStories.ANN;
 import static chat.limitless.command.credits.CreditStories.EXPIRY;
@@ -169,6 +170,18 @@ class AdjustCreditsTest {
 
     private static AdjustCredits adjust(long micros) {
         return new AdjustCredits(ANN, ID, micros, "goodwill", 50, EXPIRY, FINANCE, NOW);
+    }
+
+    @Test
+    void nobody_decides_about_their_own_credits() {
+        var owner = ANN.userId();
+        hundred()
+                .when(new AdjustCredits(ANN, ID, 10, "goodwill", 50, EXPIRY, owner, NOW))
+                .expectException(refused(FINANCE_OWN_ACCOUNT));
+        hundred()
+                .when(new AdjustCredits(ANN, ID, 60, "goodwill", 50, EXPIRY, owner, NOW))
+                .expectException(refused(FINANCE_OWN_ACCOUNT));
+        hundred(proposed(60)).when(approve(owner)).expectException(refused(FINANCE_OWN_ACCOUNT));
     }
 
     private static ApproveAdjustment approve(UserId actor) {

@@ -92,12 +92,12 @@ final class CreditCommands {
             case 19, 20, 21, 22, 23 -> claim();
             case 24, 25 -> new ExpireLots(ANN, now);
             case 26 -> new AnnounceExpiry(ANN, someLot(), random.nextBoolean() ? 7 : 1, now);
-            case 27 -> new WriteOffDebt(ANN, someLot(), random.nextInt(1, 12), "goodwill", FINANCE, now);
+            case 27 -> new WriteOffDebt(ANN, someLot(), random.nextInt(1, 12), "goodwill", actor(), now);
             case 28 -> limits();
             case 29 -> adjust();
             case 30 ->
                 random.nextInt(3) > 0
-                        ? new ApproveAdjustment(ANN, someAdjustment(), random.nextBoolean() ? FINANCE : SECOND, now)
+                        ? new ApproveAdjustment(ANN, someAdjustment(), actor(), now)
                         : new RejectAdjustment(ANN, someAdjustment(), SECOND, now);
             case 31 -> new SetRechargeThreshold(ANN, limit(40), now);
             case 32 -> new RemindOfRecharge(ANN, now);
@@ -132,8 +132,17 @@ final class CreditCommands {
                 "goodwill",
                 15,
                 now.plus(Duration.ofHours(random.nextInt(1, 300))),
-                FINANCE,
+                random.nextInt(8) == 0 ? ANN.userId() : FINANCE,
                 now);
+    }
+
+    /// Two of finance, and now and then the owner.
+    private UserId actor() {
+        return switch (random.nextInt(9)) {
+            case 0 -> ANN.userId();
+            case 1, 2, 3, 4 -> FINANCE;
+            default -> SECOND;
+        };
     }
 
     private AdjustmentId someAdjustment() {

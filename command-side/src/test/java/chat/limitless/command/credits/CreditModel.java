@@ -24,7 +24,6 @@ import chat.limitless.command.credits.Pile.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +42,8 @@ final class CreditModel {
     final Map<String, String> adjustments = new HashMap<>();
     final Map<String, AdjustCredits> proposals = new HashMap<>();
     private int payments;
-    private List<Long> limits = Arrays.asList(null, null, null);
+    final LimitsModel limits = new LimitsModel();
     private final RechargeModel recharge = new RechargeModel();
-    private final SpentModel spentSoFar = new SpentModel();
 
     /// What the command should lead to: a word, and for a settlement what is spent.
     String run(CreditCommand command) {
@@ -60,7 +58,7 @@ final class CreditModel {
             case WriteOffDebt off -> writeOff(off);
             case ExpireLots expire -> expire(expire.at());
             case AnnounceExpiry announce -> announce(announce);
-            case SetSpendingLimits set -> limit(set);
+            case SetSpendingLimits set -> limits.set(opened, set);
             case SetRechargeThreshold set -> recharge.set(opened, set.thresholdMicros());
             case RemindOfRecharge _ -> recharge.remind(opened);
             case AdjustCredits adjust -> adjust(adjust);
@@ -78,6 +76,11 @@ final class CreditModel {
                 .filter(hold -> hold.status.equals("open"))
                 .mapToLong(hold -> hold.amount)
                 .sum();
+    }
+
+    /// What is there and not frozen, held or not.
+    long unfrozen() {
+        return lots.values().stream().mapToLong(Pile::unfrozen).sum();
     }
 
     private String open() {
@@ -141,7 +144,7 @@ final class CreditModel {
             return "credits.amount-invalid";
         } else if (available(hold.at()) < hold.amountMicros()) {
             return "credits.insufficient";
-        } else if (exceedsCap(hold)) {
+        } else if (limits.exceeds(hold, held())) {
             return "credits.cap-reached";
         }
         var held = new Held();
@@ -149,15 +152,6 @@ final class CreditModel {
         held.taken.putAll(take(hold.amountMicros(), hold.at(), Place.PINNED));
         holds.put(hold.holdId().value(), held);
         return "held";
-    }
-
-    private boolean exceedsCap(HoldCredits hold) {
-        return exceeds(limits.get(0), spentSoFar.on("uuuuMMdd", hold.at()), hold.amountMicros())
-                || exceeds(limits.get(1), spentSoFar.on("uuuuMM", hold.at()), hold.amountMicros());
-    }
-
-    private boolean exceeds(Long cap, long spent, long amount) {
-        return cap != null && spent + held() + amount > cap;
     }
 
     private String settle(SettleHold settle) {
@@ -179,7 +173,7 @@ final class CreditModel {
             giveBack(held, spent, settle.at());
         }
         held.status = "done";
-        spentSoFar.spend(settle.at(), spent);
+        limits.spend(settle.at(), spent);
         return "spent " + spent;
     }
 
@@ -252,6 +246,8 @@ final class CreditModel {
             return "credits.lot-unknown";
         } else if (pile.owed() == 0) {
             return "nothing";
+        } else if (CreditStories.isAnn(off.actor())) {
+            return "finance.own-account";
         } else if (pile.owed() != off.owedMicros()) {
             return "credits.debt-differs";
         }
@@ -282,21 +278,14 @@ final class CreditModel {
         return "announced";
     }
 
-    private String limit(SetSpendingLimits set) {
-        if (!opened) {
-            return "credits.no-account";
-        }
-        var before = limits;
-        limits = Arrays.asList(set.dayCapMicros(), set.monthCapMicros(), set.lowBalanceMicros());
-        return limits.equals(before) ? "nothing" : "limited";
-    }
-
     private String adjust(AdjustCredits adjust) {
         var id = adjust.adjustmentId().value();
         if (!opened) {
             return "credits.no-account";
         } else if (adjustments.containsKey(id)) {
             return proposals.get(id).amountMicros() == adjust.amountMicros() ? "nothing" : "credits.adjustment-differs";
+        } else if (CreditStories.isAnn(adjust.actor())) {
+            return "finance.own-account";
         } else if (adjust.amountMicros() == 0) {
             return "credits.amount-invalid";
         }
@@ -342,6 +331,8 @@ final class CreditModel {
             return "nothing";
         } else if (!status.equals("proposed") || !proposals.get(id).expiresAt().isAfter(approve.at())) {
             return "credits.adjustment-unknown";
+        } else if (CreditStories.isAnn(approve.actor())) {
+            return "finance.own-account";
         } else if (proposals.get(id).actor().equals(approve.actor())) {
             return "credits.adjustment-own";
         }

@@ -42,6 +42,10 @@ final class CreditStories {
         return Decisions.of(CreditAccount.class);
     }
 
+    static boolean isAnn(UserId user) {
+        return ANN.userId().equals(user);
+    }
+
     static OpenCreditAccount open() {
         return new OpenCreditAccount(ANN, NOW);
     }

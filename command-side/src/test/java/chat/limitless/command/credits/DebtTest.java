@@ -3,6 +3,7 @@ package chat.limitless.command.credits;
 import static chat.limitless.api.RefusalCode.CREDITS_DEBT_DIFFERS;
 import static chat.limitless.api.RefusalCode.CREDITS_LOT_UNKNOWN;
 import static chat.limitless.api.RefusalCode.CREDITS_REASON_INVALID;
+import static chat.limitless.api.RefusalCode.FINANCE_OWN_ACCOUNT;
 import static chat.limitless.api.credits.LotKind.PAID;
 import static chat.limitless.command.credits.ClaimStories.FINANCE;
 import static chat.limitless.command.credits.ClaimStories.claimed;
@@ -111,6 +112,13 @@ class DebtTest {
         owingSeventy()
                 .when(new WriteOffDebt(ANN, lot("aaa"), 70, "Ann was so sad", FINANCE, NOW))
                 .expectException(refused(CREDITS_REASON_INVALID, Map.of()));
+    }
+
+    @Test
+    void nobody_gives_up_their_own_debt() {
+        owingSeventy()
+                .when(new WriteOffDebt(ANN, lot("aaa"), 70, "goodwill", ANN.userId(), NOW))
+                .expectException(refused(FINANCE_OWN_ACCOUNT));
     }
 
     private static TestExecutor<CreditAccount> owingSeventy() {

@@ -118,6 +118,12 @@ final class MoneyGuards {
                         "credits/AdjustmentDecider.java",
                         "if (proposal.proposedBy().equals(command.actor())) {",
                         "if (proposal.amountMicros() == 0) {",
+                        "credits.AdjustCreditsTest"),
+                new Guard(
+                        "nobody decides about their own account",
+                        "credits/OwnAccount.java",
+                        "if (accountId.userId().equals(actor)) {",
+                        "if (actor.value().isEmpty()) {",
                         "credits.AdjustCreditsTest"));
     }
 
@@ -180,6 +186,12 @@ final class MoneyGuards {
                         REVERSALS,
                         "if (known.saysTheSameAs(command.amountMinor(), command.reason())) {",
                         "if (known.refused()) {",
+                        "payments.RequestRefundTest"),
+                new Guard(
+                        "nobody asks for their own money back",
+                        REVERSALS,
+                        "if (price.userId().equals(command.actor())) {",
+                        "if (command.amountMinor() == Long.MIN_VALUE) {",
                         "payments.RequestRefundTest"),
                 new Guard(
                         "nothing is refunded that was not paid",

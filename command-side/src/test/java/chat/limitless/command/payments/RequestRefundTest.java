@@ -1,6 +1,7 @@
 package chat.limitless.command.payments;
 
 import static chat.limitless.api.RefusalCode.CREDITS_REASON_INVALID;
+import static chat.limitless.api.RefusalCode.FINANCE_OWN_ACCOUNT;
 import static chat.limitless.api.RefusalCode.PURCHASE_NOT_PAID;
 import static chat.limitless.api.RefusalCode.PURCHASE_UNKNOWN;
 import static chat.limitless.api.RefusalCode.REFUND_DIFFERS;
@@ -14,8 +15,11 @@ import static chat.limitless.api.payments.DisputeStatus.WON;
 import static chat.limitless.api.payments.RefundStatus.FAILED;
 import static chat.limitless.api.payments.RefundStatus.PENDING;
 import static chat.limitless.api.payments.RefundStatus.SUCCEEDED;
+import static chat.limitless.command.payments.PurchaseStories.ANN;
 import static chat.limitless.command.payments.PurchaseStories.CREDITS;
+import static chat.limitless.command.payments.PurchaseStories.NOW;
 import static chat.limitless.command.payments.PurchaseStories.PRICE;
+import static chat.limitless.command.payments.PurchaseStories.PURCHASE;
 import static chat.limitless.command.payments.PurchaseStories.opened;
 import static chat.limitless.command.payments.PurchaseStories.paid;
 import static chat.limitless.command.payments.PurchaseStories.purchase;
@@ -30,6 +34,8 @@ import static chat.limitless.command.payments.ReversalStories.refuse;
 import static chat.limitless.command.payments.ReversalStories.refusedRefund;
 import static chat.limitless.command.testing.Decisions.refused;
 
+import chat.limitless.api.payments.PurchaseCommand.RequestRefund;
+import chat.limitless.api.payments.RefundRequestId;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,14 @@ class RequestRefundTest {
                 .given(started(), paid())
                 .when(ask("rrq_one", PRICE + 1))
                 .expectException(refused(REFUND_TOO_HIGH, Map.of("amountMinor", PRICE + 1, "refundableMinor", PRICE)));
+    }
+
+    @Test
+    void nobody_asks_for_their_own_money_back() {
+        purchase()
+                .given(started(), paid())
+                .when(new RequestRefund(PURCHASE, new RefundRequestId("rrq_one"), 400, "goodwill", ANN, NOW))
+                .expectException(refused(FINANCE_OWN_ACCOUNT));
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ public final class EstimateReply {
     /// What it would cost.
     ///
     /// @param promptTokens sent
-    /// @param maxOutputTokens most that would be received, as far as the credits go
+    /// @param maxOutputTokens most that would be received, as far as the credits and the owner's caps go
     /// @param estimateMicros likely cost
     /// @param atMostMicros what would be held
     /// @param availableMicros what the account has
@@ -90,19 +90,19 @@ public final class EstimateReply {
                 quote.model(),
                 properties.maxOutputTokens(),
                 properties.minOutputTokens());
-        long available = availableMicros(question.by());
+        var means = means(question.by());
         long microsPerUsd = quote.prices().microsPerUsd();
         var tiers = quote.prices().tiers();
         int least = Math.min(properties.minOutputTokens(), context.outputCap());
         int affordable = Pricing.affordableOutputTokens(
-                tiers, microsPerUsd, context.promptTokens(), context.outputCap(), available);
+                tiers, microsPerUsd, context.promptTokens(), context.outputCap(), means.spendableMicros());
         int output = Math.max(least, affordable);
         return new Estimate(
                 context.promptTokens(),
                 output,
                 Pricing.estimateMicros(tiers, microsPerUsd, context.promptTokens(), output),
                 Pricing.holdMicros(tiers, microsPerUsd, context.promptTokens(), output),
-                available,
+                means.availableMicros(),
                 affordable >= least);
     }
 
@@ -119,8 +119,12 @@ public final class EstimateReply {
         }
     }
 
+    /// @param availableMicros what the account has
+    /// @param spendableMicros of that, what the owner's caps leave
+    private record Means(long availableMicros, long spendableMicros) {}
+
     /// Asks the account itself, by a hold no account can cover: the refusal says what is available now.
-    private long availableMicros(UserId userId) {
+    private Means means(UserId userId) {
         try {
             var probe = ids.next("rpl_");
             commands.send(new HoldCredits(
@@ -133,10 +137,12 @@ public final class EstimateReply {
             throw new IllegalStateException("an account covered more than there is");
         } catch (Refused refused) {
             if (refused.code().equals(RefusalCode.CREDITS_INSUFFICIENT.code())) {
-                return HoldForReply.available(refused);
+                long available = HoldForReply.fact(refused, "availableMicros", 0);
+                return new Means(
+                        available, Math.min(available, HoldForReply.fact(refused, "capLeftMicros", available)));
             }
             if (refused.code().equals(RefusalCode.CREDITS_NO_ACCOUNT.code())) {
-                return 0;
+                return new Means(0, 0);
             }
             throw refused;
         }

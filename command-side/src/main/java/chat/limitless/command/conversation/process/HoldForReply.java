@@ -9,14 +9,14 @@ import chat.limitless.command.conversation.journal.Run;
 import chat.limitless.command.prices.Pricing;
 import chat.limitless.platform.Commands;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
 
-/// Holds the most a reply can cost. When the credits do not cover the longest answer, a shorter one is held for; below
-/// the least length worth starting, the numbers are told.
+/// Holds the most a reply can cost. When the credits, or what the owner's caps leave of the day or month, do not cover
+/// the longest answer, a shorter one is held for; below the least length worth starting, the numbers are told.
 final class HoldForReply {
 
-    /// Other replies may take credits between two tries.
-    private static final int TRIES = 4;
+    /// Credits and both caps are met one after another, and other replies may take credits between two tries.
+    private static final int TRIES = 6;
 
     private final Commands commands;
     private final Clock clock;
@@ -43,11 +43,11 @@ final class HoldForReply {
                         clock.instant()));
                 return run;
             } catch (Refused refused) {
-                if (!refused.code().equals(RefusalCode.CREDITS_INSUFFICIENT.code())) {
+                if (!isTooLittle(refused)) {
                     throw refused;
                 }
                 last = refused;
-                run = shorter(run, available(refused));
+                run = shorter(run, refused);
             }
         }
         throw last == null ? new Refused(RefusalCode.CREDITS_INSUFFICIENT) : last;
@@ -64,17 +64,26 @@ final class HoldForReply {
         }
     }
 
-    private Run shorter(Run run, long availableMicros) {
+    private static boolean isTooLittle(Refused refused) {
+        return refused.code().equals(RefusalCode.CREDITS_INSUFFICIENT.code()) || isCapReached(refused);
+    }
+
+    private static boolean isCapReached(Refused refused) {
+        return refused.code().equals(RefusalCode.CREDITS_CAP_REACHED.code());
+    }
+
+    private Run shorter(Run run, Refused refused) {
         long microsPerUsd = run.prices().microsPerUsd();
         var tiers = run.prices().tiers();
         int least = Math.min(minOutputTokens, run.maxOutputTokens());
         int affordable = Pricing.affordableOutputTokens(
-                tiers, microsPerUsd, run.promptTokens(), run.maxOutputTokens(), availableMicros);
+                tiers, microsPerUsd, run.promptTokens(), run.maxOutputTokens(), leftMicros(refused));
         if (affordable < least) {
             long needed = Pricing.holdMicros(tiers, microsPerUsd, run.promptTokens(), least);
+            var facts = new HashMap<>(refused.facts());
+            facts.put("neededMicros", needed);
             throw new Refused(
-                    RefusalCode.CREDITS_INSUFFICIENT,
-                    Map.of("availableMicros", Long.toString(availableMicros), "neededMicros", Long.toString(needed)));
+                    isCapReached(refused) ? RefusalCode.CREDITS_CAP_REACHED : RefusalCode.CREDITS_INSUFFICIENT, facts);
         }
         return run.shortened(
                 affordable,
@@ -82,7 +91,13 @@ final class HoldForReply {
                 Pricing.estimateMicros(tiers, microsPerUsd, run.promptTokens(), affordable));
     }
 
-    static long available(Refused refused) {
-        return Long.parseLong(String.valueOf(refused.facts().getOrDefault("availableMicros", "0")));
+    private static long leftMicros(Refused refused) {
+        return isCapReached(refused)
+                ? fact(refused, "capMicros", 0) - fact(refused, "spentMicros", 0) - fact(refused, "heldMicros", 0)
+                : fact(refused, "availableMicros", 0);
+    }
+
+    static long fact(Refused refused, String name, long otherwise) {
+        return Long.parseLong(String.valueOf(refused.facts().getOrDefault(name, otherwise)));
     }
 }

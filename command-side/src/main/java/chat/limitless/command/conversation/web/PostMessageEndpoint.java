@@ -68,6 +68,7 @@ class PostMessageEndpoint {
                 RefusalCode.REPLY_LIMIT,
                 RefusalCode.REPLY_UNKNOWN,
                 RefusalCode.CREDITS_INSUFFICIENT,
+                RefusalCode.CREDITS_CAP_REACHED,
                 RefusalCode.CREDITS_NO_ACCOUNT,
                 RefusalCode.MODEL_UNKNOWN,
                 RefusalCode.MODEL_NOT_SELLABLE,

@@ -50,7 +50,8 @@ class AdjustmentEndpoint {
                 RefusalCode.CREDITS_AMOUNT_INVALID,
                 RefusalCode.CREDITS_REASON_INVALID,
                 RefusalCode.CREDITS_INSUFFICIENT,
-                RefusalCode.CREDITS_ADJUSTMENT_DIFFERS
+                RefusalCode.CREDITS_ADJUSTMENT_DIFFERS,
+                RefusalCode.FINANCE_OWN_ACCOUNT
             })
     @PostMapping(PATH)
     ResponseEntity<Void> adjust(
@@ -72,6 +73,7 @@ class AdjustmentEndpoint {
             refusals = {
                 RefusalCode.CREDITS_ADJUSTMENT_UNKNOWN,
                 RefusalCode.CREDITS_ADJUSTMENT_OWN,
+                RefusalCode.FINANCE_OWN_ACCOUNT,
                 RefusalCode.CREDITS_INSUFFICIENT
             })
     @PostMapping(PATH + "/{adjustmentId}/approve")

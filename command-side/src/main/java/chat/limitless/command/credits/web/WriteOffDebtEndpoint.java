@@ -39,7 +39,8 @@ class WriteOffDebtEndpoint {
             refusals = {
                 RefusalCode.CREDITS_LOT_UNKNOWN,
                 RefusalCode.CREDITS_DEBT_DIFFERS,
-                RefusalCode.CREDITS_REASON_INVALID
+                RefusalCode.CREDITS_REASON_INVALID,
+                RefusalCode.FINANCE_OWN_ACCOUNT
             })
     @PostMapping("/api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off")
     ResponseEntity<Void> writeOff(

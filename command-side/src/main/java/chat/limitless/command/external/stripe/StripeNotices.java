@@ -85,6 +85,9 @@ class StripeNotices implements PaymentNotices {
 
     private static final String PAYMENT = "payment_intent.";
 
+    /// Our own money on its way from Stripe to the bank.
+    private static final String PAYOUT = "payout.";
+
     private static final long TOLERANCE_SECONDS = 300;
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_TYPE = 100;
@@ -178,9 +181,10 @@ class StripeNotices implements PaymentNotices {
         };
     }
 
-    /// Of a payment only its success counts, which is listened to: also a later version of Stripe may add steps.
+    /// Of a payment only its success counts, which is listened to: also a later version of Stripe may add steps. Of a
+    /// payout nothing does: it is nobody's purchase.
     private static boolean isSaidElsewhere(String type) {
-        return SAID_ELSEWHERE.contains(type) || type.startsWith(PAYMENT);
+        return SAID_ELSEWHERE.contains(type) || type.startsWith(PAYMENT) || type.startsWith(PAYOUT);
     }
 
     private static PaymentNews news(String type, Session session) {

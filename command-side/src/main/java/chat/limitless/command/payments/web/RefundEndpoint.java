@@ -52,7 +52,8 @@ class RefundEndpoint {
                 RefusalCode.REFUND_TOO_HIGH,
                 RefusalCode.REFUND_DISPUTED,
                 RefusalCode.REFUND_DIFFERS,
-                RefusalCode.CREDITS_REASON_INVALID
+                RefusalCode.CREDITS_REASON_INVALID,
+                RefusalCode.FINANCE_OWN_ACCOUNT
             })
     @PostMapping("/api/v1/finance/purchases/{purchaseId}/refunds")
     ResponseEntity<Answer> refund(@PathVariable PurchaseId purchaseId, @Valid @RequestBody Body body, SignedIn person) {

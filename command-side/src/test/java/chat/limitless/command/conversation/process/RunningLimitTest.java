@@ -4,11 +4,13 @@ import static chat.limitless.command.conversation.process.LimitRig.QUICK;
 import static chat.limitless.command.conversation.process.LimitRig.SLOW;
 import static chat.limitless.command.conversation.process.LimitRig.SOON;
 import static chat.limitless.command.conversation.process.LimitRig.refused;
+import static chat.limitless.command.conversation.process.LimitRig.retryAfter;
 import static chat.limitless.command.conversation.process.LimitRig.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +40,8 @@ class RunningLimitTest {
         assertThat(running).hasSize(3);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 202)
-                .allSatisfy(answer -> refused(answer, 429, "conversation.reply-limit"));
+                .allSatisfy(answer -> refused(answer, 429, "conversation.reply-limit"))
+                .allSatisfy(answer -> assertThat(retryAfter(answer)).isEqualTo(Duration.ofSeconds(5)));
         ReplyClient.expect(202, say(limits.person(), limits.one(), QUICK));
         try (var later = limits.later()) {
             refused(say(person, later, SLOW), 429, "conversation.reply-limit");

@@ -242,7 +242,10 @@ class PaymentNoticeTest {
                 "payment_intent.of_a_later_version",
                 "charge.succeeded",
                 "charge.updated",
-                "charge.failed"
+                "charge.failed",
+                "payout.created",
+                "payout.paid",
+                "payout.failed"
             })
     void what_a_payment_goes_through_has_no_consequence(String type) {
         var id = bought();

@@ -82,7 +82,7 @@ public sealed interface CreditCommand extends Command {
             implements CreditCommand {}
 
     /// Gives up the debt of one lot, all of it. `owedMicros` is what the person who decides has seen. Refused:
-    /// `credits.debt-differs` when it is another amount by now, `credits.lot-unknown`.
+    /// `credits.debt-differs` when it is another amount by now, `credits.lot-unknown`, `finance.own-account`.
     record WriteOffDebt(
             CreditAccountId accountId, LotId lotId, long owedMicros, String reason, UserId actor, Instant at)
             implements CreditCommand {}
@@ -108,7 +108,7 @@ public sealed interface CreditCommand extends Command {
 
     /// Adds (`amountMicros` above zero) or takes credits by hand. Up to `approvalAboveMicros`, whatever the sign, it
     /// happens at once; above, a second person has to approve it. Refused: `credits.amount-invalid`,
-    /// `credits.insufficient`, `credits.adjustment-differs`.
+    /// `credits.insufficient`, `credits.adjustment-differs`, `finance.own-account`.
     record AdjustCredits(
             CreditAccountId accountId,
             AdjustmentId adjustmentId,
@@ -121,7 +121,7 @@ public sealed interface CreditCommand extends Command {
             implements CreditCommand {}
 
     /// Approves a proposed adjustment. Refused: `credits.adjustment-unknown`, `credits.adjustment-own`,
-    /// `credits.insufficient`.
+    /// `finance.own-account`, `credits.insufficient`.
     record ApproveAdjustment(CreditAccountId accountId, AdjustmentId adjustmentId, UserId actor, Instant at)
             implements CreditCommand {}
 

@@ -104,7 +104,7 @@ public sealed interface PurchaseCommand extends Command {
             implements PurchaseCommand {}
 
     /// Finance wants to give money back. Refused: `payments.not-paid`, `payments.refund-too-high`,
-    /// `payments.refund-disputed`, `payments.refund-differs`.
+    /// `payments.refund-disputed`, `payments.refund-differs`, `finance.own-account`.
     record RequestRefund(
             PurchaseId purchaseId, RefundRequestId requestId, long amountMinor, String reason, UserId actor, Instant at)
             implements PurchaseCommand {}

@@ -1,5 +1,6 @@
 package chat.limitless.platform.web;
 
+import chat.limitless.api.Refused;
 import chat.limitless.platform.limits.Limit;
 import chat.limitless.platform.limits.LimitReached;
 import java.time.Duration;
@@ -23,8 +24,18 @@ final class LimitProblems {
     }
 
     static Map<String, Object> facts(LimitReached reached) {
-        var facts = new HashMap<>(reached.facts());
-        reached.retryAfter().ifPresent(wait -> facts.put("retryAfterSeconds", wholeSeconds(wait)));
+        var wait = reached.retryAfter();
+        return wait.isPresent() ? facts(reached.facts(), wait.get()) : reached.facts();
+    }
+
+    /// A rule's own limit, which knows no time.
+    static Map<String, Object> facts(Refused refused, Duration wait) {
+        return facts(refused.facts(), wait);
+    }
+
+    private static Map<String, Object> facts(Map<String, Object> told, Duration wait) {
+        var facts = new HashMap<>(told);
+        facts.put("retryAfterSeconds", wholeSeconds(wait));
         return facts;
     }
 

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,6 +41,11 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final int LONGEST_CHAIN_OF_CAUSES = 20;
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
+    private static final int TOO_MANY = HttpStatus.TOO_MANY_REQUESTS.value();
+
+    /// What runs ends when it ends; after this long it is worth looking again.
+    private static final Duration TOO_MANY_LAST = Duration.ofSeconds(5);
+
     private static final Map<String, Integer> REFUSAL_STATUS =
             Arrays.stream(RefusalCode.values()).collect(Collectors.toMap(RefusalCode::code, RefusalCode::httpStatus));
 
@@ -51,8 +57,10 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
-        var status = REFUSAL_STATUS.getOrDefault(refused.code(), 409);
-        return answers.answer(status, refused.code(), refused.facts(), null);
+        int status = REFUSAL_STATUS.getOrDefault(refused.code(), 409);
+        return status == TOO_MANY
+                ? answers.answer(status, refused.code(), LimitProblems.facts(refused, TOO_MANY_LAST), TOO_MANY_LAST)
+                : answers.answer(status, refused.code(), refused.facts(), null);
     }
 
     @ExceptionHandler
