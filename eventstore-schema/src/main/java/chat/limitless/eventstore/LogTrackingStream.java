@@ -2,13 +2,18 @@ package chat.limitless.eventstore;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/// A processor's view of the tail. It says that it calls back when something is new, so that Axon does not poll.
+/// A processor's view of the tail. It says that it calls back when something is new, so that Axon does not poll. What
+/// the processor has no handler for it hands over only where nothing else follows yet, so that the processor's position
+/// still reaches the end of the log: going through all the others would cost each processor as much as its own.
 final class LogTrackingStream implements TrackingEventStream {
 
     private static final int BATCH = 500;
@@ -17,6 +22,7 @@ final class LogTrackingStream implements TrackingEventStream {
     private final LogTail tail;
     private final EventSerializer serializer;
     private final ArrayDeque<StoredEvent> buffer = new ArrayDeque<>(BATCH);
+    private final Set<Class<?>> skipped = new HashSet<>();
     private long position;
     private @Nullable TrackedEventMessage<?> peeked;
     private @Nullable Runnable callback;
@@ -29,8 +35,8 @@ final class LogTrackingStream implements TrackingEventStream {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        if (peeked == null && !buffer.isEmpty() || peeked == null && fill()) {
-            peeked = new LogMessage(buffer.remove(), serializer);
+        if (peeked == null && (!buffer.isEmpty() || fill())) {
+            peeked = next();
         }
         return Optional.ofNullable(peeked);
     }
@@ -48,9 +54,22 @@ final class LogTrackingStream implements TrackingEventStream {
         while (peek().isEmpty()) {
             tail.awaitAfter(position, LOOK_AGAIN);
         }
-        var next = java.util.Objects.requireNonNull(peeked);
+        var next = Objects.requireNonNull(peeked);
         peeked = null;
         return next;
+    }
+
+    private LogMessage next() {
+        var message = new LogMessage(buffer.remove(), serializer);
+        while (!buffer.isEmpty() && skipped.contains(message.getPayloadType())) {
+            message = new LogMessage(buffer.remove(), serializer);
+        }
+        return message;
+    }
+
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+        skipped.add(ignored.getPayloadType());
     }
 
     private boolean fill() {

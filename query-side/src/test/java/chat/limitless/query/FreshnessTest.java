@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.testing.QuerySide;
+import chat.limitless.query.testing.QuerySide.Answer;
 import chat.limitless.query.testing.Story;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,32 @@ class FreshnessTest {
         assertThat(answer.body().path("code").asString()).isEqualTo("http.view-behind");
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(1_900));
+    }
+
+    @Test
+    void however_many_wait_each_is_answered_when_its_position_comes() throws Exception {
+        var person = query.person();
+        var story = Story.of(person.id());
+        var opened = query.append(story.opened());
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reads = IntStream.rangeClosed(1, 100)
+                    .<Callable<Answer>>mapToObj(grants -> () -> query.get(
+                            person,
+                            "/api/v1/credit-account",
+                            PositionHeaders.MIN_POSITION,
+                            Long.toString(opened + grants)))
+                    .map(readers::submit)
+                    .toList();
+            for (var grant = 1; grant <= 100; grant++) {
+                query.append(story.granted("many" + grant, 1_000));
+            }
+            for (var grants = 1; grants <= 100; grants++) {
+                var answer = reads.get(grants - 1).get();
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(Long.parseLong(answer.body().path("balanceMicros").asString()))
+                        .isGreaterThanOrEqualTo(grants * 1_000L);
+            }
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class ViewWaits implements SmartLifecycle {
     private final ViewPositions positions;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final Map<String, Remote> remote = new HashMap<>();
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private volatile boolean running;
 
     ViewWaits(ViewPositions positions) {
@@ -135,5 +136,11 @@ class ViewWaits implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /// Before the first request and until the last.
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 }

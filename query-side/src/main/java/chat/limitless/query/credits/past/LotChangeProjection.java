@@ -80,20 +80,23 @@ class LotChangeProjection implements Projection {
                         .toList());
     }
 
-    /// The last position with a row, for each account of the batch: its events are applied in order.
+    /// The last position with a row, for each account of the batch that has one in the batch or behind it: its events
+    /// are applied in order. Rows before the batch are not looked at; a long account has many.
     private Map<String, Long> reached(List<ProjectedEvent> events) {
         var accounts = events.stream()
                 .map(event -> ((CreditEvent) event.event()).accountId().value())
                 .collect(Collectors.toSet());
-        return reached(accounts);
+        var first = events.stream().mapToLong(ProjectedEvent::position).min().orElse(0);
+        return reached(accounts, first);
     }
 
-    private Map<String, Long> reached(Set<String> accounts) {
+    private Map<String, Long> reached(Set<String> accounts, long first) {
         var reached = new HashMap<String, Long>();
         JdbcClient.create(jdbc)
                 .sql("select account_id, max(position) as reached from credit_lot_change"
-                        + " where account_id in (:accounts) group by account_id")
+                        + " where account_id in (:accounts) and position >= :first group by account_id")
                 .param("accounts", accounts)
+                .param("first", first)
                 .query(row -> {
                     reached.put(row.getString("account_id"), row.getLong("reached"));
                 });

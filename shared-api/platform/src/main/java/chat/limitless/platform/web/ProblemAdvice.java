@@ -7,10 +7,13 @@ import chat.limitless.eventstore.LogUnavailable;
 import chat.limitless.platform.Busy;
 import chat.limitless.platform.limits.LimitReached;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +38,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int LONGEST_CHAIN_OF_CAUSES = 20;
     private static final Duration COME_AGAIN = Duration.ofSeconds(1);
     private static final Map<String, Integer> REFUSAL_STATUS =
             Arrays.stream(RefusalCode.values()).collect(Collectors.toMap(RefusalCode::code, RefusalCode::httpStatus));
@@ -134,7 +138,18 @@ class ProblemAdvice {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answers.answer(known.getStatusCode().value(), "http.refused", Map.of(), null);
         }
+        if (hadNoConnection(failure)) {
+            LOG.warn("no connection to the database: {}", failure.getMessage());
+            return answers.answer(503, ProblemCode.BUSY.code(), Map.of(), COME_AGAIN);
+        }
         LOG.error("unexpected failure", failure);
         return answers.answer(ProblemCode.INTERNAL, Map.of());
+    }
+
+    /// The pool had none in time: nothing was asked of the database, and it is worth coming again.
+    private static boolean hadNoConnection(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(LONGEST_CHAIN_OF_CAUSES)
+                .anyMatch(SQLTransientConnectionException.class::isInstance);
     }
 }

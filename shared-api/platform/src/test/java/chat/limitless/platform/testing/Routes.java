@@ -16,11 +16,13 @@ import chat.limitless.platform.web.PositionHeaders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -99,6 +101,11 @@ class Routes {
     @PostMapping("/api/v1/webhooks/any")
     String webhook(@RequestBody String body) {
         return "\"" + body.length() + "\"";
+    }
+
+    @GetMapping("/api/v1/without-connection")
+    String withoutConnection() {
+        throw new CannotGetJdbcConnectionException("secret", new SQLTransientConnectionException("secret"));
     }
 
     @GetMapping("/api/v1/broken")

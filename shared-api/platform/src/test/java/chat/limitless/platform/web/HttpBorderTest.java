@@ -76,6 +76,16 @@ class HttpBorderTest {
     }
 
     @Test
+    void a_request_that_found_no_connection_to_the_database_may_come_again() {
+        var answer = Browser.signedIn().get("/api/v1/without-connection");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("http.busy");
+        assertThat(answer.response().headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.response().body()).doesNotContain("secret");
+    }
+
+    @Test
     void unknown_routes_methods_and_ids_are_problems_too() {
         var browser = Browser.signedIn();
 

@@ -3,6 +3,8 @@ package chat.limitless.ops.benchmarks.views;
 import chat.limitless.api.accounts.SignInId;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.command.CommandSideApplication;
+import chat.limitless.eventstore.DatabaseName;
+import chat.limitless.eventstore.EventLog;
 import chat.limitless.ops.benchmarks.Report;
 import chat.limitless.ops.benchmarks.Rig;
 import chat.limitless.ops.benchmarks.apart.Side;
@@ -13,10 +15,13 @@ import chat.limitless.platform.signin.SessionTokens;
 import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.query.QuerySideApplication;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -29,6 +34,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 public final class VisibleApartBenchmark {
 
     private static final int LOOK_AT_EVERY = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int HIGHEST_MICROS = 60_000_000;
 
     private VisibleApartBenchmark() {}
@@ -43,6 +49,7 @@ public final class VisibleApartBenchmark {
             var cookies = IntStream.range(0, VisibleBenchmark.ACCOUNTS)
                     .mapToObj(account -> cookie(tokens, account))
                     .toList();
+            awaitCaughtUp(rig, command.getBean(EventLog.class).head().position());
             measure(rig, report, command.getBean(Commands.class), new Balance(query.address(), cookies));
         }
     }
@@ -56,7 +63,7 @@ public final class VisibleApartBenchmark {
         for (var round = 0; round <= rig.rounds(); round++) {
             var client = 2_000 + round;
             var micros = new ConcurrentHistogram(HIGHEST_MICROS, 3);
-            var length = round == 0 ? rig.warmUp().multipliedBy(4) : rig.round();
+            var length = round == 0 ? rig.warmUp().multipliedBy(2) : rig.round();
             var arrivals = OpenLoop.run(VisibleBenchmark.PER_SECOND, length, (unit, _) -> {
                 var account = unit % VisibleBenchmark.ACCOUNTS;
                 var position =
@@ -80,6 +87,30 @@ public final class VisibleApartBenchmark {
                                         arrivals.perSecond(),
                                         arrivals.trust()));
             }
+        }
+    }
+
+    /// What earlier sections left in the log is read first: a view that catches up is another figure.
+    private static void awaitCaughtUp(Rig rig, long head) {
+        rig.say("the views read %,d events", head);
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!hasCaughtUp(rig, head)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the views have not read the log after " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private static boolean hasCaughtUp(Rig rig, long head) {
+        var sql = "select count(*), coalesce(min(position), -1) from view_position";
+        try (var connection = rig.reader().connect(DatabaseName.VIEWS, 30_000);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1) > 0 && rows.getLong(2) >= head;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
