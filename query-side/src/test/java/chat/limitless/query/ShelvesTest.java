@@ -74,7 +74,7 @@ class ShelvesTest {
         var answer = query.get(person, "/api/v1/conversations?shelf=CELLAR");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("code").asString()).isEqualTo("request.invalid");
+        assertThat(answer.body().path("code").asString()).isEqualTo("http.parameter-malformed");
     }
 
     private ConversationId written() {

@@ -51,15 +51,15 @@ class ShelveConversationTest {
     @Test
     void a_message_in_an_archived_chat_brings_it_back() {
         chat().given(started(), shelved(Shelf.ARCHIVED))
-                .when(post("m1", null, "Hello again"))
-                .expectEvents(posted("m1", null, "Hello again"), requested("m1"), shelved(Shelf.RECENT));
+                .when(post("one", null, "Hello again"))
+                .expectEvents(posted("one", null, "Hello again"), requested("one"), shelved(Shelf.RECENT));
     }
 
     @Test
     void a_message_in_a_pinned_chat_leaves_it_pinned() {
         chat().given(started(), shelved(Shelf.PINNED))
-                .when(post("m1", null, "Hello again"))
-                .expectEvents(posted("m1", null, "Hello again"), requested("m1"));
+                .when(post("one", null, "Hello again"))
+                .expectEvents(posted("one", null, "Hello again"), requested("one"));
     }
 
     @Test
