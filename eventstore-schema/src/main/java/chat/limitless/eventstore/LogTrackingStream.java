@@ -60,11 +60,14 @@ final class LogTrackingStream implements TrackingEventStream {
     }
 
     private LogMessage next() {
-        var message = new LogMessage(buffer.remove(), serializer);
-        while (!buffer.isEmpty() && skipped.contains(message.getPayloadType())) {
-            message = new LogMessage(buffer.remove(), serializer);
+        while (buffer.size() > 1 && skipped.contains(message(buffer.element()).getPayloadType())) {
+            buffer.remove();
         }
-        return message;
+        return message(buffer.remove());
+    }
+
+    private LogMessage message(StoredEvent stored) {
+        return new LogMessage(stored, serializer);
     }
 
     @Override

@@ -8,6 +8,7 @@ import chat.limitless.command.testing.CommandSideRig;
 import chat.limitless.simulators.http.Fault;
 import chat.limitless.simulators.http.Faults;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -109,12 +110,16 @@ class NthFailureTest {
         var statements = proxy.statements();
         reporter.publishEntry(kind + " leads to", expected);
         reporter.publishEntry("its " + statements.size() + " statements", String.join("\n", statements));
+        var notReached = new ArrayList<Integer>();
         points(statements.size()).forEach(n -> {
             FLOWS.get(kind).prepare();
             proxy.arm(n, side);
             long began = System.nanoTime();
             FLOWS.get(kind).run();
             proxy.disarm();
+            if (!proxy.hasFailed()) {
+                notReached.add(n);
+            }
             reporter.publishEntry(
                     "%s %s %d%s".formatted(kind, side, n, proxy.hasFailed() ? "" : ", not reached"),
                     "%d ms, %s".formatted((System.nanoTime() - began) / 1_000_000, failedStatement(n)));
@@ -123,6 +128,8 @@ class NthFailureTest {
                     .isEqualTo(expected);
         });
         assertThat(ledger.isIntact()).as("I9").isTrue();
+        // A run in which others ordered the work may be shorter than the one that was counted, but not often.
+        assertThat(notReached).as("statements not reached").hasSizeLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest

@@ -15,8 +15,16 @@ import java.util.List;
 /// under test: levels as plain sums over what the provider says last.
 final class ReversalOracle {
 
-    private static final List<RefundStatus> REFUND_RANK = List.of(RefundStatus.values());
-    private static final List<DisputeStatus> DISPUTE_RANK = List.of(DisputeStatus.values());
+    /// As the protocol says which fact supersedes which, not as the code orders them.
+    private static final List<RefundStatus> REFUND_RANK =
+            List.of(RefundStatus.PENDING, RefundStatus.SUCCEEDED, RefundStatus.CANCELED, RefundStatus.FAILED);
+    private static final List<DisputeStatus> DISPUTE_RANK = List.of(
+            DisputeStatus.INQUIRY,
+            DisputeStatus.INQUIRY_CLOSED,
+            DisputeStatus.OPEN,
+            DisputeStatus.PREVENTED,
+            DisputeStatus.WON,
+            DisputeStatus.LOST);
 
     private ReversalOracle() {}
 

@@ -20,7 +20,10 @@ final class TaskDatabase implements AutoCloseable {
         var command = DatabaseUrl.parse(database.commandUrl());
         Provisioning.prepare(
                 DatabaseUrl.parse(database.migrationUrl()), command, DatabaseUrl.parse(database.queryUrl()));
-        source = new DriverManagerDataSource(command.jdbcUrl(DatabaseName.EVENTS), command.user(), command.password());
+        // As the product's own connections.
+        var isolation = "&sessionVariables=transaction_isolation='READ-COMMITTED'";
+        source = new DriverManagerDataSource(
+                command.jdbcUrl(DatabaseName.EVENTS) + isolation, command.user(), command.password());
     }
 
     JdbcClient jdbc() {

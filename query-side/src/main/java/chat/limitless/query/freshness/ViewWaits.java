@@ -1,6 +1,7 @@
 package chat.limitless.query.freshness;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -90,21 +91,32 @@ class ViewWaits implements SmartLifecycle {
         }
     }
 
+    /// Those that need no database first: they must not wait for one that is slow.
     private void look() {
         var reached = new HashMap<String, Long>();
+        var elsewhere = new ArrayList<Wait>();
         for (var wait : waits) {
-            try {
-                var together = wait.groups.stream()
-                        .mapToLong(group -> reached.computeIfAbsent(group, this::reached))
-                        .min()
-                        .orElse(Long.MAX_VALUE);
-                if (together >= wait.position) {
-                    wait.reached.complete(together);
-                }
-            } catch (DataAccessException e) {
-                LOG.warn("view positions not read: {}", e.getClass().getSimpleName());
-                wait.reached.completeExceptionally(e);
+            if (wait.groups.stream().allMatch(group -> positions.ofLocal(group) != null)) {
+                complete(wait, reached);
+            } else {
+                elsewhere.add(wait);
             }
+        }
+        try {
+            elsewhere.forEach(wait -> complete(wait, reached));
+        } catch (RuntimeException e) {
+            LOG.warn("view positions not read: {}", e.toString());
+            elsewhere.forEach(wait -> wait.reached.completeExceptionally(e));
+        }
+    }
+
+    private void complete(Wait wait, Map<String, Long> reached) {
+        var together = wait.groups.stream()
+                .mapToLong(group -> reached.computeIfAbsent(group, this::reached))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        if (together >= wait.position) {
+            wait.reached.complete(together);
         }
     }
 

@@ -46,8 +46,9 @@ public class ProjectionProcessors implements SmartLifecycle {
         this.groups = groups.stream().collect(Collectors.toMap(ProjectionGroup::name, group -> group));
         this.wiring = wiring;
         this.properties = properties;
+        // One each: a group that reads the log anew must not keep the others from reading on.
         this.coordinators = Executors.newScheduledThreadPool(
-                2,
+                groups.size(),
                 Thread.ofPlatform().daemon().name("projection-coordinator-", 0).factory());
         this.workers = Executors.newScheduledThreadPool(
                 properties.threads(),

@@ -108,6 +108,10 @@ public record RechargeStory(AutoRechargeId id, Instant at) {
                 id, new PurchaseId("pay_" + name), "provider-away", 1, at.plus(Duration.ofHours(1)), at);
     }
 
+    public RechargeFailed inDoubt(String name) {
+        return new RechargeFailed(id, new PurchaseId("pay_" + name), RechargeFailed.IN_DOUBT, 1, null, at);
+    }
+
     public RechargeNeedsAuthentication needsAuthentication(String name) {
         return new RechargeNeedsAuthentication(id, new PurchaseId("pay_" + name), 1_000, "usd", at);
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paid the payment that counts
 /// @param credited whether the credits were granted
 /// @param closed whether it ended without money
+/// @param parked whether a payment of it did not fit and waits for a person
 /// @param claim the levels calculated last from what takes money back
 /// @param toRefund refunds we asked for and the provider has neither told of nor refused
 public record PurchaseSoFar(
@@ -37,6 +38,7 @@ public record PurchaseSoFar(
         @Nullable PurchasePaid paid,
         boolean credited,
         boolean closed,
+        boolean parked,
         @Nullable ClaimCalculated claim,
         List<RefundRequested> toRefund) {
 
@@ -46,7 +48,7 @@ public record PurchaseSoFar(
     }
 
     static PurchaseSoFar begin(PurchaseStarted started) {
-        return new PurchaseSoFar(started, null, false, null, false, false, null, List.of());
+        return new PurchaseSoFar(started, null, false, null, false, false, false, null, List.of());
     }
 
     /// Nothing is known of a purchase before its start.
@@ -61,34 +63,41 @@ public record PurchaseSoFar(
         return switch (event) {
             case PurchaseStarted _ -> this;
             case CheckoutOpened next ->
-                new PurchaseSoFar(started, next, pending, paid, credited, closed, claim, toRefund);
-            case PaymentPending _ -> new PurchaseSoFar(started, opened, true, paid, credited, closed, claim, toRefund);
+                new PurchaseSoFar(started, next, pending, paid, credited, closed, parked, claim, toRefund);
+            case PaymentPending _ ->
+                new PurchaseSoFar(started, opened, true, paid, credited, closed, parked, claim, toRefund);
             case PurchasePaid next ->
-                new PurchaseSoFar(started, opened, pending, next, credited, closed, claim, toRefund);
-            case PurchaseCredited _ -> new PurchaseSoFar(started, opened, pending, paid, true, closed, claim, toRefund);
-            case PurchaseClosed _ -> new PurchaseSoFar(started, opened, pending, paid, credited, true, claim, toRefund);
+                new PurchaseSoFar(started, opened, pending, next, credited, closed, parked, claim, toRefund);
+            case PurchaseCredited _ ->
+                new PurchaseSoFar(started, opened, pending, paid, true, closed, parked, claim, toRefund);
+            case PurchaseClosed _ ->
+                new PurchaseSoFar(started, opened, pending, paid, credited, true, parked, claim, toRefund);
             // A person looks at it; the payment page is still asked about.
-            case PurchaseParked _ -> this;
+            case PurchaseParked told -> told.isAboutPayment() ? parking() : this;
             // The levels say what follows from them.
             case DisputeRecorded _, FraudWarned _, FraudWarningCleared _ -> this;
             case RefundRecorded told -> told.requestId() == null ? this : without(told.requestId());
             case RefundRefused told -> without(told.requestId());
             case RefundRequested asked -> asking(asked);
             case ClaimCalculated next ->
-                new PurchaseSoFar(started, opened, pending, paid, credited, closed, next, toRefund);
+                new PurchaseSoFar(started, opened, pending, paid, credited, closed, parked, next, toRefund);
         };
+    }
+
+    private PurchaseSoFar parking() {
+        return new PurchaseSoFar(started, opened, pending, paid, credited, closed, true, claim, toRefund);
     }
 
     private PurchaseSoFar asking(RefundRequested asked) {
         var more = new ArrayList<>(toRefund);
         more.add(asked);
-        return new PurchaseSoFar(started, opened, pending, paid, credited, closed, claim, more);
+        return new PurchaseSoFar(started, opened, pending, paid, credited, closed, parked, claim, more);
     }
 
     private PurchaseSoFar without(RefundRequestId requestId) {
         var fewer = new ArrayList<>(toRefund);
         fewer.removeIf(asked -> asked.requestId().equals(requestId));
-        return new PurchaseSoFar(started, opened, pending, paid, credited, closed, claim, fewer);
+        return new PurchaseSoFar(started, opened, pending, paid, credited, closed, parked, claim, fewer);
     }
 
     /// Whether nothing more is to be asked of the provider.

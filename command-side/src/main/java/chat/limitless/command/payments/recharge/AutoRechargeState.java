@@ -102,7 +102,10 @@ record AutoRechargeState(
             case RechargeDeclined no ->
                 ended(new Waiting(no.failures(), no.nextTryAt(), false), withoutInFlight(), toldUpTo);
             case RechargeFailed no ->
-                ended(new Waiting(no.failures(), no.nextTryAt(), false), withoutInFlight(), toldUpTo);
+                ended(
+                        new Waiting(no.failures(), no.nextTryAt(), false),
+                        no.tookMoney() ? month : withoutInFlight(),
+                        toldUpTo);
             case RechargeNeedsAuthentication _ ->
                 ended(new Waiting(waiting.failures(), null, true), withoutInFlight(), toldUpTo);
             case RechargeCapReached told -> with(month.at(told.reachedAt()).capTold(true));

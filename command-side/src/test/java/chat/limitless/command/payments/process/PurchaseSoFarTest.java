@@ -62,7 +62,7 @@ class PurchaseSoFarTest {
                 .with(new PurchaseClosed(ID, USER, "failed", T0))
                 .with(PAID)
                 .with(new PurchaseCredited(ID, USER, LOT, T0));
-        assertThat(all).isEqualTo(new PurchaseSoFar(STARTED, OPENED, true, PAID, true, true, null, List.of()));
+        assertThat(all).isEqualTo(new PurchaseSoFar(STARTED, OPENED, true, PAID, true, true, false, null, List.of()));
     }
 
     @Test

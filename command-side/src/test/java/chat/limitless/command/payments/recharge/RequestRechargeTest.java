@@ -15,6 +15,7 @@ import static chat.limitless.command.payments.recharge.RechargeStories.THRESHOLD
 import static chat.limitless.command.payments.recharge.RechargeStories.declined;
 import static chat.limitless.command.payments.recharge.RechargeStories.disabled;
 import static chat.limitless.command.payments.recharge.RechargeStories.enabled;
+import static chat.limitless.command.payments.recharge.RechargeStories.failed;
 import static chat.limitless.command.payments.recharge.RechargeStories.needsAuthentication;
 import static chat.limitless.command.payments.recharge.RechargeStories.purchase;
 import static chat.limitless.command.payments.recharge.RechargeStories.recharging;
@@ -27,6 +28,7 @@ import static chat.limitless.command.testing.Decisions.refused;
 import chat.limitless.api.recharge.AutoRechargeCommand.RequestRecharge;
 import chat.limitless.api.recharge.AutoRechargeEvent;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeCapReached;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,6 +126,19 @@ class RequestRechargeTest {
                 .given(saved(), enabled())
                 .when(new RequestRecharge(ANNS, purchase(4), 4, 0, 0, "", null, NOW))
                 .expectEvents(disabled("pack-changed"));
+    }
+
+    @Test
+    void what_was_taken_in_doubt_counts_for_the_cap_and_what_came_to_nothing_does_not() {
+        var doubt = new RechargeFailed(ANNS, purchase(4), RechargeFailed.IN_DOUBT, 1, null, NOW);
+        recharging()
+                .given(saved(), enabled(THRESHOLD, PRICE), started(4, NOW), doubt, enabled(THRESHOLD, PRICE))
+                .when(request(8, SOON))
+                .expectEvents(new RechargeCapReached(ANNS, LocalDate.of(2026, 11, 1), PRICE, PRICE, "usd", SOON));
+        recharging()
+                .given(saved(), enabled(THRESHOLD, PRICE), started(4, NOW), failed(4, 1, null))
+                .when(request(8, SOON))
+                .expectEvents(started(8, SOON));
     }
 
     private static List<AutoRechargeEvent> threeInNovember() {

@@ -107,7 +107,7 @@ class AutoRechargeProjection implements Projection {
                 yield no.declinedAt();
             }
             case RechargeFailed no -> {
-                row.ended(AutoRechargeRow.WAITING, no.code(), no.nextTryAt());
+                row.failed(no);
                 yield no.failedAt();
             }
             case RechargeNeedsAuthentication wanted -> {

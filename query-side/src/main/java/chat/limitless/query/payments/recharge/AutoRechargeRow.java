@@ -3,6 +3,7 @@ package chat.limitless.query.payments.recharge;
 import static chat.limitless.query.projection.RowValues.micros;
 
 import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeEnabled;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
 import chat.limitless.query.projection.RowValues;
 import chat.limitless.query.projection.RowWriter;
@@ -181,6 +182,14 @@ final class AutoRechargeRow {
     void succeeded() {
         inFlightMinor = 0;
         state = IDLE;
+    }
+
+    /// What did not come about counts for nothing, unless the card was charged all the same.
+    void failed(RechargeFailed no) {
+        if (no.tookMoney()) {
+            inFlightMinor = 0;
+        }
+        ended(WAITING, no.code(), no.nextTryAt());
     }
 
     /// What did not come about counts for nothing.

@@ -64,6 +64,10 @@ class AutoRechargeTest {
         assertThat(declined.path("state").asString()).isEqualTo("waiting");
         assertThat(declined.path("failureCode").asString()).isEqualTo("insufficient_funds");
         assertThat(Instant.parse(declined.path("nextTryAt").asString())).isEqualTo(later);
+        var inDoubt = after(anns.started("three"), anns.inDoubt("three"));
+        assertThat(inDoubt.path("chargedThisMonthMinor").asInt())
+                .as("money was taken, though not as agreed")
+                .isEqualTo(2_000);
     }
 
     @Test

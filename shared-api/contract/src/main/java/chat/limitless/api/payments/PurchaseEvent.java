@@ -6,6 +6,7 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.recharge.AutoRechargeId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can happen to one purchase. Money is minor units with its currency. No personal text.
@@ -109,7 +110,15 @@ public sealed interface PurchaseEvent extends DomainEvent {
             @Nullable String sessionId,
             @Nullable String paymentIntentId,
             Instant parkedAt)
-            implements PurchaseEvent {}
+            implements PurchaseEvent {
+
+        private static final Set<String> TAKEN_BACK = Set.of("refund-currency", "dispute-currency");
+
+        /// Whether it is a payment that does not fit, not a refund or a dispute of one that did.
+        public boolean isAboutPayment() {
+            return !TAKEN_BACK.contains(reason);
+        }
+    }
 
     /// The provider told how a refund stands. Told again only when its status has risen.
     @EventName("payments.refund-recorded")

@@ -58,7 +58,7 @@ public sealed interface AutoRechargeCommand extends Command {
             Instant at)
             implements AutoRechargeCommand {}
 
-    /// Switches recharging off, `by-user` or because money was `taken-back`. What runs ends by itself.
+    /// Switches recharging off, `by-user` or because money was `taken-back` or is in doubt. What runs ends by itself.
     record DisableAutoRecharge(AutoRechargeId rechargeId, String reason, Instant at) implements AutoRechargeCommand {}
 
     /// The account told, as its event number `dueSequence`, that a recharge is due. `creditsMicros`, `amountMinor` and

@@ -68,8 +68,8 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             implements AutoRechargeEvent {}
 
     /// Nothing is recharged from now on; what runs ends by itself. `by-user`, `method-removed`, `declined` or
-    /// `failed` after too many of them in a row, `taken-back` when a payment was refunded or is disputed, or
-    /// `pack-changed`: the pack is not sold any more as agreed.
+    /// `failed` after too many of them in a row, `taken-back` when a payment was refunded, is disputed or in
+    /// doubt, or `pack-changed`: the pack is not sold any more as agreed.
     @EventName("recharge.disabled")
     record AutoRechargeDisabled(AutoRechargeId rechargeId, String reason, Instant disabledAt)
             implements AutoRechargeEvent {}
@@ -118,7 +118,8 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             AutoRechargeId rechargeId, PurchaseId purchaseId, long amountMinor, String currency, Instant neededAt)
             implements AutoRechargeEvent {}
 
-    /// It could not be tried; the bank said nothing. Tried again not before `nextTryAt`; null when it is switched
+    /// It could not be tried, and the bank said nothing; or, `in-doubt`, money was taken that is not what was agreed
+    /// to: that counts for the cap of the month. Tried again not before `nextTryAt`; null when it is switched
     /// off now.
     @EventName("recharge.failed")
     record RechargeFailed(
@@ -128,7 +129,16 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             int failures,
             @Nullable Instant nextTryAt,
             Instant failedAt)
-            implements AutoRechargeEvent {}
+            implements AutoRechargeEvent {
+
+        /// The code of a charge that took something else than was agreed to.
+        public static final String IN_DOUBT = "in-doubt";
+
+        /// Whether the card was charged all the same.
+        public boolean tookMoney() {
+            return code.equals(IN_DOUBT);
+        }
+    }
 
     /// Another recharge would exceed the cap of the month that `monthStart` begins; told once a month and cap.
     @EventName("recharge.cap-reached")

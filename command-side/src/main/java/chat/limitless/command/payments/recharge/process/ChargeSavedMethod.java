@@ -55,7 +55,8 @@ class ChargeSavedMethod implements TaskHandler {
         if (purchase == null || purchase.started().chargedBy() == null) {
             return TaskOutcome.givenUp("nothing to charge a saved card for");
         }
-        return purchase.isSettled() ? TaskOutcome.done() : charge(purchase.started(), task);
+        // In doubt, a person looks at what was taken already.
+        return purchase.isSettled() || purchase.parked() ? TaskOutcome.done() : charge(purchase.started(), task);
     }
 
     private TaskOutcome charge(PurchaseStarted purchase, DueTask task) {

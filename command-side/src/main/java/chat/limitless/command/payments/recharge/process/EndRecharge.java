@@ -5,6 +5,7 @@ import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
 import chat.limitless.api.recharge.RechargeOutcome;
 import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.PaymentProvider;
@@ -89,7 +90,7 @@ class EndRecharge {
 
     /// What was charged is not what was agreed to; the purchase waits for a person.
     void inDoubt(PurchaseSoFar purchase) {
-        record(purchase.started(), RechargeOutcome.FAILED, "in-doubt", NO_GRANT);
+        record(purchase.started(), RechargeOutcome.FAILED, RechargeFailed.IN_DOUBT, NO_GRANT);
     }
 
     private void end(PurchaseStarted purchase, RechargeOutcome outcome, String code, String reason) {

@@ -45,7 +45,7 @@ class StopRechargeWhenInDoubt implements TaskHandler {
             return;
         }
         commands.send(new DisableAutoRecharge(rechargeId, "taken-back", clock.instant()));
-        if (purchase.paid() == null) {
+        if (purchase.parked() && purchase.paid() == null) {
             ends.inDoubt(purchase);
         }
     }

@@ -69,6 +69,8 @@ class WatchRecharge implements TaskHandler {
             commands.send(StartRechargePurchase.purchase(started));
         } else if (purchase.get().credited()) {
             ends.succeeded(purchase.get());
+        } else if (purchase.get().parked()) {
+            ends.inDoubt(purchase.get());
         } else if (purchase.get().closed() && purchase.get().paid() == null) {
             ends.closed(purchase.get());
         }

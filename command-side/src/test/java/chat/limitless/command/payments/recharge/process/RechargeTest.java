@@ -320,6 +320,9 @@ class RechargeTest {
         rig.simulators().stripe().faults().add(noCharges());
         ann.enable();
         var started = ann.awaitFirst(RechargeStarted.class);
+        await().atMost(SOON)
+                .until(() -> !rig.events(started.purchaseId().value(), PurchaseStarted.class)
+                        .isEmpty());
         var now = Instant.now();
         rig.bean(Commands.class)
                 .send(new RecordPayment(
