@@ -201,7 +201,8 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
   if (scenario === "lost" && path.startsWith("/conversations/")) {
     return problem(response, 404, "conversation.unknown", {});
   }
-  if (scenario === "thousands" && path === "/conversations" && request.url?.includes("shelf=RECENT")) return json(response, pageOfThousand(request.url ?? ""));
+  if (scenario === "thousands" && path === "/conversations" && request.url?.includes("shelf=RECENT"))
+    return json(response, pageOfThousand(request.url ?? ""));
   if (path === "/conversations" && scenario !== "empty") return json(response, shelfOf(request.url ?? ""));
   if (path.endsWith("/receipt")) return json(response, data.purchaseReceipt);
   if (path.endsWith("/refund-preview")) {

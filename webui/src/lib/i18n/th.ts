@@ -1,4 +1,5 @@
 import type { Catalogue } from "./en";
+import { list } from "./th-list";
 import { credits, finance, inbox, payments } from "./th-money";
 import { prices, settlements } from "./th-prices";
 import { recharge } from "./th-recharge";
@@ -93,40 +94,7 @@ export const th: Catalogue = {
     send: "ส่ง",
     newLine: "ขึ้นบรรทัดใหม่",
   },
-  list: {
-    loading: "กำลังโหลดแชตของคุณ",
-    empty: "แชตของคุณจะแสดงที่นี่",
-    today: "วันนี้",
-    yesterday: "เมื่อวาน",
-    week: "7 วันที่ผ่านมา",
-    month: "30 วันที่ผ่านมา",
-    older: "เก่ากว่า",
-    untitled: "แชตใหม่",
-    running: "กำลังเขียนคำตอบ",
-    actions: "การทำงานของ “{{title}}”",
-    rename: "เปลี่ยนชื่อ",
-    renameTitle: "เปลี่ยนชื่อแชต",
-    title: "ชื่อ",
-    delete: "ลบ",
-    deleteChat: "ลบ “{{title}}”",
-    deleted: "ลบแชตแล้ว",
-    notDeleted: "ลบแชตไม่สำเร็จ",
-    undo: "เลิกทำ",
-    restored: "นำแชตกลับมาแล้ว",
-    notRestored: "นำแชตกลับมาไม่สำเร็จ โปรดลองอีกครั้งในอีกสักครู่",
-    pinned: "ปักหมุด",
-    pin: "ปักหมุด",
-    unpin: "เลิกปักหมุด",
-    archive: "เก็บถาวร",
-    archived: "เก็บแชตแล้ว",
-    notMoved: "ย้ายแชตไม่สำเร็จ",
-    archivedTitle: "แชตที่เก็บไว้",
-    archivedIntro: "ไม่อยู่ในรายการ แต่ยังไม่หายไป เมื่อเขียนข้อความ แชตจะกลับไปอยู่ในรายการ",
-    noArchived: "ยังไม่มีแชตที่เก็บไว้",
-    noArchivedText: "เก็บแชตจากเมนูในรายการ แล้วแชตจะรออยู่ที่นี่",
-    putBack: "นำ “{{title}}” กลับไปที่รายการ",
-    putBackDone: "แชตกลับมาอยู่ในรายการแล้ว",
-  },
+  list,
   chat: {
     welcome: "คุณอยากรู้อะไร",
     welcomeText: "เลือกโมเดลด้านล่าง คุณจะเห็นค่าใช้จ่ายสูงสุดก่อนส่งข้อความ",

@@ -13,15 +13,15 @@ function noteWrites(): string[] {
   const writes: string[] = [];
   server.use(
     http.put("*/api/v1/conversations/:id/:what", async ({ request, params }) => {
-      writes.push(`${params["what"]} ${params["id"]} ${JSON.stringify(await request.json())}`);
+      writes.push(`${String(params["what"])} ${String(params["id"])} ${JSON.stringify(await request.json())}`);
       return done();
     }),
     http.delete("*/api/v1/conversations/:id", ({ params }) => {
-      writes.push(`delete ${params["id"]}`);
+      writes.push(`delete ${String(params["id"])}`);
       return done();
     }),
     http.post("*/api/v1/conversations/:id/restore", ({ params }) => {
-      writes.push(`restore ${params["id"]}`);
+      writes.push(`restore ${String(params["id"])}`);
       return done();
     }),
   );

@@ -91,8 +91,7 @@ const CHAT_PX = 36;
 const TOUCH_PX = 44;
 
 type ListRow =
-  | { kind: "heading"; key: string; heading: DayGroup | "pinned" }
-  | { kind: "chat"; key: string; chat: Conversation };
+  { kind: "heading"; key: string; heading: DayGroup | "pinned" } | { kind: "chat"; key: string; chat: Conversation };
 
 function pinnedRows(chats: readonly Conversation[]): ListRow[] {
   const rows: ListRow[] = chats.map((chat) => ({ kind: "chat", key: chat.conversationId, chat }));
