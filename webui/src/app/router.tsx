@@ -51,6 +51,12 @@ const chatPage = lazyRouteComponent(() => import("./pages/chat-page"), "ChatPage
 const newChat = createRoute({ getParentRoute: () => inside, path: "/", component: chatPage });
 const chat = createRoute({ getParentRoute: () => inside, path: "/c/$conversationId", component: chatPage });
 
+const archived = createRoute({
+  getParentRoute: () => inside,
+  path: "/archived",
+  component: lazyRouteComponent(() => import("./pages/archived-page"), "ArchivedPage"),
+});
+
 const credits = createRoute({
   getParentRoute: () => inside,
   path: "/credits",
@@ -163,6 +169,7 @@ const routes = root.addChildren([
   inside.addChildren([
     newChat,
     chat,
+    archived,
     credits,
     receipt,
     account,

@@ -70,7 +70,12 @@ export function Sidebar({ session, onHelp, onHide }: SidebarProps) {
       </nav>
       <div className="flex shrink-0 items-center gap-1 border-t border-line p-2">
         <div className="min-w-0 flex-1">
-          <AccountMenu session={session} onAccount={() => void navigate({ to: "/account" })} onSignOut={leave} />
+          <AccountMenu
+            session={session}
+            onArchived={() => void navigate({ to: "/archived" })}
+            onAccount={() => void navigate({ to: "/account" })}
+            onSignOut={leave}
+          />
         </div>
         <IconButton label={t("nav.shortcuts")} keys="?" onClick={onHelp} className="max-sm:hidden">
           <Keyboard size={17} aria-hidden />

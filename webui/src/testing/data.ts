@@ -185,6 +185,7 @@ const chat = (id: number, title: string, at: string, running = false) => ({
   startedAt: at,
   lastMessageAt: at,
   running,
+  shelf: "RECENT",
 });
 
 const now = Date.now();
@@ -200,6 +201,19 @@ export const conversations = {
     chat(3, "A letter to the landlord about the heating", ago(26)),
     chat(4, "Bread without an oven", ago(80)),
     chat(5, "Migrating from Jackson 2 to 3", ago(400)),
+  ],
+  nextCursor: null,
+};
+
+export const pinnedConversations = {
+  conversations: [{ ...chat(6, "The house rules for the allotment", ago(900)), shelf: "PINNED" }],
+  nextCursor: null,
+};
+
+export const archivedConversations = {
+  conversations: [
+    { ...chat(7, "Notes on the move of 2024", ago(2000)), shelf: "ARCHIVED" },
+    { ...chat(8, "", ago(3000)), shelf: "ARCHIVED" },
   ],
   nextCursor: null,
 };
@@ -366,25 +380,5 @@ export const users = {
   nextCursor: null,
 };
 
-export const processors = {
-  headPosition: "204",
-  processors: [
-    { name: "projection.conversation", healthy: true, position: "204", behind: 0, segments: [], parked: 0 },
-    { name: "projection.credits", healthy: true, position: "204", behind: 0, segments: [], parked: 0 },
-    { name: "projection.payments", healthy: false, position: "180", behind: 24, segments: [], parked: 1 },
-  ],
-  parkedEvents: [
-    {
-      group: "projection.payments",
-      position: "181",
-      sequenceId: "pay_1",
-      eventType: "payments.refund-recorded",
-      cause: "chat.limitless.query.projection.MissingRow",
-      attempts: 3,
-      parkedAt: "2026-11-22T11:45:00Z",
-      triedAt: "2026-11-22T11:50:00Z",
-    },
-  ],
-};
-
 export { purchaseReceipt, usage } from "./bought-data";
+export { processors } from "./admin-data";

@@ -570,6 +570,8 @@ export interface components {
             /** Format: date-time */
             lastMessageAt?: string;
             running?: boolean;
+            /** @enum {string} */
+            shelf?: "RECENT" | "PINNED" | "ARCHIVED";
             /** Format: date-time */
             startedAt?: string;
             title?: string;
@@ -1792,6 +1794,7 @@ export interface operations {
     conversations: {
         parameters: {
             query?: {
+                shelf?: "RECENT" | "PINNED" | "ARCHIVED";
                 cursor?: string;
                 limit?: number;
             };

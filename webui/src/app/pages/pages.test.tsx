@@ -249,33 +249,3 @@ describe("pages for roles", () => {
     await waitFor(() => expect(calls).toEqual(["PUT usr_8p3n1r5z support", "DELETE usr_8p3n1r5z finance"]));
   });
 });
-
-describe("the chat list", () => {
-  it("groups by day, renames at once, and deletes after asking", async () => {
-    const deleted: unknown[] = [];
-    server.use(
-      http.put("*/api/v1/conversations/:id/title", () => new HttpResponse(null, { status: 202 })),
-      http.delete("*/api/v1/conversations/:id", ({ params }) => {
-        deleted.push(params["id"]);
-        return new HttpResponse(null, { status: 204 });
-      }),
-    );
-    const { user } = renderApp("/");
-    expect(await screen.findByRole("heading", { name: "Today" })).toBeVisible();
-    await user.click(screen.getByRole("button", { name: /^Actions for .*compound/ }));
-    await user.click(await screen.findByRole("menuitem", { name: "Rename" }));
-    const title = await screen.findByRole("textbox", { name: "Title" });
-    await user.clear(title);
-    await user.type(title, "Interest{Enter}");
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-
-    const [first] = within(screen.getByRole("navigation", { name: "Chats" })).getAllByRole("button", {
-      name: /Actions/,
-    });
-    if (first === undefined) throw new Error("no chat");
-    await user.click(first);
-    await user.click(await screen.findByRole("menuitem", { name: "Delete" }));
-    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Delete" }));
-    await waitFor(() => expect(deleted).toEqual(["cnv_1"]));
-  });
-});

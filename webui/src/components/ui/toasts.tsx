@@ -10,6 +10,21 @@ export function say(title: string): void {
   manager.add({ title, timeout: 5000 });
 }
 
+/** Says that something is done, and how to undo it. It stays for longer, and as long as somebody points at it. */
+export function sayUndoable(title: string, undo: { label: string; onUndo: () => void }): void {
+  const id = manager.add({
+    title,
+    timeout: 12_000,
+    actionProps: {
+      children: undo.label,
+      onClick: () => {
+        manager.close(id);
+        undo.onUndo();
+      },
+    },
+  });
+}
+
 export function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
@@ -34,6 +49,9 @@ function ToastList() {
       <Toast.Content>
         <Toast.Title className="font-medium" />
       </Toast.Content>
+      {toast.actionProps !== undefined && (
+        <Toast.Action className="ms-auto inline-flex h-9 shrink-0 items-center rounded-md px-3 font-medium text-accent hover:bg-hover max-sm:h-11" />
+      )}
       <Toast.Close
         render={
           <IconButton label={t("common.close")} className="size-8">

@@ -1,3 +1,4 @@
+import { list } from "./en-list";
 import { credits, finance, inbox, payments } from "./en-money";
 import { prices, settlements } from "./en-prices";
 import { recharge } from "./en-recharge";
@@ -93,25 +94,7 @@ export const en = {
     send: "Send",
     newLine: "New line",
   },
-  list: {
-    loading: "Loading your chats",
-    empty: "Your chats will be listed here.",
-    today: "Today",
-    yesterday: "Yesterday",
-    week: "Last 7 days",
-    month: "Last 30 days",
-    older: "Older",
-    untitled: "New chat",
-    running: "An answer is being written",
-    actions: "Actions for “{{title}}”",
-    rename: "Rename",
-    renameTitle: "Rename chat",
-    title: "Title",
-    delete: "Delete",
-    deleteTitle: "Delete this chat?",
-    deleteText: "“{{title}}” is shown to nobody any more, you included. Your credit history stays.",
-    deleted: "Chat deleted",
-  },
+  list,
   chat: {
     welcome: "What would you like to know?",
     welcomeText: "Choose a model below. You see what a message costs at most before you send it.",

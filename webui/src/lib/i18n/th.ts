@@ -1,4 +1,5 @@
 import type { Catalogue } from "./en";
+import { list } from "./th-list";
 import { credits, finance, inbox, payments } from "./th-money";
 import { prices, settlements } from "./th-prices";
 import { recharge } from "./th-recharge";
@@ -93,25 +94,7 @@ export const th: Catalogue = {
     send: "ส่ง",
     newLine: "ขึ้นบรรทัดใหม่",
   },
-  list: {
-    loading: "กำลังโหลดแชตของคุณ",
-    empty: "แชตของคุณจะแสดงที่นี่",
-    today: "วันนี้",
-    yesterday: "เมื่อวาน",
-    week: "7 วันที่ผ่านมา",
-    month: "30 วันที่ผ่านมา",
-    older: "เก่ากว่า",
-    untitled: "แชตใหม่",
-    running: "กำลังเขียนคำตอบ",
-    actions: "การทำงานของ “{{title}}”",
-    rename: "เปลี่ยนชื่อ",
-    renameTitle: "เปลี่ยนชื่อแชต",
-    title: "ชื่อ",
-    delete: "ลบ",
-    deleteTitle: "ลบแชตนี้หรือไม่",
-    deleteText: "จะไม่มีใครเห็น “{{title}}” อีก รวมทั้งคุณ ประวัติเครดิตยังคงอยู่",
-    deleted: "ลบแชตแล้ว",
-  },
+  list,
   chat: {
     welcome: "คุณอยากรู้อะไร",
     welcomeText: "เลือกโมเดลด้านล่าง คุณจะเห็นค่าใช้จ่ายสูงสุดก่อนส่งข้อความ",

@@ -1,4 +1,4 @@
-import { ChevronsUpDown, LogOut, UserRound } from "lucide-react";
+import { Archive, ChevronsUpDown, LogOut, UserRound } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -6,13 +6,15 @@ import { LANGUAGES, chooseLanguage } from "@/lib/i18n";
 import { type ThemeChoice, chooseTheme, themeChoice } from "@/lib/theme";
 import type { Session } from "../api/session";
 
-/** Who is signed in; theme, language, the way to the account, and the way out. */
+/** Who is signed in; theme, language, the way to archived chats and the account, and the way out. */
 export function AccountMenu({
   session,
+  onArchived,
   onAccount,
   onSignOut,
 }: {
   session: Session;
+  onArchived: () => void;
   onAccount: () => void;
   onSignOut: () => void;
 }) {
@@ -57,6 +59,9 @@ export function AccountMenu({
         onChoose={(code) => void chooseLanguage(code)}
       />
       <MenuSeparator />
+      <MenuItem icon={<Archive size={15} aria-hidden />} onSelect={onArchived}>
+        {t("list.archivedTitle")}
+      </MenuItem>
       <MenuItem icon={<UserRound size={15} aria-hidden />} onSelect={onAccount}>
         {t("account.title")}
       </MenuItem>

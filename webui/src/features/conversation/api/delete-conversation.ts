@@ -3,7 +3,7 @@ import { commandSide, write } from "@/api/clients";
 import { POSITION, raisePosition } from "@/lib/positions";
 import { conversationsQuery } from "./conversations";
 
-/** Deletes a chat, for good. */
+/** Deletes a chat; it can be brought back for 30 days. */
 export function useDeleteConversation() {
   const client = useQueryClient();
   return useMutation({

@@ -2,7 +2,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { withChat, withNewest } from "../model/long-list";
 import { conversationQuery } from "./conversation";
-import { conversationsQuery, readConversations } from "./conversations";
+import { archivedQuery, conversationsQuery, pinnedQuery, readConversations } from "./conversations";
 
 export function isLongList(client: QueryClient): boolean {
   return (client.getQueryData(conversationsQuery.queryKey)?.pages.length ?? 0) > 1;
@@ -12,6 +12,10 @@ export function isLongList(client: QueryClient): boolean {
 export async function refreshConversations(client: QueryClient): Promise<void> {
   const { queryKey } = conversationsQuery;
   if (!isLongList(client)) return client.invalidateQueries({ queryKey });
+  await Promise.all([
+    client.invalidateQueries({ queryKey: pinnedQuery.queryKey }),
+    client.invalidateQueries({ queryKey: archivedQuery.queryKey }),
+  ]);
   const first = await client.fetchQuery({
     queryKey: ["conversations-newest"],
     queryFn: ({ signal }) => readConversations(null, signal),
@@ -21,11 +25,12 @@ export async function refreshConversations(client: QueryClient): Promise<void> {
   client.setQueryData(queryKey, (data) => (data === undefined ? data : withNewest(data, first)));
 }
 
-/** Brings one chat up to date wherever it stands in the list: renamed, deleted. */
+/** Brings one chat up to date wherever it stands in the list: renamed, moved, deleted. */
 export async function refreshConversation(client: QueryClient, conversationId: string): Promise<void> {
   const { queryKey } = conversationsQuery;
   const below = client.getQueryData(queryKey)?.pages.slice(1) ?? [];
   if (!below.some(({ conversations }) => conversations.some((chat) => chat.conversationId === conversationId))) return;
   const chat = await client.fetchQuery({ ...conversationQuery(conversationId), staleTime: 0 }).catch(() => null);
-  client.setQueryData(queryKey, (data) => (data === undefined ? data : withChat(data, conversationId, chat)));
+  const inList = chat?.shelf === "RECENT" ? chat : null;
+  client.setQueryData(queryKey, (data) => (data === undefined ? data : withChat(data, conversationId, inList)));
 }

@@ -6,6 +6,7 @@ const chat = (id: number, minutes: number) => ({
   title: `Chat ${id}`,
   startedAt: "2026-11-01T10:00:00Z",
   lastMessageAt: new Date(Date.UTC(2026, 10, 20, 10, minutes)).toISOString(),
+  shelf: "RECENT" as const,
 });
 const loaded = {
   pages: [

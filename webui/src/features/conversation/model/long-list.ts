@@ -32,6 +32,13 @@ export function withChat(data: Pages, conversationId: string, chat: Conversation
   return { ...data, pages };
 }
 
+/** The pages with a chat in front, which was in none of them. */
+export function withFirst(data: Pages, chat: Conversation): Pages {
+  const [first, ...rest] = data.pages;
+  if (first === undefined) return data;
+  return { ...data, pages: [{ ...first, conversations: [chat, ...first.conversations] }, ...rest] };
+}
+
 function lastUse(chat: Conversation): number {
   return Date.parse(chat.lastMessageAt ?? chat.startedAt);
 }

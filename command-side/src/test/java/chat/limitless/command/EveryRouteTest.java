@@ -165,6 +165,7 @@ class EveryRouteTest {
     private static String body(Operation operation) {
         return switch (operation.toString()) {
             case "PUT /api/v1/conversations/{conversationId}/title" -> "{\"title\":\"Another title\"}";
+            case "PUT /api/v1/conversations/{conversationId}/shelf" -> "{\"shelf\":\"PINNED\"}";
             case "POST /api/v1/conversations/{conversationId}/messages" -> message("Hello");
             case "POST /api/v1/estimates" -> "{\"model\":\"" + MODEL + "\",\"text\":\"hello\"}";
             case "POST /api/v1/purchases" -> "{\"packId\":\"starter\"}";
@@ -334,6 +335,8 @@ class EveryRouteTest {
         for (var name : List.of(
                 "PUT /api/v1/conversations/{conversationId}",
                 "PUT /api/v1/conversations/{conversationId}/title",
+                "PUT /api/v1/conversations/{conversationId}/shelf",
+                "POST /api/v1/conversations/{conversationId}/restore",
                 "GET /api/v1/replies/{replyId}/stream",
                 "POST /api/v1/replies/{replyId}/stop",
                 "POST /api/v1/estimates",

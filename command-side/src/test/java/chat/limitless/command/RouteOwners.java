@@ -36,6 +36,8 @@ final class RouteOwners {
     static final List<String> OWNED = List.of(
             "PUT /api/v1/conversations/{conversationId}",
             "PUT /api/v1/conversations/{conversationId}/title",
+            "PUT /api/v1/conversations/{conversationId}/shelf",
+            "POST /api/v1/conversations/{conversationId}/restore",
             "POST /api/v1/conversations/{conversationId}/messages",
             "GET /api/v1/replies/{replyId}/stream",
             "POST /api/v1/replies/{replyId}/stop",

@@ -9,6 +9,8 @@ import chat.limitless.api.conversation.ConversationCommand.FailReply;
 import chat.limitless.api.conversation.ConversationCommand.InterruptReply;
 import chat.limitless.api.conversation.ConversationCommand.PostMessage;
 import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
+import chat.limitless.api.conversation.ConversationCommand.RestoreConversation;
+import chat.limitless.api.conversation.ConversationCommand.ShelveConversation;
 import chat.limitless.api.conversation.ConversationCommand.StartConversation;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.conversation.ConversationId;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// place that refuses. Raise the revision whenever [ConversationState] changes its shape: older snapshots are then
 /// ignored.
 @AggregateRoot(type = "Conversation")
-@Revision("1")
+@Revision("2")
 class Conversation {
 
     @AggregateIdentifier
@@ -50,7 +52,19 @@ class Conversation {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void on(ShelveConversation command) {
+        append(ConversationDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void on(DeleteConversation command) {
+        append(ConversationDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RestoreConversation command) {
         append(ConversationDecider.decide(state, command));
     }
 

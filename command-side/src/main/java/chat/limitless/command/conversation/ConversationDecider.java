@@ -10,18 +10,25 @@ import chat.limitless.api.conversation.ConversationCommand.FailReply;
 import chat.limitless.api.conversation.ConversationCommand.InterruptReply;
 import chat.limitless.api.conversation.ConversationCommand.PostMessage;
 import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
+import chat.limitless.api.conversation.ConversationCommand.RestoreConversation;
+import chat.limitless.api.conversation.ConversationCommand.ShelveConversation;
 import chat.limitless.api.conversation.ConversationCommand.StartConversation;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
+import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
+import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
 import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.conversation.Shelf;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +46,9 @@ final class ConversationDecider {
     /// How far the clock of a client may be ahead. The id of a hold carries the time of its message, and what happened
     /// to it is remembered by that time: with any time allowed, an id could come back when all else is forgotten.
     static final Duration MOST_AHEAD = Duration.ofDays(1);
+
+    /// How long a removed chat can be brought back.
+    static final Duration UNDO = Duration.ofDays(30);
 
     private ConversationDecider() {}
 
@@ -61,6 +71,13 @@ final class ConversationDecider {
                 command.conversationId(), command.by(), command.title(), command.automatic(), command.at()));
     }
 
+    static List<ConversationShelved> decide(ConversationState state, ShelveConversation command) {
+        requireVisible(state, command.by());
+        return state.shelf() == command.shelf()
+                ? List.of()
+                : List.of(shelved(command.conversationId(), command.by(), command.shelf(), command.at()));
+    }
+
     static List<ConversationDeleted> decide(ConversationState state, DeleteConversation command) {
         requireOwner(state, command.by());
         return state.deleted()
@@ -68,6 +85,19 @@ final class ConversationDecider {
                 : List.of(new ConversationDeleted(command.conversationId(), command.by(), command.at()));
     }
 
+    static List<ConversationRestored> decide(ConversationState state, RestoreConversation command) {
+        requireOwner(state, command.by());
+        var deletedAt = state.deletedAt();
+        if (deletedAt == null) {
+            return List.of();
+        }
+        if (command.at().isAfter(deletedAt.plus(UNDO))) {
+            throw new Refused(RefusalCode.CONVERSATION_UNKNOWN);
+        }
+        return List.of(new ConversationRestored(command.conversationId(), command.by(), command.at()));
+    }
+
+    /// Writing in an archived chat brings it back to the list.
     static List<ConversationEvent> decide(ConversationState state, PostMessage command) {
         requireVisible(state, command.by());
         var known = state.turnOf(command.messageId());
@@ -82,7 +112,12 @@ final class ConversationDecider {
         requireNotAhead(command);
         requireLength(command.text(), TEXT_LIMIT_CHARS, RefusalCode.MESSAGE_LENGTH);
         requireEnded(state, command);
-        return List.of(posted(command), requested(command));
+        return state.shelf() == Shelf.ARCHIVED
+                ? List.of(
+                        posted(command),
+                        requested(command),
+                        shelved(command.conversationId(), command.by(), Shelf.RECENT, command.at()))
+                : List.of(posted(command), requested(command));
     }
 
     static List<ReplyCompleted> decide(ConversationState state, CompleteReply command) {
@@ -199,6 +234,10 @@ final class ConversationDecider {
         if (clear.isBlank() || clear.length() > limitChars) {
             throw new Refused(code, Map.of("lengthChars", clear.length(), "limitChars", limitChars));
         }
+    }
+
+    private static ConversationShelved shelved(ConversationId conversationId, UserId by, Shelf shelf, Instant at) {
+        return new ConversationShelved(conversationId, by, shelf, at);
     }
 
     private static MessagePosted posted(PostMessage command) {

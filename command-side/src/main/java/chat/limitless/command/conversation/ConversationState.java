@@ -4,6 +4,8 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
+import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
+import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
 import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
@@ -12,6 +14,8 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.conversation.Shelf;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,20 +26,24 @@ import org.jspecify.annotations.Nullable;
 /// What is known of one chat without its text: whose it is and how its turns hang together.
 ///
 /// @param owner null until the chat is started
+/// @param deletedAt null unless the chat is removed
+/// @param shelf where its owner keeps it
 /// @param title where the title comes from
 /// @param nextSequence place in the stream that the next event gets
 /// @param posted the message whose reply has not been requested yet; both events come from one command
 /// @param turns in the order of their messages
 public record ConversationState(
         @Nullable UserId owner,
-        boolean deleted,
+        @Nullable Instant deletedAt,
+        Shelf shelf,
         Title title,
         long nextSequence,
         @Nullable Posted posted,
         List<Turn> turns) {
 
     /// A chat that was never started.
-    public static final ConversationState NONE = new ConversationState(null, false, Title.NONE, 0, null, List.of());
+    public static final ConversationState NONE =
+            new ConversationState(null, null, Shelf.RECENT, Title.NONE, 0, null, List.of());
 
     enum Title {
         NONE,
@@ -48,6 +56,11 @@ public record ConversationState(
     /// Copies the list, so that nobody changes a state.
     public ConversationState {
         turns = List.copyOf(turns);
+    }
+
+    /// Whether it is removed, and not brought back.
+    public boolean deleted() {
+        return deletedAt != null;
     }
 
     @Nullable
@@ -149,12 +162,14 @@ public record ConversationState(
     /// here are those of the log.
     public ConversationState evolve(ConversationEvent event) {
         return switch (event) {
-            case ConversationStarted started -> next(started.ownerId(), deleted, title, null, turns);
+            case ConversationStarted started -> next(started.ownerId(), deletedAt, shelf, title, null, turns);
             case ConversationRenamed renamed ->
-                next(owner, deleted, renamed.automatic() ? Title.AUTOMATIC : Title.TYPED, posted, turns);
-            case ConversationDeleted _ -> next(owner, true, title, posted, turns);
-            case MessagePosted message -> next(owner, deleted, title, postedBy(message), turns);
-            case ReplyRequested request -> next(owner, deleted, title, null, withTurn(request));
+                next(owner, deletedAt, shelf, renamed.automatic() ? Title.AUTOMATIC : Title.TYPED, posted, turns);
+            case ConversationShelved shelved -> next(owner, deletedAt, shelved.shelf(), title, posted, turns);
+            case ConversationDeleted deleted -> next(owner, deleted.deletedAt(), shelf, title, posted, turns);
+            case ConversationRestored _ -> next(owner, null, shelf, title, posted, turns);
+            case MessagePosted message -> next(owner, deletedAt, shelf, title, postedBy(message), turns);
+            case ReplyRequested request -> next(owner, deletedAt, shelf, title, null, withTurn(request));
             case ReplyCompleted reply -> ended(reply.replyId(), Turn.Status.COMPLETED, reply.tokenEstimate());
             case ReplyInterrupted reply -> ended(reply.replyId(), Turn.Status.INTERRUPTED, reply.tokenEstimate());
             case ReplyFailed reply -> ended(reply.replyId(), Turn.Status.FAILED, 0);
@@ -186,11 +201,16 @@ public record ConversationState(
     private ConversationState ended(ReplyId replyId, Turn.Status how, int tokens) {
         var changed = new ArrayList<>(turns);
         changed.replaceAll(turn -> turn.replyId().equals(replyId) ? turn.ended(how, nextSequence, tokens) : turn);
-        return next(owner, deleted, title, posted, changed);
+        return next(owner, deletedAt, shelf, title, posted, changed);
     }
 
     private ConversationState next(
-            @Nullable UserId owner, boolean deleted, Title title, @Nullable Posted posted, List<Turn> turns) {
-        return new ConversationState(owner, deleted, title, nextSequence + 1, posted, turns);
+            @Nullable UserId owner,
+            @Nullable Instant deletedAt,
+            Shelf shelf,
+            Title title,
+            @Nullable Posted posted,
+            List<Turn> turns) {
+        return new ConversationState(owner, deletedAt, shelf, title, nextSequence + 1, posted, turns);
     }
 }

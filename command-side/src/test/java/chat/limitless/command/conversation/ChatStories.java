@@ -8,9 +8,13 @@ import chat.limitless.api.conversation.ConversationCommand.FailReply;
 import chat.limitless.api.conversation.ConversationCommand.InterruptReply;
 import chat.limitless.api.conversation.ConversationCommand.PostMessage;
 import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
+import chat.limitless.api.conversation.ConversationCommand.RestoreConversation;
+import chat.limitless.api.conversation.ConversationCommand.ShelveConversation;
 import chat.limitless.api.conversation.ConversationCommand.StartConversation;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
+import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
+import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
 import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
@@ -20,6 +24,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.conversation.Shelf;
 import chat.limitless.command.testing.Decisions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +76,22 @@ final class ChatStories {
 
     static ConversationDeleted deleted() {
         return new ConversationDeleted(CHAT, ANN, NOW);
+    }
+
+    static RestoreConversation restore(UserId by, Instant at) {
+        return new RestoreConversation(CHAT, by, at);
+    }
+
+    static ConversationRestored restored() {
+        return new ConversationRestored(CHAT, ANN, NOW);
+    }
+
+    static ShelveConversation shelve(UserId by, Shelf shelf) {
+        return new ShelveConversation(CHAT, by, shelf, NOW);
+    }
+
+    static ConversationShelved shelved(Shelf shelf) {
+        return new ConversationShelved(CHAT, ANN, shelf, NOW);
     }
 
     static PostMessage post(String message, @Nullable String after, String text) {

@@ -5,6 +5,8 @@ import static chat.limitless.query.projection.RowValues.micros;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
+import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
+import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
 import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
@@ -38,6 +40,7 @@ class ConversationProjection implements Projection {
                     "activity_position",
                     "running_replies",
                     "deleted",
+                    "shelf",
                     "last_position"));
 
     private final JdbcOperations jdbc;
@@ -103,7 +106,9 @@ class ConversationProjection implements Projection {
                 row.titleSealed = sealed.seal(renamed.ownerId(), TITLE, row.conversationId, renamed.title());
                 row.titleAutomatic = renamed.automatic();
             }
+            case ConversationShelved shelved -> row.shelf = shelved.shelf();
             case ConversationDeleted _ -> row.deleted = true;
+            case ConversationRestored _ -> row.deleted = false;
             case MessagePosted posted -> {
                 row.lastMessageAtMicros = micros(posted.postedAt());
                 row.activityPosition = position;

@@ -1,5 +1,6 @@
 package chat.limitless.query.conversation;
 
+import chat.limitless.api.conversation.Shelf;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -15,9 +16,9 @@ interface ConversationReads extends Repository<ConversationSummaryView, String> 
 
     /// A chat whose first message was refused holds nothing: it can be gone on with, but nobody looks for it.
     @Query("select c from ConversationSummaryView c where c.ownerId = :ownerId and c.deleted = false"
-            + " and (c.lastMessageAtMicros is not null or c.titleSealed is not null)"
+            + " and c.shelf = :shelf and (c.lastMessageAtMicros is not null or c.titleSealed is not null)"
             + " and c.activityPosition < :before order by c.activityPosition desc")
-    List<ConversationSummaryView> page(String ownerId, long before, Limit limit);
+    List<ConversationSummaryView> page(String ownerId, Shelf shelf, long before, Limit limit);
 
     @Query("select i from TranscriptItemView i where i.conversationId = :id order by i.position")
     List<TranscriptItemView> transcript(String id);

@@ -1,6 +1,9 @@
 package chat.limitless.query.conversation;
 
+import chat.limitless.api.conversation.Shelf;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
@@ -28,6 +31,9 @@ class ConversationSummaryView {
     long activityPosition;
     int runningReplies;
     boolean deleted;
+
+    @Enumerated(EnumType.STRING)
+    Shelf shelf;
 
     protected ConversationSummaryView() {}
 }

@@ -4,6 +4,7 @@ import static chat.limitless.query.projection.RowValues.instant;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.conversation.Shelf;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.MinPosition;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The signed-in person's chats, the one written in last first, and one of them.
+/// The signed-in person's chats of one shelf, the one written in last first, and one of them.
 @RestController
 class ConversationsEndpoint {
 
@@ -45,17 +46,19 @@ class ConversationsEndpoint {
             @Nullable String title,
             @Nullable Instant lastMessageAt,
             Instant startedAt,
-            boolean running) {}
+            boolean running,
+            Shelf shelf) {}
 
     @GetMapping("/api/v1/conversations")
     ResponseEntity<Conversations> conversations(
             SignedIn user,
             MinPosition least,
+            @RequestParam(defaultValue = "RECENT") Shelf shelf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var rows = Cursor.limit(limit, USUAL_LIMIT);
         var position = freshness.await(least, Groups.CONVERSATION);
-        var found = reads.page(user.id().value(), Cursor.position(cursor, Long.MAX_VALUE), Limit.of(rows + 1));
+        var found = reads.page(user.id().value(), shelf, Cursor.position(cursor, Long.MAX_VALUE), Limit.of(rows + 1));
         return Freshness.answer(
                 position,
                 new Conversations(
@@ -80,6 +83,7 @@ class ConversationsEndpoint {
                 sealed.open(user.id(), ConversationProjection.TITLE, row.conversationId, row.titleSealed),
                 row.lastMessageAtMicros == null ? null : instant(row.lastMessageAtMicros),
                 instant(row.startedAtMicros),
-                row.runningReplies > 0);
+                row.runningReplies > 0,
+                row.shelf);
     }
 }

@@ -1,5 +1,6 @@
 package chat.limitless.query.conversation;
 
+import chat.limitless.api.conversation.Shelf;
 import chat.limitless.query.projection.RowValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ final class SummaryRow {
     long activityPosition;
     int runningReplies;
     boolean deleted;
+    Shelf shelf = Shelf.RECENT;
     long lastPosition;
 
     SummaryRow(String conversationId, String ownerId, long startedAtMicros, long position) {
@@ -43,6 +45,7 @@ final class SummaryRow {
         activityPosition = row.getLong("activity_position");
         runningReplies = row.getInt("running_replies");
         deleted = row.getBoolean("deleted");
+        shelf = Shelf.valueOf(row.getString("shelf"));
     }
 
     List<@Nullable Object> values() {
@@ -56,6 +59,7 @@ final class SummaryRow {
                 activityPosition,
                 runningReplies,
                 deleted,
+                shelf.name(),
                 lastPosition);
     }
 }

@@ -19,11 +19,14 @@ import chat.limitless.api.accounts.UserEvent.UserSignedIn;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
+import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
+import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.conversation.Shelf;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
@@ -169,8 +172,15 @@ public final class RandomHistory {
             events.add(story.requested(chat, message, reply, micros));
             end(story, chat, reply, micros);
         }
+        if (random.nextInt(3) == 0) {
+            var shelf = Shelf.values()[random.nextInt(Shelf.values().length)];
+            events.add(new ConversationShelved(chat, story.user(), shelf, story.at()));
+        }
         if (random.nextInt(5) == 0) {
             events.add(new ConversationDeleted(chat, story.user(), story.at()));
+            if (random.nextBoolean()) {
+                events.add(new ConversationRestored(chat, story.user(), story.at()));
+            }
         }
     }
 

@@ -29,8 +29,15 @@ public sealed interface ConversationCommand extends Command {
             ConversationId conversationId, UserId by, PersonalText title, boolean automatic, Instant at)
             implements ConversationCommand {}
 
+    /// Puts the chat in another place; where it is already, nothing changes.
+    record ShelveConversation(ConversationId conversationId, UserId by, Shelf shelf, Instant at)
+            implements ConversationCommand {}
+
     /// Removes the chat; a second time changes nothing.
     record DeleteConversation(ConversationId conversationId, UserId by, Instant at) implements ConversationCommand {}
+
+    /// Brings a removed chat back, within 30 days; one that is there is left as it is.
+    record RestoreConversation(ConversationId conversationId, UserId by, Instant at) implements ConversationCommand {}
 
     /// Writes a message and requests the reply to it, in one step. The hold was made before.
     record PostMessage(

@@ -38,9 +38,19 @@ public sealed interface ConversationEvent extends DomainEvent {
             ConversationId conversationId, UserId ownerId, PersonalText title, boolean automatic, Instant renamedAt)
             implements ConversationEvent {}
 
-    /// The owner removed the chat; it is shown to nobody any more.
+    /// The owner keeps the chat here from now on; before the first of these it is among the recent ones.
+    @EventName("conversation.shelved")
+    record ConversationShelved(ConversationId conversationId, UserId ownerId, Shelf shelf, Instant shelvedAt)
+            implements ConversationEvent {}
+
+    /// The owner removed the chat; it is shown to nobody any more, unless it is brought back.
     @EventName("conversation.deleted")
     record ConversationDeleted(ConversationId conversationId, UserId ownerId, Instant deletedAt)
+            implements ConversationEvent {}
+
+    /// The owner thought better of it: the chat is as it was.
+    @EventName("conversation.restored")
+    record ConversationRestored(ConversationId conversationId, UserId ownerId, Instant restoredAt)
             implements ConversationEvent {}
 
     /// The owner wrote a message. `parentReplyId` is the reply it continues; null at the root.
