@@ -73,7 +73,7 @@ public record PurchaseSoFar(
             case PurchaseClosed _ ->
                 new PurchaseSoFar(started, opened, pending, paid, credited, true, parked, claim, toRefund);
             // A person looks at it; the payment page is still asked about.
-            case PurchaseParked told -> told.isAboutPayment() ? parking() : this;
+            case PurchaseParked told -> told.concernsPayment() ? parking() : this;
             // The levels say what follows from them.
             case DisputeRecorded _, FraudWarned _, FraudWarningCleared _ -> this;
             case RefundRecorded told -> told.requestId() == null ? this : without(told.requestId());

@@ -115,7 +115,7 @@ public sealed interface PurchaseEvent extends DomainEvent {
         private static final Set<String> TAKEN_BACK = Set.of("refund-currency", "dispute-currency");
 
         /// Whether it is a payment that does not fit, not a refund or a dispute of one that did.
-        public boolean isAboutPayment() {
+        public boolean concernsPayment() {
             return !TAKEN_BACK.contains(reason);
         }
     }
