@@ -57,11 +57,6 @@ record Amounts(
         return remainingMicros - pinnedMicros;
     }
 
-    /// What no dispute has frozen, held or not.
-    long unfrozenMicros() {
-        return remainingMicros - frozenMicros;
-    }
-
     Amounts pin(long micros) {
         return with(remainingMicros, Math.addExact(pinnedMicros, micros), frozenMicros, spentMicros);
     }

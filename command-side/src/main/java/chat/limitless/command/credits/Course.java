@@ -68,7 +68,7 @@ final class Course {
     void tidy(LotId lotId) {
         var lot = lot(lotId);
         long frozen = lot.amounts().frozenMicros();
-        long level = lot.frozenLevelMicros();
+        long level = Math.min(lot.claim().frozenMicros(), lot.amounts().unpinnedMicros());
         if (level < frozen) {
             unfreeze(lotId, frozen - level);
         } else if (level > frozen) {
@@ -145,14 +145,14 @@ final class Course {
 
     private void warnOfLowBalance() {
         var limit = state.limits().lowBalanceMicros();
-        if (limit != null && !state.alarms().lowBalanceTold() && state.unfrozenMicros() < limit) {
-            add(new LowBalanceWarned(accountId, state.unfrozenMicros(), limit, at));
+        if (limit != null && !state.alarms().lowBalanceTold() && state.balanceMicros() < limit) {
+            add(new LowBalanceWarned(accountId, state.balanceMicros(), limit, at));
         }
     }
 
     private void tellOfRecharge() {
         var threshold = state.alarms().rechargeBelowMicros();
-        long balance = threshold == null ? 0 : state.unfrozenMicros();
+        long balance = threshold == null ? 0 : state.balanceMicros();
         if (threshold != null
                 && !state.alarms().rechargeTold()
                 && state.alarms().isRechargeDue(balance)) {

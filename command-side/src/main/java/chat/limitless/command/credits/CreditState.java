@@ -86,15 +86,6 @@ record CreditState(
         return sum;
     }
 
-    /// What is the owner's and not frozen by a dispute; what is held still is. Low or not is told of this.
-    long unfrozenMicros() {
-        long sum = 0;
-        for (var lot : lots) {
-            sum = Math.addExact(sum, lot.amounts().unfrozenMicros());
-        }
-        return sum;
-    }
-
     long heldMicros() {
         long sum = 0;
         for (var lot : lots) {
@@ -155,13 +146,12 @@ record CreditState(
         };
     }
 
-    /// In the midst of meeting a claim (unfrozen, to be revoked next) nothing has recovered yet.
     CreditState evolve(CreditEvent event) {
         var next = moved(event);
-        if (!next.alarms.isAnyTold() || !next.lots.stream().allMatch(Lot::isClaimMet)) {
+        if (!next.alarms.isAnyTold()) {
             return next;
         }
-        var after = next.alarms.after(next.unfrozenMicros(), next.limits.lowBalanceMicros());
+        var after = next.alarms.after(next.balanceMicros(), next.limits.lowBalanceMicros());
         return after.equals(next.alarms) ? next : next.withAlarms(after);
     }
 

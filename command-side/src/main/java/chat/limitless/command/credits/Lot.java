@@ -57,17 +57,6 @@ record Lot(LotGranted grant, Amounts amounts, Claim claim, int announcedDays) {
         return Math.addExact(amounts.revokedMicros(), claim.takenElsewhereMicros());
     }
 
-    /// Whether the levels of the claim are met: what it takes is taken, what it freezes is frozen as far as it is
-    /// there.
-    boolean isClaimMet() {
-        return claimedMicros() == claim.revokedMicros() && amounts.frozenMicros() == frozenLevelMicros();
-    }
-
-    /// What the claim asks to be frozen, as far as it is there.
-    long frozenLevelMicros() {
-        return Math.min(claim.frozenMicros(), amounts.unpinnedMicros());
-    }
-
     Lot with(UnaryOperator<Amounts> change) {
         return new Lot(grant, change.apply(amounts), claim, announcedDays);
     }

@@ -34,7 +34,7 @@ final class RechargeDecider {
 
     private static List<CreditEvent> due(CreditState state, CreditAccountId accountId, Instant at) {
         var threshold = state.alarms().rechargeBelowMicros();
-        long balance = state.unfrozenMicros();
+        long balance = state.balanceMicros();
         return threshold == null || !state.alarms().isRechargeDue(balance)
                 ? List.of()
                 : List.of(new RechargeDue(accountId, balance, threshold, at));

@@ -24,6 +24,7 @@ import chat.limitless.command.credits.Pile.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,9 @@ final class CreditModel {
     final Map<String, String> adjustments = new HashMap<>();
     final Map<String, AdjustCredits> proposals = new HashMap<>();
     private int payments;
-    final LimitsModel limits = new LimitsModel();
+    private List<Long> limits = Arrays.asList(null, null, null);
     private final RechargeModel recharge = new RechargeModel();
+    private final SpentModel spentSoFar = new SpentModel();
 
     /// What the command should lead to: a word, and for a settlement what is spent.
     String run(CreditCommand command) {
@@ -58,7 +60,7 @@ final class CreditModel {
             case WriteOffDebt off -> writeOff(off);
             case ExpireLots expire -> expire(expire.at());
             case AnnounceExpiry announce -> announce(announce);
-            case SetSpendingLimits set -> limits.set(opened, set);
+            case SetSpendingLimits set -> limit(set);
             case SetRechargeThreshold set -> recharge.set(opened, set.thresholdMicros());
             case RemindOfRecharge _ -> recharge.remind(opened);
             case AdjustCredits adjust -> adjust(adjust);
@@ -76,11 +78,6 @@ final class CreditModel {
                 .filter(hold -> hold.status.equals("open"))
                 .mapToLong(hold -> hold.amount)
                 .sum();
-    }
-
-    /// What is there and not frozen, held or not.
-    long unfrozen() {
-        return lots.values().stream().mapToLong(Pile::unfrozen).sum();
     }
 
     private String open() {
@@ -144,7 +141,7 @@ final class CreditModel {
             return "credits.amount-invalid";
         } else if (available(hold.at()) < hold.amountMicros()) {
             return "credits.insufficient";
-        } else if (limits.exceeds(hold, held())) {
+        } else if (exceedsCap(hold)) {
             return "credits.cap-reached";
         }
         var held = new Held();
@@ -152,6 +149,15 @@ final class CreditModel {
         held.taken.putAll(take(hold.amountMicros(), hold.at(), Place.PINNED));
         holds.put(hold.holdId().value(), held);
         return "held";
+    }
+
+    private boolean exceedsCap(HoldCredits hold) {
+        return exceeds(limits.get(0), spentSoFar.on("uuuuMMdd", hold.at()), hold.amountMicros())
+                || exceeds(limits.get(1), spentSoFar.on("uuuuMM", hold.at()), hold.amountMicros());
+    }
+
+    private boolean exceeds(Long cap, long spent, long amount) {
+        return cap != null && spent + held() + amount > cap;
     }
 
     private String settle(SettleHold settle) {
@@ -173,7 +179,7 @@ final class CreditModel {
             giveBack(held, spent, settle.at());
         }
         held.status = "done";
-        limits.spend(settle.at(), spent);
+        spentSoFar.spend(settle.at(), spent);
         return "spent " + spent;
     }
 
@@ -276,6 +282,15 @@ final class CreditModel {
         }
         pile.announced = announce.daysBefore();
         return "announced";
+    }
+
+    private String limit(SetSpendingLimits set) {
+        if (!opened) {
+            return "credits.no-account";
+        }
+        var before = limits;
+        limits = Arrays.asList(set.dayCapMicros(), set.monthCapMicros(), set.lowBalanceMicros());
+        return limits.equals(before) ? "nothing" : "limited";
     }
 
     private String adjust(AdjustCredits adjust) {

@@ -14,10 +14,8 @@ import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditAccountOpened;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
-import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
-import chat.limitless.api.credits.CreditEvent.CreditsUnfrozen;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.HoldExpired;
 import chat.limitless.api.credits.CreditEvent.HoldReleased;
@@ -25,7 +23,6 @@ import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.credits.CreditEvent.LotExpired;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
-import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
@@ -146,7 +143,6 @@ class CreditPropertyTest {
         private final Set<String> grants = new HashSet<>();
         private final Map<String, CapWarned> capWarnings = new HashMap<>();
         private long balance;
-        private long frozen;
         private CreditState state = CreditState.NONE;
         private Instant latest = Instant.MIN;
 
@@ -195,13 +191,11 @@ class CreditPropertyTest {
                             .mapToLong(Long::longValue)
                             .sum());
             assertThat(state.balanceMicros()).as("I1").isEqualTo(balance).isNotNegative();
-            assertThat(state.unfrozenMicros()).isEqualTo(model.unfrozen()).isEqualTo(balance - frozen);
-            assertThat(state.alarms().lowBalanceTold())
-                    .as("told as long as it is low")
-                    .isEqualTo(model.limits.isLow(model.unfrozen()));
+            long frozen = 0;
             long overdue = 0;
             for (var lot : state.lots()) {
                 checkLot(lot);
+                frozen += lot.amounts().frozenMicros();
                 overdue += lot.isOver(at) ? lot.amounts().freeMicros() : 0;
             }
             assertThat(state.availableMicros(at))
@@ -265,11 +259,7 @@ class CreditPropertyTest {
                 case CreditsReinstated back when !back.returnedParts().isEmpty() -> meet("returned");
                 case CapWarned warned -> checkWarned(warned);
                 case RechargeDue due ->
-                    assertThat(due.balanceMicros()).isEqualTo(balance - frozen).isLessThan(due.thresholdMicros());
-                case LowBalanceWarned low ->
-                    assertThat(low.balanceMicros()).isEqualTo(balance - frozen).isLessThan(low.lowBalanceMicros());
-                case CreditsFrozen more -> frozen += more.amountMicros();
-                case CreditsUnfrozen less -> frozen -= less.amountMicros();
+                    assertThat(due.balanceMicros()).isEqualTo(balance).isLessThan(due.thresholdMicros());
                 // Another cap and back again counts as another cap.
                 case SpendingLimitsSet set ->
                     capWarnings

@@ -63,10 +63,6 @@ final class Pile {
         return Math.min(toFreeze, count(Place.FREE));
     }
 
-    long unfrozen() {
-        return count(Place.FREE) + count(Place.PINNED) - frozen();
-    }
-
     long owed() {
         return debts.stream()
                 .filter(debt -> !debt.writtenOff && debt.paidBy == null)

@@ -1,9 +1,6 @@
 package chat.limitless.command.credits;
 
 import static chat.limitless.api.RefusalCode.CREDITS_NO_ACCOUNT;
-import static chat.limitless.command.credits.ClaimStories.claim;
-import static chat.limitless.command.credits.ClaimStories.claimed;
-import static chat.limitless.command.credits.ClaimStories.frozen;
 import static chat.limitless.command.credits.CreditStories.ANN;
 import static chat.limitless.command.credits.CreditStories.NOW;
 import static chat.limitless.command.credits.CreditStories.account;
@@ -48,15 +45,6 @@ class RechargeDueTest {
     @Test
     void what_is_only_held_is_not_spent() {
         rich(threshold(950L)).when(hold("s", 60)).expectEvents(held("s", 60, part("aaa", 60)));
-    }
-
-    @Test
-    void what_is_frozen_does_not_count() {
-        rich(threshold(950L)).when(claim(1, 0, 60)).expectEvents(claimed(1, 0, 60), frozen(60), due(940, 950));
-        rich(threshold(950L), claimed(1, 0, 60), frozen(60), due(940, 950))
-                .when(remind())
-                .expectEvents(due(940, 950));
-        rich(claimed(1, 0, 60), frozen(60)).when(set(950L)).expectEvents(threshold(950L), due(940, 950));
     }
 
     @Test

@@ -4,11 +4,6 @@ import static chat.limitless.api.RefusalCode.CREDITS_CAP_REACHED;
 import static chat.limitless.api.RefusalCode.CREDITS_INSUFFICIENT;
 import static chat.limitless.api.RefusalCode.CREDITS_LIMITS_INVALID;
 import static chat.limitless.api.RefusalCode.CREDITS_NO_ACCOUNT;
-import static chat.limitless.command.credits.ClaimStories.claim;
-import static chat.limitless.command.credits.ClaimStories.claimed;
-import static chat.limitless.command.credits.ClaimStories.frozen;
-import static chat.limitless.command.credits.ClaimStories.revoked;
-import static chat.limitless.command.credits.ClaimStories.unfrozen;
 import static chat.limitless.command.credits.CreditStories.ANN;
 import static chat.limitless.command.credits.CreditStories.NOW;
 import static chat.limitless.command.credits.CreditStories.account;
@@ -242,40 +237,6 @@ class SpendingLimitsTest {
                         held("s", 60, part("aaa", 60)))
                 .when(settle("s", 60))
                 .expectEvents(settled("s", 60, 0, 0, part("aaa", 60)), new LowBalanceWarned(ANN, 1_040, 1_050, NOW));
-    }
-
-    @Test
-    void what_is_frozen_does_not_count() {
-        rich(limited(null, null, 950L))
-                .when(claim(1, 0, 1_000))
-                .expectEvents(claimed(1, 0, 1_000), frozen(1_000), new LowBalanceWarned(ANN, 0, 950, NOW));
-    }
-
-    @Test
-    void what_is_frozen_beyond_what_is_held_leaves_what_is_held() {
-        rich(limited(null, null, 950L), held("s", 60, part("aaa", 60)))
-                .when(claim(1, 0, 1_000))
-                .expectEvents(claimed(1, 0, 1_000), frozen(940), new LowBalanceWarned(ANN, 60, 950, NOW));
-    }
-
-    @Test
-    void losing_what_was_frozen_is_not_told_again() {
-        rich(limited(null, null, 950L), claimed(1, 0, 1_000), frozen(1_000), new LowBalanceWarned(ANN, 0, 950, NOW))
-                .when(claim(2, 1_000, 0))
-                .expectEvents(claimed(2, 1_000, 0), unfrozen(1_000), revoked(1_000, 0, 0, 0));
-    }
-
-    @Test
-    void what_is_frozen_again_after_it_was_free_is_told_again() {
-        rich(
-                        limited(null, null, 950L),
-                        claimed(1, 0, 1_000),
-                        frozen(1_000),
-                        new LowBalanceWarned(ANN, 0, 950, NOW),
-                        claimed(2, 0, 0),
-                        unfrozen(1_000))
-                .when(claim(3, 0, 60))
-                .expectEvents(claimed(3, 0, 60), frozen(60), new LowBalanceWarned(ANN, 940, 950, NOW));
     }
 
     private static TestExecutor<CreditAccount> rich(CreditEvent... more) {

@@ -209,8 +209,7 @@ public sealed interface CreditEvent extends DomainEvent {
             Instant warnedAt)
             implements CreditEvent {}
 
-    /// The balance without what is frozen, `balanceMicros`, fell below the owner's limit; told once until it is above
-    /// it again.
+    /// The balance fell below the owner's limit; told once until it is above it again.
     @EventName("credits.low-balance-warned")
     record LowBalanceWarned(CreditAccountId accountId, long balanceMicros, long lowBalanceMicros, Instant warnedAt)
             implements CreditEvent {}
@@ -220,8 +219,8 @@ public sealed interface CreditEvent extends DomainEvent {
     record RechargeThresholdSet(
             CreditAccountId accountId, @Nullable Long thresholdMicros, Instant setAt) implements CreditEvent {}
 
-    /// The balance without what is frozen, `balanceMicros`, is below the threshold of recharging. Told once until it
-    /// is above again, and again when reminded.
+    /// The balance is below the threshold of recharging. Told once until it is above again, and again when
+    /// reminded.
     @EventName("credits.recharge-due")
     record RechargeDue(CreditAccountId accountId, long balanceMicros, long thresholdMicros, Instant dueAt)
             implements CreditEvent {}
