@@ -305,6 +305,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["financePurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/purchases/{purchaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["financePurchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/purchases/{purchaseId}/refund-preview": {
         parameters: {
             query?: never;
@@ -749,6 +781,51 @@ export interface components {
             type?: string;
             userId?: string;
         };
+        FinancePurchase: {
+            /** Format: int64 */
+            amountMinor?: number;
+            /** @description Whether a saved card was charged while the buyer was away */
+            automatic?: boolean;
+            creditsMicros?: string;
+            currency?: string;
+            /**
+             * Format: int64
+             * @description At stake in disputes that are open
+             */
+            disputedMinor?: number;
+            /**
+             * Format: int64
+             * @description Gone for good by disputes that were lost
+             */
+            lostMinor?: number;
+            packId?: string;
+            purchaseId?: string;
+            /** Format: int64 */
+            refundedMinor?: number;
+            /** Format: date-time */
+            startedAt?: string;
+            /** @description How far it is; what went back since is told by the amounts */
+            status?: string;
+            userId?: string;
+            /**
+             * Format: int64
+             * @description What disputes were about that were won
+             */
+            wonMinor?: number;
+        };
+        FinancePurchases: {
+            nextCursor?: string;
+            purchases?: components["schemas"]["FinancePurchase"][];
+        };
+        FraudWarning: {
+            /** Format: date-time */
+            at?: string;
+            /** @description Whether somebody looked at it */
+            cleared?: boolean;
+            /** @description Whether it froze the credits until somebody looked at it */
+            freezes?: boolean;
+            warningId?: string;
+        };
         Health: {
             checks?: {
                 [key: string]: boolean;
@@ -1035,6 +1112,17 @@ export interface components {
              */
             wonMinor?: number;
         };
+        PurchaseLogEvent: {
+            /** Format: date-time */
+            at?: string;
+            /** @description The user id of the member of staff who did it; null when it was nobody of them */
+            by?: string;
+            payload?: {
+                [key: string]: unknown;
+            };
+            position?: string;
+            type?: string;
+        };
         PurchaseReceipt: {
             /** Format: int64 */
             amountMinor?: number;
@@ -1094,6 +1182,11 @@ export interface components {
              * @description What was paid
              */
             amountMinor?: number;
+            /**
+             * Format: int64
+             * @description Of the rest, asked for before: neither made nor refused yet
+             */
+            askedMinor?: number;
             currency?: string;
             /**
              * Format: int64
@@ -1123,6 +1216,59 @@ export interface components {
             /** @description Credits of the purchase that go with it */
             takenMicros?: string;
             userId?: string;
+        };
+        RefundRequest: {
+            /** Format: int64 */
+            amountMinor?: number;
+            /** Format: date-time */
+            at?: string;
+            /** @description The user id of who asked */
+            by?: string;
+            /** @description Why the provider refused; null unless it did */
+            code?: string;
+            currency?: string;
+            reason?: string;
+            /** @description The provider's id; null until it has told of it */
+            refundId?: string;
+            requestId?: string;
+            /** @description `asked` (under way), `refused` by the provider, or `made`: the provider has told of it, whatever became of it since */
+            state?: string;
+        };
+        ReviewedPurchase: {
+            /** Format: int64 */
+            amountMinor?: number;
+            /** @description Whether a saved card was charged while the buyer was away */
+            automatic?: boolean;
+            creditsMicros?: string;
+            currency?: string;
+            /**
+             * Format: int64
+             * @description At stake in disputes that are open
+             */
+            disputedMinor?: number;
+            /** @description All of them, oldest first */
+            events?: components["schemas"]["PurchaseLogEvent"][];
+            /**
+             * Format: int64
+             * @description Gone for good by disputes that were lost
+             */
+            lostMinor?: number;
+            packId?: string;
+            purchaseId?: string;
+            refundRequests?: components["schemas"]["RefundRequest"][];
+            /** Format: int64 */
+            refundedMinor?: number;
+            /** Format: date-time */
+            startedAt?: string;
+            /** @description How far it is; what went back since is told by the amounts */
+            status?: string;
+            userId?: string;
+            warnings?: components["schemas"]["FraudWarning"][];
+            /**
+             * Format: int64
+             * @description What disputes were about that were won
+             */
+            wonMinor?: number;
         };
         Segment: {
             position?: string;
@@ -2679,6 +2825,177 @@ export interface operations {
             };
             /** @description accounts.role-missing */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financePurchases: {
+        parameters: {
+            query?: {
+                /** @description `started`, `open`, `pending`, `paid`, `credited`, `closed` or `parked`; all when left out */
+                status?: string;
+                userId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancePurchases"];
+                };
+            };
+            /** @description http.parameter-malformed, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financePurchase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path: {
+                purchaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedPurchase"];
+                };
+            };
+            /** @description http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

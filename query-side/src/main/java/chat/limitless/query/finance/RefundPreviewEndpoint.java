@@ -29,11 +29,13 @@ class RefundPreviewEndpoint {
 
     private static final Set<String> PAID = Set.of("paid", "credited");
 
-    private final RefundReads reads;
+    private final FinancePurchaseViews views;
+    private final PurchaseHistory history;
     private final Freshness freshness;
 
-    RefundPreviewEndpoint(RefundReads reads, Freshness freshness) {
-        this.reads = reads;
+    RefundPreviewEndpoint(FinancePurchaseViews views, PurchaseHistory history, Freshness freshness) {
+        this.views = views;
+        this.history = history;
         this.freshness = freshness;
     }
 
@@ -46,6 +48,9 @@ class RefundPreviewEndpoint {
 
             @Schema(description = "Gone back before: refunds and lost disputes")
             long goneMinor,
+
+            @Schema(description = "Of the rest, asked for before: neither made nor refused yet")
+            long askedMinor,
 
             @Schema(description = "At stake in open disputes; nothing can be refunded until they are decided")
             long disputedMinor,
@@ -76,37 +81,48 @@ class RefundPreviewEndpoint {
                     @Nullable
                     Long amountMinor) {
         var position = freshness.await(least, Groups.PAYMENTS, Groups.CREDITS);
-        var purchase = reads.findByPurchaseId(purchaseId).orElseThrow(() -> new Refused(RefusalCode.PURCHASE_UNKNOWN));
+        var purchase = views.findByPurchaseId(purchaseId).orElseThrow(() -> new Refused(RefusalCode.PURCHASE_UNKNOWN));
         if (!PAID.contains(purchase.status)) {
             throw new Refused(RefusalCode.PURCHASE_NOT_PAID);
         }
-        return Freshness.answer(position, preview(purchase, amountMinor));
+        return Freshness.answer(position, preview(purchase, history.askedMinor(purchaseId, position), amountMinor));
     }
 
-    private RefundPreview preview(RefundablePurchaseView purchase, @Nullable Long asked) {
+    /// What was asked for before comes first: it takes its share of the credits before this one does.
+    private RefundPreview preview(FinancePurchaseView purchase, long askedBeforeMinor, @Nullable Long asked) {
         var gone = Math.min(purchase.amountMinor, Math.addExact(purchase.refundedMinor, purchase.lostMinor));
-        var refundable = purchase.disputedMinor > 0 ? 0 : purchase.amountMinor - gone;
+        var askedBefore = Math.min(purchase.amountMinor - gone, askedBeforeMinor);
+        var before = Math.addExact(gone, askedBefore);
+        var refundable = purchase.disputedMinor > 0 ? 0 : purchase.amountMinor - before;
         var refund = asked == null ? refundable : asked;
         if (refund < 0 || refund > refundable) {
             throw new Refused(
                     RefusalCode.REFUND_TOO_HIGH, Map.of("amountMinor", refund, "refundableMinor", refundable));
         }
-        var account = CreditAccountId.of(new UserId(purchase.userId)).value();
-        var remaining = reads.lot(account, purchase.purchaseId)
-                .map(lot -> lot.remainingMicros)
-                .orElse(0L);
-        var share = RefundShare.of(purchase.creditsMicros, purchase.amountMinor, gone, refund, remaining);
+        var credits = purchase.creditsMicros;
+        var remaining = remainingMicros(purchase);
+        var first = RefundShare.of(credits, purchase.amountMinor, gone, askedBefore, remaining);
+        var share =
+                RefundShare.of(credits, purchase.amountMinor, before, refund, remaining - first.ofRemainingMicros());
         return new RefundPreview(
                 purchase.purchaseId,
                 purchase.userId,
                 purchase.currency,
                 purchase.amountMinor,
                 gone,
+                askedBefore,
                 purchase.disputedMinor,
                 refundable,
                 refund,
                 Long.toString(share.takenMicros()),
                 Long.toString(share.ofRemainingMicros()),
                 Long.toString(share.owedAtMostMicros()));
+    }
+
+    private long remainingMicros(FinancePurchaseView purchase) {
+        var account = CreditAccountId.of(new UserId(purchase.userId)).value();
+        return views.lot(account, purchase.purchaseId)
+                .map(lot -> lot.remainingMicros)
+                .orElse(0L);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Events by subject, in both directions, and by position.
+/// Events by subject, in both directions, by stream and by position.
 @Component
 public class LogRows {
 
@@ -39,6 +39,14 @@ public class LogRows {
     public List<StoredEvent> aboutAfter(String subjectId, long position, int limit) {
         return jdbc.sql(select + " where subject_id = ? and position > ? order by position limit ?")
                 .params(subjectId, position, limit)
+                .query(LogRows::stored)
+                .list();
+    }
+
+    /// All events of a stream, oldest first: meant for streams that stay short.
+    public List<StoredEvent> ofStream(String streamId) {
+        return jdbc.sql(select + " where stream_id = ? order by sequence")
+                .params(streamId)
                 .query(LogRows::stored)
                 .list();
     }

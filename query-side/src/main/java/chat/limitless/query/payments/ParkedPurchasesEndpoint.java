@@ -64,7 +64,7 @@ class ParkedPurchasesEndpoint {
             @Nullable String paymentId,
             Instant parkedAt) {}
 
-    @RequiresRole(Role.ADMIN)
+    @RequiresRole({Role.ADMIN, Role.FINANCE})
     @GetMapping("/api/v1/admin/parked-purchases")
     ResponseEntity<ParkedPurchases> parkedPurchases(
             SignedIn user,

@@ -88,6 +88,31 @@ class RefundPreviewTest {
     }
 
     @Test
+    void what_was_asked_for_before_is_not_offered_again() {
+        spend(150_000_000);
+        query.await(query.append(story.refundAsked(purchase, "rrq_one", 300, finance.id())));
+
+        // The request takes the 50 credits left and owes 10.
+        assertThat(told("")).isEqualTo("700 700 140000000 0 140000000");
+        assertThat(preview("").body().path("askedMinor").asLong()).isEqualTo(300);
+        assertThat(preview("?amountMinor=701").status()).isEqualTo(422);
+
+        query.await(query.append(story.refundAsked(purchase, "rrq_two", 700, finance.id())));
+        assertThat(told("")).isEqualTo("0 0 0 0 0");
+
+        query.await(query.append(story.refundRefused(purchase, "rrq_two", "lost")));
+        assertThat(told("")).startsWith("700 700 ");
+
+        query.await(query.append(story.refundMade(purchase, "re_1", "rrq_one", 300, RefundStatus.SUCCEEDED)));
+        assertThat(told("")).startsWith("700 700 ");
+        assertThat(preview("").body().path("askedMinor").asLong()).isZero();
+        assertThat(preview("").body().path("goneMinor").asLong()).isEqualTo(300);
+
+        query.await(query.append(story.refundMade(purchase, "re_1", "rrq_one", 300, RefundStatus.FAILED)));
+        assertThat(told("")).startsWith("1000 1000 ");
+    }
+
+    @Test
     void nothing_goes_back_while_it_is_disputed() {
         query.await(query.append(story.disputed(purchase, "dp_1", DisputeStatus.OPEN, false)));
         assertThat(told("")).isEqualTo("0 0 0 0 0");

@@ -25,10 +25,15 @@ import chat.limitless.api.credits.LotPart;
 import chat.limitless.api.credits.Receipt;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
+import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
+import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.payments.RefundRequestId;
 import chat.limitless.api.payments.RefundStatus;
 import chat.limitless.api.recharge.AutoRechargeId;
 import java.time.Duration;
@@ -206,6 +211,33 @@ public record Story(UserId user, Instant at) {
     /// The provider told how a refund of the payment stands.
     public RefundRecorded refunded(PurchaseId purchase, String refund, long minor, RefundStatus status) {
         return new RefundRecorded(purchase, user, refund, "pi_3Qabcdefgh", null, minor, "usd", status, at);
+    }
+
+    /// Somebody of the staff asked for a refund.
+    public RefundRequested refundAsked(PurchaseId purchase, String request, long minor, UserId actor) {
+        return new RefundRequested(
+                purchase, user, new RefundRequestId(request), "pi", minor, "usd", "customer-request", actor, at);
+    }
+
+    /// The provider refused it.
+    public RefundRefused refundRefused(PurchaseId purchase, String request, String code) {
+        return new RefundRefused(purchase, user, new RefundRequestId(request), code, at);
+    }
+
+    /// The provider told how it stands, of the payment that counts.
+    public RefundRecorded refundMade(
+            PurchaseId purchase, String refund, String request, long minor, RefundStatus status) {
+        return new RefundRecorded(purchase, user, refund, null, new RefundRequestId(request), minor, "usd", status, at);
+    }
+
+    /// The provider suspects fraud.
+    public FraudWarned fraudWarned(PurchaseId purchase, String warning, boolean freezes) {
+        return new FraudWarned(purchase, user, warning, "pi", freezes, at);
+    }
+
+    /// Somebody of the staff looked at it.
+    public FraudWarningCleared fraudWarningCleared(PurchaseId purchase, String warning, UserId actor) {
+        return new FraudWarningCleared(purchase, user, warning, actor, at);
     }
 
     /// One chat with one answered message, paid from the lot `lot_welcome` of 1,000,000.

@@ -10,18 +10,23 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "purchase")
 @SuppressWarnings("NullAway.Init")
-class RefundablePurchaseView {
+class FinancePurchaseView {
     @Id
     String purchaseId;
 
     String userId;
+    String packId;
     String status;
     long creditsMicros;
     long amountMinor;
     String currency;
+    long startedAtMicros;
+    long startedPosition;
     long refundedMinor;
     long disputedMinor;
     long lostMinor;
+    long wonMinor;
+    boolean automatic;
 
-    protected RefundablePurchaseView() {}
+    protected FinancePurchaseView() {}
 }
