@@ -31,7 +31,7 @@ class BrowserWalkTest {
                     logs.resolve("walk.log"),
                     NEVER);
             try (walk) {
-                assertThat(walk.awaitExit(Duration.ofMinutes(14)))
+                assertThat(walk.awaitExit(Duration.ofMinutes(20)))
                         .as(() -> "the walk said:\n" + walk.output())
                         .isZero();
             }
