@@ -305,7 +305,7 @@ async function holdAll(on: Page): Promise<void> {
     const model = localStorage.getItem("limitless.model");
     const id = () =>
       `${Date.now().toString(16).padStart(12, "0")}7${crypto.randomUUID().replaceAll("-", "").slice(13)}`;
-    const sendOnce = (method: string, path: string, body?: object) =>
+    const send = (method: string, path: string, body?: object) =>
       fetch(`/api/v1${path}`, {
         method,
         headers: {
@@ -315,13 +315,6 @@ async function holdAll(on: Page): Promise<void> {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-    // As the product's own client does: requests of the page beside us, which has just been opened, may have replaced
-    // the token, several of them one after the other.
-    const send = async (method: string, path: string, body?: object) => {
-      let response = await sendOnce(method, path, body);
-      for (let more = 0; more < 3 && response.status === 403; more += 1) response = await sendOnce(method, path, body);
-      return response;
-    };
     const slow = "Take your time. [[sim:rate=2]] [[sim:long]]";
     const ask = async (text: string) => {
       const chat = `cnv_${id()}`;

@@ -203,7 +203,7 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
   }
   if (scenario === "thousands" && path === "/conversations" && request.url?.includes("shelf=RECENT"))
     return json(response, pageOfThousand(request.url ?? ""));
-  if (path === "/conversations" && scenario !== "empty") return json(response, shelfOf(request.url ?? ""));
+  if (path === "/conversations" && scenario !== "empty") return json(response, data.shelfOf(request.url ?? ""));
   if (path.endsWith("/receipt")) return json(response, data.purchaseReceipt);
   if (path.endsWith("/refund-preview")) {
     const asked = new URL(request.url ?? "/", "http://mock").searchParams.get("amountMinor");
@@ -214,12 +214,6 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
     return json(response, { ...data.purchases.purchases[1], status, checkoutUrl: "https://pay.example/session" });
   }
   json(response, bodyOf(scenario, path, request.method ?? "GET"));
-}
-
-function shelfOf(url: string): unknown {
-  const shelf = new URL(url, "http://mock").searchParams.get("shelf");
-  if (shelf === "PINNED") return data.pinnedConversations;
-  return shelf === "ARCHIVED" ? data.archivedConversations : data.conversations;
 }
 
 function note(request: IncomingMessage): void {

@@ -205,18 +205,25 @@ export const conversations = {
   nextCursor: null,
 };
 
-export const pinnedConversations = {
+const pinnedConversations = {
   conversations: [{ ...chat(6, "The house rules for the allotment", ago(900)), shelf: "PINNED" }],
   nextCursor: null,
 };
 
-export const archivedConversations = {
+const archivedConversations = {
   conversations: [
     { ...chat(7, "Notes on the move of 2024", ago(2000)), shelf: "ARCHIVED" },
     { ...chat(8, "", ago(3000)), shelf: "ARCHIVED" },
   ],
   nextCursor: null,
 };
+
+/** The chats of the shelf that an address asks for. */
+export function shelfOf(address: string): typeof conversations {
+  const asked = new URL(address, "http://mock").searchParams.get("shelf");
+  if (asked === "PINNED") return pinnedConversations;
+  return asked === "ARCHIVED" ? archivedConversations : conversations;
+}
 
 export const transcript = {
   messages: [

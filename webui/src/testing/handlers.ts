@@ -17,7 +17,7 @@ export const handlers = [
   http.get("*/api/v1/auto-recharge", () => HttpResponse.json(rechargeOff)),
   http.get("*/api/v1/packs", () => HttpResponse.json(data.packs)),
   http.get("*/api/v1/purchases", () => HttpResponse.json(data.purchases)),
-  http.get("*/api/v1/conversations", ({ request }) => HttpResponse.json(shelf(new URL(request.url)))),
+  http.get("*/api/v1/conversations", ({ request }) => HttpResponse.json(data.shelfOf(request.url))),
   http.get("*/api/v1/conversations/:id", () => HttpResponse.json(data.conversations.conversations[0])),
   http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json(data.transcript)),
   http.get("*/api/v1/finance/credit-events", () => HttpResponse.json(data.creditEvents)),
@@ -42,13 +42,6 @@ export const handlers = [
   http.post("*/api/v1/estimates", () => HttpResponse.json(data.estimate)),
   http.put("*/api/v1/conversations/:id", () => HttpResponse.json({ id: "cnv_new", position: "41" }, { status: 201 })),
 ];
-
-/** The chats of the shelf that is asked for. */
-function shelf(url: URL) {
-  const asked = url.searchParams.get("shelf");
-  if (asked === "PINNED") return data.pinnedConversations;
-  return asked === "ARCHIVED" ? data.archivedConversations : data.conversations;
-}
 
 /** A reply stream as the server writes it. */
 export function eventStream(text: string): HttpResponse<string> {

@@ -4,8 +4,10 @@ import { querySide, read } from "@/api/clients";
 import { cursorParam, cursorSchema, nextCursor } from "@/lib/paging";
 import { atLeast } from "@/lib/positions";
 
+const shelfSchema = z.enum(["RECENT", "PINNED", "ARCHIVED"]);
+
 /** Where a chat is kept. */
-export type Shelf = "RECENT" | "PINNED" | "ARCHIVED";
+export type Shelf = z.infer<typeof shelfSchema>;
 
 export const conversationSchema = z.object({
   conversationId: z.string(),
@@ -13,7 +15,7 @@ export const conversationSchema = z.object({
   startedAt: z.string(),
   lastMessageAt: z.optional(z.nullable(z.string())),
   running: z.optional(z.nullable(z.boolean())),
-  shelf: z.enum(["RECENT", "PINNED", "ARCHIVED"]),
+  shelf: shelfSchema,
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 
@@ -21,9 +23,9 @@ const pageSchema = z.object({ conversations: z.array(conversationSchema), nextCu
 export type ConversationsPage = z.infer<typeof pageSchema>;
 
 export function readConversations(
+  shelf: Shelf,
   cursor: string | null,
   signal: AbortSignal,
-  shelf: Shelf = "RECENT",
 ): Promise<ConversationsPage> {
   return read(
     querySide.GET("/api/v1/conversations", {
@@ -35,29 +37,22 @@ export function readConversations(
   );
 }
 
+/** Every shelf is stale whenever the list of recent chats is: its key begins with that one. */
+function listOf(shelf: Shelf, ...queryKey: string[]) {
+  return infiniteQueryOptions({
+    queryKey: ["conversations", ...queryKey],
+    queryFn: ({ pageParam, signal }) => readConversations(shelf, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: nextCursor,
+  });
+}
+
 /** The own chats that are neither pinned nor archived, newest first. */
-export const conversationsQuery = infiniteQueryOptions({
-  queryKey: ["conversations"],
-  queryFn: ({ pageParam, signal }) => readConversations(pageParam, signal),
-  initialPageParam: null as string | null,
-  getNextPageParam: nextCursor,
-});
+export const conversationsQuery = listOf("RECENT");
 
-/** What the owner pinned; stale whenever the list is. */
-export const pinnedQuery = infiniteQueryOptions({
-  queryKey: ["conversations", "pinned"],
-  queryFn: ({ pageParam, signal }) => readConversations(pageParam, signal, "PINNED"),
-  initialPageParam: null as string | null,
-  getNextPageParam: nextCursor,
-});
+export const pinnedQuery = listOf("PINNED", "pinned");
 
-/** What the owner archived; stale whenever the list is. */
-export const archivedQuery = infiniteQueryOptions({
-  queryKey: ["conversations", "archived"],
-  queryFn: ({ pageParam, signal }) => readConversations(pageParam, signal, "ARCHIVED"),
-  initialPageParam: null as string | null,
-  getNextPageParam: nextCursor,
-});
+export const archivedQuery = listOf("ARCHIVED", "archived");
 
 /** The list that shows a shelf. */
 export const SHELVES = { RECENT: conversationsQuery, PINNED: pinnedQuery, ARCHIVED: archivedQuery } as const;

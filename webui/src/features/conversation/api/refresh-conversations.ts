@@ -18,7 +18,7 @@ export async function refreshConversations(client: QueryClient): Promise<void> {
   ]);
   const first = await client.fetchQuery({
     queryKey: ["conversations-newest"],
-    queryFn: ({ signal }) => readConversations(null, signal),
+    queryFn: ({ signal }) => readConversations("RECENT", null, signal),
     staleTime: 0,
     gcTime: 0,
   });

@@ -104,7 +104,7 @@ describe("archived chats", () => {
 
   it("say what they are for while there are none", async () => {
     server.use(
-      http.get("*/api/v1/conversations", () => HttpResponse.json({ ...data.archivedConversations, conversations: [] })),
+      http.get("*/api/v1/conversations", () => HttpResponse.json({ conversations: [], nextCursor: null })),
     );
     renderApp("/archived");
     expect(await screen.findByText("No archived chats")).toBeVisible();

@@ -24,11 +24,9 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
-import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.conversation.Shelf;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +73,8 @@ final class ConversationDecider {
         requireVisible(state, command.by());
         return state.shelf() == command.shelf()
                 ? List.of()
-                : List.of(shelved(command.conversationId(), command.by(), command.shelf(), command.at()));
+                : List.of(
+                        new ConversationShelved(command.conversationId(), command.by(), command.shelf(), command.at()));
     }
 
     static List<ConversationDeleted> decide(ConversationState state, DeleteConversation command) {
@@ -116,7 +115,7 @@ final class ConversationDecider {
                 ? List.of(
                         posted(command),
                         requested(command),
-                        shelved(command.conversationId(), command.by(), Shelf.RECENT, command.at()))
+                        new ConversationShelved(command.conversationId(), command.by(), Shelf.RECENT, command.at()))
                 : List.of(posted(command), requested(command));
     }
 
@@ -234,10 +233,6 @@ final class ConversationDecider {
         if (clear.isBlank() || clear.length() > limitChars) {
             throw new Refused(code, Map.of("lengthChars", clear.length(), "limitChars", limitChars));
         }
-    }
-
-    private static ConversationShelved shelved(ConversationId conversationId, UserId by, Shelf shelf, Instant at) {
-        return new ConversationShelved(conversationId, by, shelf, at);
     }
 
     private static MessagePosted posted(PostMessage command) {

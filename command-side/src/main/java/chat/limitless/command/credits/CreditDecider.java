@@ -19,14 +19,12 @@ import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotKind;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The rules of a credit account. Each decision reads: already done, then refusals, then events.
 /// No account may spend more than it has: a hold takes free credits at once, a settlement takes no more than its hold.
@@ -112,40 +110,26 @@ final class CreditDecider {
         facts.put("availableMicros", available);
         facts.put("neededMicros", command.amountMicros());
         Stream.of(CapPeriod.values())
-                .map(period -> capLeftMicros(state, command.at(), period))
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .ifPresent(left -> facts.put("capLeftMicros", left));
+                .flatMap(period -> CapUse.of(state, period, command.at()).stream())
+                .mapToLong(CapUse::leftMicros)
+                .min()
+                .ifPresent(left -> facts.put("capLeftMicros", Math.max(0, left)));
         return new Refused(RefusalCode.CREDITS_INSUFFICIENT, facts);
     }
 
-    private static @Nullable Long capLeftMicros(CreditState state, Instant at, CapPeriod period) {
-        var cap = state.limits().capMicros(period);
-        if (cap == null) {
-            return null;
-        }
-        long spent = state.spending(period).spentSince(state.limits().start(period, at));
-        return Math.max(0, cap - spent - state.heldMicros());
-    }
-
-    /// Open holds count as if they were spent: what runs already must not lead beyond the cap either.
     private static void requireWithinCap(CreditState state, HoldCredits command, CapPeriod period) {
-        var cap = state.limits().capMicros(period);
-        if (cap == null) {
-            return;
-        }
-        long spent = state.spending(period).spentSince(state.limits().start(period, command.at()));
-        long held = state.heldMicros();
-        if (command.amountMicros() > cap - spent - held) {
-            throw new Refused(
-                    RefusalCode.CREDITS_CAP_REACHED,
-                    Map.of(
-                            "period", period.name().toLowerCase(Locale.ROOT),
-                            "capMicros", cap,
-                            "spentMicros", spent,
-                            "heldMicros", held,
-                            "neededMicros", command.amountMicros()));
-        }
+        CapUse.of(state, period, command.at())
+                .filter(use -> command.amountMicros() > use.leftMicros())
+                .ifPresent(use -> {
+                    throw new Refused(
+                            RefusalCode.CREDITS_CAP_REACHED,
+                            Map.of(
+                                    "period", period.name().toLowerCase(Locale.ROOT),
+                                    "capMicros", use.capMicros(),
+                                    "spentMicros", use.spentMicros(),
+                                    "heldMicros", use.heldMicros(),
+                                    "neededMicros", command.amountMicros()));
+                });
     }
 
     static List<CreditEvent> decide(CreditState state, SettleHold command) {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// What follows from a fact: the levels it moves, and what a person has to look at.
 final class ClaimCalculation {
 
-    static final String REFUND_CURRENCY = "refund-currency";
-    static final String DISPUTE_CURRENCY = "dispute-currency";
-
     private ClaimCalculation() {}
 
     /// The fact, then what follows from it. Nothing follows before a payment counts.
@@ -55,12 +52,14 @@ final class ClaimCalculation {
         state.reversals().refunds().values().stream()
                 .filter(refund -> isForeign(payment, refund.paymentIntentId(), refund.currency()))
                 .findFirst()
-                .map(refund -> parked(fact, payment, REFUND_CURRENCY, refund.amountMinor(), refund.currency(), at))
+                .map(refund -> parked(
+                        fact, payment, PurchaseParked.REFUND_CURRENCY, refund.amountMinor(), refund.currency(), at))
                 .ifPresent(parked::add);
         state.reversals().disputes().values().stream()
                 .filter(dispute -> isForeign(payment, dispute.paymentIntentId(), dispute.currency()))
                 .findFirst()
-                .map(dispute -> parked(fact, payment, DISPUTE_CURRENCY, dispute.amountMinor(), dispute.currency(), at))
+                .map(dispute -> parked(
+                        fact, payment, PurchaseParked.DISPUTE_CURRENCY, dispute.amountMinor(), dispute.currency(), at))
                 .ifPresent(parked::add);
         parked.removeIf(told -> state.reversals().parkedFor().contains(told.reason()));
         return parked;

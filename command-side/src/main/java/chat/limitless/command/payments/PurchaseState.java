@@ -147,13 +147,10 @@ record PurchaseState(
 
     /// What could not be counted of a refund or a dispute is no payment.
     private PurchaseState parkedBy(PurchaseParked told) {
-        return switch (told.reason()) {
-            case ClaimCalculation.REFUND_CURRENCY, ClaimCalculation.DISPUTE_CURRENCY ->
-                with(reversals.withParkedFor(told.reason()));
-            default ->
-                new PurchaseState(
-                        raised(Status.PARKED), price, sessionId, payment, withParked(told), reversals, claimed);
-        };
+        return told.concernsPayment()
+                ? new PurchaseState(
+                        raised(Status.PARKED), price, sessionId, payment, withParked(told), reversals, claimed)
+                : with(reversals.withParkedFor(told.reason()));
     }
 
     private List<Payment> withParked(PurchaseParked told) {

@@ -24,7 +24,6 @@ import chat.limitless.command.credits.Pile.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,6 @@ final class CreditModel {
     final Map<String, String> adjustments = new HashMap<>();
     final Map<String, AdjustCredits> proposals = new HashMap<>();
     private int payments;
-    private List<Long> limits = Arrays.asList(null, null, null);
     private final RechargeModel recharge = new RechargeModel();
     private final SpentModel spentSoFar = new SpentModel();
 
@@ -141,7 +139,7 @@ final class CreditModel {
             return "credits.amount-invalid";
         } else if (available(hold.at()) < hold.amountMicros()) {
             return "credits.insufficient";
-        } else if (exceedsCap(hold)) {
+        } else if (spentSoFar.wouldPassCap(held() + hold.amountMicros(), hold.at())) {
             return "credits.cap-reached";
         }
         var held = new Held();
@@ -149,15 +147,6 @@ final class CreditModel {
         held.taken.putAll(take(hold.amountMicros(), hold.at(), Place.PINNED));
         holds.put(hold.holdId().value(), held);
         return "held";
-    }
-
-    private boolean exceedsCap(HoldCredits hold) {
-        return exceeds(limits.get(0), spentSoFar.on("uuuuMMdd", hold.at()), hold.amountMicros())
-                || exceeds(limits.get(1), spentSoFar.on("uuuuMM", hold.at()), hold.amountMicros());
-    }
-
-    private boolean exceeds(Long cap, long spent, long amount) {
-        return cap != null && spent + held() + amount > cap;
     }
 
     private String settle(SettleHold settle) {
@@ -288,9 +277,7 @@ final class CreditModel {
         if (!opened) {
             return "credits.no-account";
         }
-        var before = limits;
-        limits = Arrays.asList(set.dayCapMicros(), set.monthCapMicros(), set.lowBalanceMicros());
-        return limits.equals(before) ? "nothing" : "limited";
+        return spentSoFar.limit(set) ? "limited" : "nothing";
     }
 
     private String adjust(AdjustCredits adjust) {

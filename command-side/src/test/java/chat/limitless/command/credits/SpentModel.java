@@ -1,19 +1,39 @@
 package chat.limitless.command.credits;
 
+import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What [CreditModel] knows of days and months: sums by their names, in UTC.
+/// What [CreditModel] knows of days and months: sums by their names, in UTC, and the limits set for them.
 final class SpentModel {
 
     private final Map<String, Long> spentIn = new TreeMap<>();
 
+    private List<Long> limits = Arrays.asList(null, null, null);
+
+    /// Whether the limits changed.
+    boolean limit(SetSpendingLimits set) {
+        var before = limits;
+        limits = Arrays.asList(set.dayCapMicros(), set.monthCapMicros(), set.lowBalanceMicros());
+        return !limits.equals(before);
+    }
+
+    boolean wouldPassCap(long moreMicros, Instant at) {
+        return passes(limits.get(0), on("uuuuMMdd", at) + moreMicros)
+                || passes(limits.get(1), on("uuuuMM", at) + moreMicros);
+    }
+
+    private static boolean passes(Long cap, long micros) {
+        return cap != null && micros > cap;
+    }
+
     /// Of the day or month of `at`, or of a later one when something was spent in it already.
-    long on(String pattern, Instant at) {
+    private long on(String pattern, Instant at) {
         return spentIn.getOrDefault(latest(pattern, at), 0L);
     }
 

@@ -11,6 +11,7 @@ import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.paging.Cursor;
+import chat.limitless.query.paging.Filter;
 import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
 import java.time.Instant;
@@ -62,7 +63,7 @@ class UsersEndpoint {
             @RequestParam(required = false) @Nullable Integer limit) {
         var rows = Cursor.limit(limit, USUAL_LIMIT);
         var position = freshness.await(least, Groups.ACCOUNTS);
-        var asked = query == null || query.isBlank() ? null : query.strip();
+        var asked = Filter.of(query);
         var byId = asked != null && Ids.isWellFormed("usr_", asked);
         var found = views.page(
                 byId ? asked : null,

@@ -2,6 +2,7 @@ package chat.limitless.query.credits;
 
 import static chat.limitless.query.projection.RowValues.micros;
 
+import chat.limitless.query.paging.Filter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,11 @@ record HistoryFilter(
 
     /// What is blank was not asked for.
     HistoryFilter {
-        type = asked(type);
-        lotId = asked(lotId);
-        holdId = asked(holdId);
-        purchaseId = asked(purchaseId);
-        model = asked(model);
-    }
-
-    private static @Nullable String asked(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        type = Filter.of(type);
+        lotId = Filter.of(lotId);
+        holdId = Filter.of(holdId);
+        purchaseId = Filter.of(purchaseId);
+        model = Filter.of(model);
     }
 
     long fromMicros() {

@@ -12,6 +12,7 @@ import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.log.LogRows;
 import chat.limitless.query.log.ReadableEvents;
 import chat.limitless.query.paging.Cursor;
+import chat.limitless.query.paging.Filter;
 import chat.limitless.query.projection.Groups;
 import java.time.Instant;
 import java.util.List;
@@ -114,9 +115,9 @@ class CreditEventsEndpoint {
         var found = entries.page(
                 accountId(userId),
                 entryType(type),
-                filter(purchaseId),
-                filter(holdId),
-                filter(lotId),
+                Filter.of(purchaseId),
+                Filter.of(holdId),
+                Filter.of(lotId),
                 fromMicros,
                 toMicros,
                 Cursor.position(cursor, Long.MAX_VALUE),
@@ -124,9 +125,9 @@ class CreditEventsEndpoint {
         var totals = entries.totals(
                 accountId(userId),
                 entryType(type),
-                filter(purchaseId),
-                filter(holdId),
-                filter(lotId),
+                Filter.of(purchaseId),
+                Filter.of(holdId),
+                Filter.of(lotId),
                 fromMicros,
                 toMicros);
         return Freshness.answer(
@@ -143,7 +144,7 @@ class CreditEventsEndpoint {
     }
 
     private static @Nullable String entryType(@Nullable String asked) {
-        var name = filter(asked);
+        var name = Filter.of(asked);
         return EVENT_NAMES.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(name))
                 .map(Map.Entry::getKey)
@@ -153,12 +154,8 @@ class CreditEventsEndpoint {
 
     /// Movements are kept by account: the same id behind another prefix.
     private static @Nullable String accountId(@Nullable String userId) {
-        var user = filter(userId);
+        var user = Filter.of(userId);
         return user == null || !user.startsWith("usr_") ? user : "cra_" + user.substring(4);
-    }
-
-    private static @Nullable String filter(@Nullable String asked) {
-        return asked == null || asked.isBlank() ? null : asked.strip();
     }
 
     private List<FinanceCreditEvent> events(List<FinanceEntryView> found) {

@@ -1,7 +1,5 @@
 package chat.limitless.query.finance;
 
-import static chat.limitless.query.projection.RowValues.instant;
-
 import chat.limitless.api.accounts.Role;
 import chat.limitless.eventstore.StoredEvent;
 import chat.limitless.platform.signin.RequiresRole;
@@ -44,31 +42,7 @@ class FinancePurchaseEndpoint {
     }
 
     record ReviewedPurchase(
-            String purchaseId,
-            String userId,
-            String packId,
-
-            @Schema(description = "How far it is; what went back since is told by the amounts")
-            String status,
-
-            long amountMinor,
-            String currency,
-            String creditsMicros,
-            long refundedMinor,
-
-            @Schema(description = "At stake in disputes that are open")
-            long disputedMinor,
-
-            @Schema(description = "Gone for good by disputes that were lost")
-            long lostMinor,
-
-            @Schema(description = "What disputes were about that were won")
-            long wonMinor,
-
-            Instant startedAt,
-
-            @Schema(description = "Whether a saved card was charged while the buyer was away")
-            boolean automatic,
+            FinancePurchase purchase,
 
             @Schema(description = "All of them, oldest first")
             List<PurchaseLogEvent> events,
@@ -101,19 +75,7 @@ class FinancePurchaseEndpoint {
     private ReviewedPurchase purchase(FinancePurchaseView purchase, List<StoredEvent> events) {
         var review = history.review(events);
         return new ReviewedPurchase(
-                purchase.purchaseId,
-                purchase.userId,
-                purchase.packId,
-                purchase.status,
-                purchase.amountMinor,
-                purchase.currency,
-                Long.toString(purchase.creditsMicros),
-                purchase.refundedMinor,
-                purchase.disputedMinor,
-                purchase.lostMinor,
-                purchase.wonMinor,
-                instant(purchase.startedAtMicros),
-                purchase.automatic,
+                FinancePurchase.of(purchase),
                 events.stream().map(this::event).toList(),
                 review.warnings(),
                 review.refundRequests());

@@ -1,7 +1,5 @@
 package chat.limitless.query.finance;
 
-import static chat.limitless.query.projection.RowValues.instant;
-
 import chat.limitless.api.accounts.Role;
 import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.signin.SignedIn;
@@ -10,10 +8,9 @@ import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
 import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.paging.Cursor;
+import chat.limitless.query.paging.Filter;
 import chat.limitless.query.projection.Groups;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,33 +40,6 @@ class FinancePurchasesEndpoint {
     record FinancePurchases(
             List<FinancePurchase> purchases, @Nullable String nextCursor) {}
 
-    record FinancePurchase(
-            String purchaseId,
-            String userId,
-            String packId,
-
-            @Schema(description = "How far it is; what went back since is told by the amounts")
-            String status,
-
-            long amountMinor,
-            String currency,
-            String creditsMicros,
-            long refundedMinor,
-
-            @Schema(description = "At stake in disputes that are open")
-            long disputedMinor,
-
-            @Schema(description = "Gone for good by disputes that were lost")
-            long lostMinor,
-
-            @Schema(description = "What disputes were about that were won")
-            long wonMinor,
-
-            Instant startedAt,
-
-            @Schema(description = "Whether a saved card was charged while the buyer was away")
-            boolean automatic) {}
-
     @RequiresRole(Role.FINANCE)
     @GetMapping("/api/v1/finance/purchases")
     ResponseEntity<FinancePurchases> financePurchases(
@@ -88,42 +58,21 @@ class FinancePurchasesEndpoint {
         var rows = Cursor.limit(limit, USUAL_LIMIT);
         var asked = asked(status);
         var position = freshness.await(least, Groups.PAYMENTS);
-        var found = views.page(asked, filter(userId), Cursor.position(cursor, Long.MAX_VALUE), Limit.of(rows + 1));
+        var found = views.page(asked, Filter.of(userId), Cursor.position(cursor, Long.MAX_VALUE), Limit.of(rows + 1));
         return Freshness.answer(
                 position,
                 new FinancePurchases(
                         Cursor.shown(found, rows).stream()
-                                .map(FinancePurchasesEndpoint::purchase)
+                                .map(FinancePurchase::of)
                                 .toList(),
                         Cursor.next(found, rows, purchase -> purchase.startedPosition)));
     }
 
     private static @Nullable String asked(@Nullable String status) {
-        var asked = filter(status);
+        var asked = Filter.of(status);
         if (asked != null && !STATUSES.contains(asked)) {
             throw new Problem(ProblemCode.PARAMETER_MALFORMED, Map.of("parameter", "status"));
         }
         return asked;
-    }
-
-    private static @Nullable String filter(@Nullable String asked) {
-        return asked == null || asked.isBlank() ? null : asked.strip();
-    }
-
-    private static FinancePurchase purchase(FinancePurchaseView purchase) {
-        return new FinancePurchase(
-                purchase.purchaseId,
-                purchase.userId,
-                purchase.packId,
-                purchase.status,
-                purchase.amountMinor,
-                purchase.currency,
-                Long.toString(purchase.creditsMicros),
-                purchase.refundedMinor,
-                purchase.disputedMinor,
-                purchase.lostMinor,
-                purchase.wonMinor,
-                instant(purchase.startedAtMicros),
-                purchase.automatic);
     }
 }

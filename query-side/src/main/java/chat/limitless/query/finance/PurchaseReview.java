@@ -32,11 +32,6 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
     private static final String REFUSED = "refused";
     private static final String MADE = "made";
 
-    PurchaseReview {
-        warnings = List.copyOf(warnings);
-        refundRequests = List.copyOf(refundRequests);
-    }
-
     record FraudWarning(
             String warningId,
             Instant at,

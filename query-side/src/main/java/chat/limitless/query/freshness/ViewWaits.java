@@ -13,17 +13,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Reads that wait for views. One thread looks how far the views are, however many wait: if each looked for itself,
-/// many
-/// who wait would slow down what they wait for.
+/// they would slow down what they wait for.
 @Component
 class ViewWaits implements SmartLifecycle {
 
@@ -71,7 +70,7 @@ class ViewWaits implements SmartLifecycle {
         } catch (TimeoutException _) {
             return null;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof DataAccessException failure ? failure : new IllegalStateException(e);
+            throw new IllegalStateException(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return null;
@@ -93,38 +92,38 @@ class ViewWaits implements SmartLifecycle {
 
     /// Those that need no database first: they must not wait for one that is slow.
     private void look() {
-        var reached = new HashMap<String, Long>();
+        var local = new HashMap<String, Long>();
+        waits.stream().flatMap(wait -> wait.groups.stream()).distinct().forEach(group -> {
+            var here = positions.ofLocal(group);
+            if (here != null) {
+                local.put(group, here);
+            }
+        });
         var elsewhere = new ArrayList<Wait>();
         for (var wait : waits) {
-            if (wait.groups.stream().allMatch(group -> positions.ofLocal(group) != null)) {
-                complete(wait, reached);
+            if (local.keySet().containsAll(wait.groups)) {
+                complete(wait, local::get);
             } else {
                 elsewhere.add(wait);
             }
         }
         try {
-            elsewhere.forEach(wait -> complete(wait, reached));
+            elsewhere.forEach(
+                    wait -> complete(wait, group -> local.containsKey(group) ? local.get(group) : readRemote(group)));
         } catch (RuntimeException e) {
             LOG.warn("view positions not read: {}", e.toString());
             elsewhere.forEach(wait -> wait.reached.completeExceptionally(e));
         }
     }
 
-    private void complete(Wait wait, Map<String, Long> reached) {
-        var together = wait.groups.stream()
-                .mapToLong(group -> reached.computeIfAbsent(group, this::reached))
-                .min()
-                .orElse(Long.MAX_VALUE);
+    private static void complete(Wait wait, ToLongFunction<String> position) {
+        var together = wait.groups.stream().mapToLong(position).min().orElse(Long.MAX_VALUE);
         if (together >= wait.position) {
             wait.reached.complete(together);
         }
     }
 
-    private long reached(String group) {
-        var here = positions.ofLocal(group);
-        if (here != null) {
-            return here;
-        }
+    private long readRemote(String group) {
         var known = remote.get(group);
         if (known == null || System.nanoTime() - known.readAtNanos() >= REMOTE_STEP_NANOS) {
             known = new Remote(positions.of(group), System.nanoTime());

@@ -56,7 +56,7 @@ class FinancePurchasesTest {
 
         assertThat(answer.status()).isEqualTo(200);
         var shown = answer.body();
-        assertSummary(shown, id);
+        assertSummary(shown.path("purchase"), id);
         var events = shown.path("events");
         assertThat(texts(events, "type"))
                 .containsExactly(
@@ -88,7 +88,7 @@ class FinancePurchasesTest {
         assertThat(shown.path("amountMinor").asLong()).isEqualTo(1000);
         assertThat(shown.path("currency").asString()).isEqualTo("usd");
         assertThat(shown.path("creditsMicros").asString()).isEqualTo("200000000");
-        assertThat(shown.path("refundedMinor").asLong()).isZero();
+        assertThat(shown.path("purchase").path("refundedMinor").asLong()).isZero();
         assertThat(shown.path("startedAt").asString()).isEqualTo(story.at().toString());
         assertThat(shown.path("automatic").asBoolean()).isTrue();
     }
@@ -104,7 +104,7 @@ class FinancePurchasesTest {
 
         var shown = query.get(finance, ADDRESS + "/" + id.value()).body();
 
-        assertThat(shown.path("refundedMinor").asLong()).isEqualTo(300);
+        assertThat(shown.path("purchase").path("refundedMinor").asLong()).isEqualTo(300);
         assertThat(shown.path("refundRequests").path(0).path("state").asString())
                 .isEqualTo("made");
         assertThat(shown.path("refundRequests").path(0).path("refundId").asString())

@@ -6,7 +6,6 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.recharge.AutoRechargeId;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can happen to one purchase. Money is minor units with its currency. No personal text.
@@ -112,11 +111,15 @@ public sealed interface PurchaseEvent extends DomainEvent {
             Instant parkedAt)
             implements PurchaseEvent {
 
-        private static final Set<String> TAKEN_BACK = Set.of("refund-currency", "dispute-currency");
+        /// The reason of a refund in another currency than the payment.
+        public static final String REFUND_CURRENCY = "refund-currency";
+
+        /// The reason of a dispute in another currency than the payment.
+        public static final String DISPUTE_CURRENCY = "dispute-currency";
 
         /// Whether it is a payment that does not fit, not a refund or a dispute of one that did.
         public boolean concernsPayment() {
-            return !TAKEN_BACK.contains(reason);
+            return !reason.equals(REFUND_CURRENCY) && !reason.equals(DISPUTE_CURRENCY);
         }
     }
 

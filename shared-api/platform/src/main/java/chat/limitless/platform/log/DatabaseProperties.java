@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param queryUrl account of the query side (`LIMITLESS_QUERY_DATABASE_URL`)
 /// @param migrationUrl account that may create and change tables (`DATABASE_URL`); without it, tables must be there
 /// @param prefix common first part of the three database names; empty for the one in the addresses
-/// @param poolSize most connections for processors, tasks and requests together: fewer than may be at work at once make
-///     them wait for each other. The log has its own, some ten more; the
-///     server must allow as many for every instance
+/// @param poolSize most connections for processors, tasks and requests together: with fewer than are at work at once,
+///     they wait for each other. The log and others have some ten of their own; the server must allow as many for
+///     every instance
 @ConfigurationProperties("limitless.database")
 public record DatabaseProperties(
         Side side,

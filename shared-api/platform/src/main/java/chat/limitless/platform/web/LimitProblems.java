@@ -1,8 +1,6 @@
 package chat.limitless.platform.web;
 
-import chat.limitless.api.Refused;
 import chat.limitless.platform.limits.Limit;
-import chat.limitless.platform.limits.LimitReached;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,17 +21,8 @@ final class LimitProblems {
         };
     }
 
-    static Map<String, Object> facts(LimitReached reached) {
-        var wait = reached.retryAfter();
-        return wait.isPresent() ? facts(reached.facts(), wait.get()) : reached.facts();
-    }
-
-    /// A rule's own limit, which knows no time.
-    static Map<String, Object> facts(Refused refused, Duration wait) {
-        return facts(refused.facts(), wait);
-    }
-
-    private static Map<String, Object> facts(Map<String, Object> told, Duration wait) {
+    /// What is told, with the time until it is worth trying again.
+    static Map<String, Object> facts(Map<String, Object> told, Duration wait) {
         var facts = new HashMap<>(told);
         facts.put("retryAfterSeconds", wholeSeconds(wait));
         return facts;

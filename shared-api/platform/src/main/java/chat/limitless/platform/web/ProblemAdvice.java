@@ -59,7 +59,8 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         int status = REFUSAL_STATUS.getOrDefault(refused.code(), 409);
         return status == TOO_MANY
-                ? answers.answer(status, refused.code(), LimitProblems.facts(refused, TOO_MANY_LAST), TOO_MANY_LAST)
+                ? answers.answer(
+                        status, refused.code(), LimitProblems.facts(refused.facts(), TOO_MANY_LAST), TOO_MANY_LAST)
                 : answers.answer(status, refused.code(), refused.facts(), null);
     }
 
@@ -75,11 +76,9 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> limitReached(LimitReached reached) {
         var code = LimitProblems.codeOf(reached.limit());
-        return answers.answer(
-                code.httpStatus(),
-                code.code(),
-                LimitProblems.facts(reached),
-                reached.retryAfter().orElse(null));
+        var wait = reached.retryAfter().orElse(null);
+        var facts = wait == null ? reached.facts() : LimitProblems.facts(reached.facts(), wait);
+        return answers.answer(code.httpStatus(), code.code(), facts, wait);
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
+import chat.limitless.api.recharge.AutoRechargeCommand.DisableAutoRecharge;
 import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
 import chat.limitless.api.recharge.RechargeOutcome;
@@ -88,9 +89,17 @@ class EndRecharge {
         record(purchase.started(), RechargeOutcome.FAILED, "closed", NO_GRANT);
     }
 
-    /// What was charged is not what was agreed to; the purchase waits for a person.
+    /// A payment of the recharge is not what was agreed to and waits for a person. Nothing more is charged meanwhile;
+    /// whoever agrees anew need not wait for that person. What was paid as agreed as well is told of by its grant.
     void inDoubt(PurchaseSoFar purchase) {
-        record(purchase.started(), RechargeOutcome.FAILED, RechargeFailed.IN_DOUBT, NO_GRANT);
+        var rechargeId = purchase.started().chargedBy();
+        if (rechargeId == null) {
+            return;
+        }
+        commands.send(new DisableAutoRecharge(rechargeId, "taken-back", clock.instant()));
+        if (purchase.paid() == null) {
+            record(purchase.started(), RechargeOutcome.FAILED, RechargeFailed.IN_DOUBT, NO_GRANT);
+        }
     }
 
     private void end(PurchaseStarted purchase, RechargeOutcome outcome, String code, String reason) {
