@@ -1235,40 +1235,11 @@ export interface components {
             state?: string;
         };
         ReviewedPurchase: {
-            /** Format: int64 */
-            amountMinor?: number;
-            /** @description Whether a saved card was charged while the buyer was away */
-            automatic?: boolean;
-            creditsMicros?: string;
-            currency?: string;
-            /**
-             * Format: int64
-             * @description At stake in disputes that are open
-             */
-            disputedMinor?: number;
             /** @description All of them, oldest first */
             events?: components["schemas"]["PurchaseLogEvent"][];
-            /**
-             * Format: int64
-             * @description Gone for good by disputes that were lost
-             */
-            lostMinor?: number;
-            packId?: string;
-            purchaseId?: string;
+            purchase?: components["schemas"]["FinancePurchase"];
             refundRequests?: components["schemas"]["RefundRequest"][];
-            /** Format: int64 */
-            refundedMinor?: number;
-            /** Format: date-time */
-            startedAt?: string;
-            /** @description How far it is; what went back since is told by the amounts */
-            status?: string;
-            userId?: string;
             warnings?: components["schemas"]["FraudWarning"][];
-            /**
-             * Format: int64
-             * @description What disputes were about that were won
-             */
-            wonMinor?: number;
         };
         Segment: {
             position?: string;

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import * as data from "@/testing/data";
 import { problem } from "@/testing/handlers";
 import { renderApp } from "@/testing/render-app";
 import { server } from "@/testing/server";
@@ -103,9 +102,7 @@ describe("archived chats", () => {
   });
 
   it("say what they are for while there are none", async () => {
-    server.use(
-      http.get("*/api/v1/conversations", () => HttpResponse.json({ conversations: [], nextCursor: null })),
-    );
+    server.use(http.get("*/api/v1/conversations", () => HttpResponse.json({ conversations: [], nextCursor: null })));
     renderApp("/archived");
     expect(await screen.findByText("No archived chats")).toBeVisible();
   });

@@ -104,8 +104,8 @@ final class MoneyGuards {
                 new Guard(
                         "the owner's cap is kept",
                         CREDITS,
-                        "if (command.amountMicros() > cap - spent - held) {",
-                        "if (command.amountMicros() < 0) {",
+                        ".filter(use -> command.amountMicros() > use.leftMicros())",
+                        ".filter(use -> command.amountMicros() < 0)",
                         "credits.SpendingLimitsTest"),
                 new Guard(
                         "an older claim changes nothing",
