@@ -37,7 +37,8 @@ export type Scenario =
   // All that is too wide, too long, or not Latin.
   | "wide"
   // Each way in which an answer can end badly.
-  | "endings";
+  | "endings"
+  | "branches";
 
 const BOOK = bookPieces(20_000);
 const DIST = join(import.meta.dirname, "../dist");
@@ -249,6 +250,7 @@ function transcriptOf(scenario: Scenario, chat: string): unknown {
   if (scenario === "thousands") return { messages: THOUSAND };
   if (scenario === "book") return { messages: [] };
   if (scenario === "wide") return { messages: wide.messages };
+  if (scenario === "branches") return { messages: data.branches };
   if (scenario === "endings") return { messages: data.endings };
   if (scenario === "running") return { messages: [...data.transcript.messages, ...runningIn(chat)] };
   if (scenario === "hostile") {
@@ -264,7 +266,9 @@ function turns(count: number): unknown[] {
     data.transcript.messages.map((entry) => ({
       ...entry,
       messageId: `msg_old${turn}`,
-      ...(entry.kind === "reply" ? { replyId: `rpl_old${turn}` } : { text: `Question ${turn + 1}` }),
+      ...(entry.kind === "reply"
+        ? { replyId: `rpl_old${turn}` }
+        : { text: `Question ${turn + 1}`, parentReplyId: turn === 0 ? null : `rpl_old${turn - 1}` }),
     })),
   ).flat();
 }

@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, type Page, expect, test } from "@playwright/test";
 import { type Scenario, startMockSystem } from "./mock-system";
+import { PAGES } from "./page-list";
 
 const SHOTS = "target/screenshots";
 
@@ -12,94 +13,6 @@ test.beforeAll(async () => {
 test.afterAll(() => system.close());
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
-const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: string }[] = [
-  { name: "sign-in", path: "/sign-in", scenario: "signed-out", ready: "Sign in with Manus" },
-  { name: "chat-new", path: "/", scenario: "full", ready: "What would you like to know?" },
-  { name: "chat", path: "/c/cnv_1", scenario: "full", ready: "rule of 72" },
-  { name: "chat-running", path: "/c/cnv_1", scenario: "running", ready: "Interest is paid" },
-  { name: "chat-loading", path: "/c/cnv_1", scenario: "loading", ready: "" },
-  { name: "chat-error", path: "/c/cnv_1", scenario: "error", ready: "req_0198f3a2" },
-  { name: "chat-wide", path: "/c/cnv_1", scenario: "wide", ready: "The end of the code." },
-  { name: "chat-endings", path: "/c/cnv_1", scenario: "endings", ready: "It broke off here" },
-  { name: "chat-lost", path: "/c/cnv_x", scenario: "lost", ready: "There is no such chat here" },
-  {
-    name: "sign-in-too-often",
-    path: "/sign-in?problem=limits.sign-in&wait=1500",
-    scenario: "signed-out",
-    ready: "too often",
-  },
-  { name: "signed-out", path: "/sign-in?ended=true", scenario: "signed-out", ready: "You are signed out." },
-  { name: "archived", path: "/archived", scenario: "full", ready: "Notes on the move of 2024" },
-  { name: "archived-empty", path: "/archived", scenario: "empty", ready: "No archived chats" },
-  { name: "archived-error", path: "/archived", scenario: "error", ready: "req_0198f3a2" },
-  { name: "credits", path: "/credits?purchase=pay_1", scenario: "full", ready: "Receipt" },
-  { name: "credits-empty", path: "/credits", scenario: "empty", ready: "Nothing has moved yet" },
-  { name: "credits-error", path: "/credits", scenario: "error", ready: "req_0198f3a2" },
-  { name: "credits-loading", path: "/credits", scenario: "loading", ready: "" },
-  { name: "credits-troubled", path: "/credits", scenario: "troubled", ready: "Welcome gift" },
-  { name: "recharge-off", path: "/credits#recharge", scenario: "full", ready: "Save a card" },
-  { name: "recharge-in-flight", path: "/credits#recharge", scenario: "running", ready: "is under way" },
-  { name: "recharge-waiting", path: "/credits#recharge", scenario: "limited", ready: "not before" },
-  { name: "recharge-capped", path: "/credits#recharge", scenario: "capped", ready: "does not allow another recharge" },
-  { name: "recharge-ended", path: "/credits#recharge", scenario: "endings", ready: "Switched off after the card" },
-  { name: "recharge-needs-you", path: "/credits#recharge", scenario: "troubled", ready: "Confirm and pay" },
-  {
-    name: "finance-adjustments",
-    path: "/finance/adjustments?status=all",
-    scenario: "full",
-    ready: "waits for a second",
-  },
-  { name: "finance-adjustments-empty", path: "/finance/adjustments", scenario: "empty", ready: "No adjustment here" },
-  { name: "finance-adjustments-error", path: "/finance/adjustments", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance-debts", path: "/finance/debts", scenario: "full", ready: "lot_a1b2c3" },
-  { name: "finance-debts-empty", path: "/finance/debts", scenario: "empty", ready: "Nobody owes anything" },
-  { name: "finance-debts-loading", path: "/finance/debts", scenario: "loading", ready: "" },
-  { name: "finance-debts-error", path: "/finance/debts", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_123", scenario: "full", ready: "All of it: $7.00" },
-  {
-    name: "finance-refunds-error",
-    path: "/finance/refunds?purchaseId=pay_123",
-    scenario: "error",
-    ready: "req_0198f3a2",
-  },
-  {
-    name: "credits-of-a-lot",
-    path: "/credits?type=settled&lotId=lot_a1b2c3&model=openai%2Fgpt-5-mini&utcFrom=2026-11-01&utcTo=2026-11-22#history",
-    scenario: "troubled",
-    ready: "Model openai/gpt-5-mini",
-  },
-  { name: "open-settlements", path: "/finance/open-settlements", scenario: "full", ready: "overdue" },
-  { name: "open-settlements-empty", path: "/finance/open-settlements", scenario: "empty", ready: "Every answer" },
-  { name: "open-settlements-loading", path: "/finance/open-settlements", scenario: "loading", ready: "" },
-  { name: "open-settlements-error", path: "/finance/open-settlements", scenario: "error", ready: "req_0198f3a2" },
-  { name: "price-lists", path: "/admin/price-lists", scenario: "full", ready: "replaced before its time" },
-  { name: "price-lists-empty", path: "/admin/price-lists", scenario: "empty", ready: "No price list yet" },
-  { name: "price-lists-loading", path: "/admin/price-lists", scenario: "loading", ready: "" },
-  { name: "price-lists-error", path: "/admin/price-lists", scenario: "error", ready: "req_0198f3a2" },
-  { name: "price-list", path: "/admin/price-lists/3", scenario: "full", ready: "the price varies" },
-  { name: "price-list-loading", path: "/admin/price-lists/3", scenario: "loading", ready: "" },
-  { name: "price-list-error", path: "/admin/price-lists/3", scenario: "error", ready: "req_0198f3a2" },
-  {
-    name: "credits-filter",
-    path: "/credits?type=held&from=2026-11-01",
-    scenario: "empty",
-    ready: "No movement matches",
-  },
-  { name: "receipt", path: "/credits/receipts/pay_1", scenario: "full", ready: "Total paid" },
-  { name: "receipt-error", path: "/credits/receipts/pay_1", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance", path: "/finance", scenario: "full", ready: "credits.hold-settled" },
-  { name: "finance-empty", path: "/finance?type=credits.held", scenario: "empty", ready: "No event matches" },
-  { name: "account", path: "/account", scenario: "full", ready: "Write to me when" },
-  { name: "account-loading", path: "/account", scenario: "loading", ready: "" },
-  { name: "account-error", path: "/account", scenario: "error", ready: "req_0198f3a2" },
-  { name: "support", path: "/support?user=grace%40example.org", scenario: "full", ready: "Open timeline" },
-  { name: "support-empty", path: "/support", scenario: "empty", ready: "Find a user" },
-  { name: "timeline", path: "/support/views/vew_1", scenario: "full", ready: "accounts.user-registered" },
-  { name: "admin", path: "/admin", scenario: "full", ready: "Grace Hopper" },
-  { name: "admin-empty", path: "/admin", scenario: "empty", ready: "No notice is parked" },
-  { name: "admin-error", path: "/admin", scenario: "error", ready: "req_0198f3a2" },
-  { name: "not-found", path: "/nowhere", scenario: "full", ready: "There is no such page" },
-];
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   test.describe(size, () => {
@@ -127,6 +40,19 @@ test.describe("what opens over a page", () => {
     await page.getByRole("combobox", { name: /^Model:/ }).click();
     await expect(page.getByText("Auto Router")).toBeVisible();
     await lookAt(page, "models");
+  });
+
+  test("a message being edited", async ({ page, context }) => {
+    await open(page, context, "branches", "/c/cnv_1");
+    await page.getByText("Show it as a formula.").hover();
+    await lookAt(page, "message-hover");
+    await page.getByRole("button", { name: "Edit this message" }).last().click();
+    await expect(page.getByRole("form", { name: "Edit a message" })).toBeVisible();
+    await lookAt(page, "message-edit");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "message-edit-phone");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await lookAtColours(page, "message-edit-phone-dark");
   });
 
   test("a receipt", async ({ page, context }) => {

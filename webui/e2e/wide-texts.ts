@@ -30,7 +30,13 @@ const reply = (id: number, text: string) => ({
   modelAnswered: "anthropic/claude-sonnet-4.5",
   at,
 });
-const message = (id: number, text: string) => ({ kind: "message", messageId: `msg_w${id}`, text, at });
+const message = (id: number, text: string) => ({
+  kind: "message",
+  messageId: `msg_w${id}`,
+  parentReplyId: id === 1 ? null : `rpl_w${id - 1}`,
+  text,
+  at,
+});
 
 export const messages = [
   message(1, `${"A very long message that goes on and on. ".repeat(60)}${"unbroken".repeat(60)}`),

@@ -49,7 +49,13 @@ const inside = createRoute({
 
 const chatPage = lazyRouteComponent(() => import("./pages/chat-page"), "ChatPage");
 const newChat = createRoute({ getParentRoute: () => inside, path: "/", component: chatPage });
-const chat = createRoute({ getParentRoute: () => inside, path: "/c/$conversationId", component: chatPage });
+const chat = createRoute({
+  getParentRoute: () => inside,
+  path: "/c/$conversationId",
+  // `branch`: the message whose branch of the chat is shown.
+  validateSearch: z.object({ branch: text }),
+  component: chatPage,
+});
 
 const archived = createRoute({
   getParentRoute: () => inside,

@@ -253,8 +253,45 @@ export const transcript = {
   ],
 };
 
+const said = (id: string, parent: string | null, text: string, told: string) => [
+  { kind: "message", messageId: `msg_${id}`, parentReplyId: parent, text, at: "2026-11-22T12:04:01Z" },
+  {
+    kind: "reply",
+    replyId: `rpl_${id}`,
+    messageId: `msg_${id}`,
+    status: "completed",
+    finishReason: "stop",
+    text: told,
+    modelAsked: "anthropic/claude-sonnet-4.5",
+    modelAnswered: "anthropic/claude-sonnet-4.5",
+    holdMicros: "920000",
+    receipt,
+    at: "2026-11-22T12:04:09Z",
+  },
+];
+
+/** A chat whose second message was put differently, and then asked once more. */
+export const branches = [
+  ...said("b1", null, "What is compound interest?", "Interest that earns interest."),
+  ...said("b2", "rpl_b1", "Show it with numbers.", "100 at 5 % is 105 after a year, and 110.25 after two."),
+  ...said(
+    "b3",
+    "rpl_b1",
+    "Show it as a formula.",
+    "The first formula: capital times (1 + rate) to the power of years.",
+  ),
+  ...said("b4", "rpl_b3", "Who found it?", "It was known in Babylon."),
+  ...said("b5", "rpl_b1", "Show it as a formula.", "The second formula: c · (1 + r)ⁿ."),
+];
+
 const badEnd = (id: number, status: string, reason: string, text: string, charged: boolean) => [
-  { kind: "message", messageId: `msg_e${id}`, text: `Question ${id}`, at: "2026-11-22T12:04:01Z" },
+  {
+    kind: "message",
+    messageId: `msg_e${id}`,
+    parentReplyId: id === 1 ? null : `rpl_e${id - 1}`,
+    text: `Question ${id}`,
+    at: "2026-11-22T12:04:01Z",
+  },
   {
     kind: "reply",
     replyId: `rpl_e${id}`,

@@ -203,21 +203,25 @@ describe("a running reply", () => {
 
 describe("an answer that broke off", () => {
   it("says whether money moved by its receipt", async () => {
-    const broken = (id: number, receipt: unknown) => ({
-      kind: "reply",
-      replyId: `rpl_${id}`,
-      messageId: `msg_${id}`,
-      status: "interrupted",
-      reason: "provider.failed",
-      text: `Half of ${id}`,
-      holdMicros: "920000",
-      receipt,
-      at: "2026-11-22T10:00:00Z",
-    });
+    const at = "2026-11-22T10:00:00Z";
+    const broken = (id: number, receipt: unknown) => [
+      { kind: "message", messageId: `msg_${id}`, parentReplyId: id === 1 ? null : `rpl_${id - 1}`, text: "Go on", at },
+      {
+        kind: "reply",
+        replyId: `rpl_${id}`,
+        messageId: `msg_${id}`,
+        status: "interrupted",
+        reason: "provider.failed",
+        text: `Half of ${id}`,
+        holdMicros: "920000",
+        receipt,
+        at,
+      },
+    ];
     const messages = [
-      broken(1, { spentMicros: "0", releasedMicros: "920000" }),
-      broken(2, { spentMicros: "14", releasedMicros: "919986" }),
-      broken(3, null),
+      ...broken(1, { spentMicros: "0", releasedMicros: "920000" }),
+      ...broken(2, { spentMicros: "14", releasedMicros: "919986" }),
+      ...broken(3, null),
     ];
     server.use(http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json({ messages })));
     renderApp("/c/cnv_1");

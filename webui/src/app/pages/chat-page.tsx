@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -19,6 +19,7 @@ export function ChatPage() {
   const { userId } = useSignedIn();
   const navigate = useNavigate();
   const conversationId = useParams({ strict: false, select: (params) => params.conversationId ?? null });
+  const branch = useSearch({ strict: false, select: (search) => search.branch ?? null });
   const short = useShortOfCredits(conversationId);
   const offered = short?.dismissed === false ? short.problem : null;
   useEffect(() => {
@@ -38,6 +39,16 @@ export function ChatPage() {
           userId={userId}
           conversationId={conversationId}
           onStarted={(id) => void navigate({ to: "/c/$conversationId", params: { conversationId: id } })}
+          branch={branch}
+          onBranch={(messageId) =>
+            conversationId !== null &&
+            void navigate({
+              to: "/c/$conversationId",
+              params: { conversationId },
+              search: messageId === null ? {} : { branch: messageId },
+              replace: true,
+            })
+          }
           creditLine={(credits) => <ChatCreditLine {...credits} />}
           remedy={(problem) =>
             problem === short?.problem && conversationId !== null ? (

@@ -6,14 +6,15 @@ import { Problem } from "@/lib/problem";
 import { messagesQuery } from "../api/messages";
 import { type Model, modelsQuery } from "../api/models";
 import { stopReply } from "../api/stop-reply";
-import { draftKey, keepDraft } from "../model/drafts";
+import { type Step, continued, pathOf } from "../model/branches";
+import { draftKey, editKey, keepDraft } from "../model/drafts";
 import { chooseModel, shortName, useChosenModel } from "../model/model-choice";
 import { readOutgoing } from "../model/outbox";
-import { type ReplyRow, type Row, parentOf, rowsOf, runningRow } from "../model/rows";
+import { type ReplyRow, turnsOf } from "../model/rows";
 import { dropTurn } from "../stream/live-replies";
 import { useRefusal } from "../stream/refusals";
 import { useDropSettled, useFollowRunning, useLiveTurns } from "../stream/use-replies";
-import { useSay } from "../stream/use-say";
+import { type Saying, useSay } from "../stream/use-say";
 import { COMPOSER_FIELD, Composer } from "./composer";
 import { type CreditsInChat, MoneyEdge } from "./money-edge";
 import { LostChat } from "./lost-chat";
@@ -28,13 +29,17 @@ type ChatViewProps = {
   /** Null before the first message. */
   conversationId: string | null;
   onStarted: (conversationId: string) => void;
+  /** The message whose branch is shown; null for the one written last. */
+  branch: string | null;
+  onBranch: (messageId: string | null) => void;
   creditLine: (credits: CreditsInChat) => ReactNode;
   /** What can be done about a message that was not taken. */
   remedy: (problem: Problem) => ReactNode;
 };
 
 /** One chat: what was said, what is being said, and where to say more. */
-export function ChatView({ userId, conversationId, onStarted, creditLine, remedy }: ChatViewProps) {
+export function ChatView(props: ChatViewProps) {
+  const { userId, conversationId, onStarted, branch, onBranch, creditLine, remedy } = props;
   const live = useLiveTurns(conversationId);
   // While a message is on its way its chat may not exist yet.
   const opening = live.some((turn) => turn.reply.replyId === null && turn.problem === null);
@@ -47,47 +52,53 @@ export function ChatView({ userId, conversationId, onStarted, creditLine, remedy
   useFollowRunning(conversationId, transcript.data);
   useDropSettled(live, transcript.data);
   const missing = isMissing(transcript.error);
-  const say = useSay({ userId, conversationId, transcript: transcript.data, missing, onStarted });
+  const send = useSay({ userId, conversationId, transcript: transcript.data, missing, onStarted });
   const refusal = useRefusal(conversationId);
 
-  const rows = rowsOf(transcript.data, live);
-  const running = runningRow(rows);
+  const path = pathOf(turnsOf(transcript.data, live), branch);
+  const last = path.at(-1)?.reply ?? null;
+  const running = last?.status === "running" ? last : null;
   const stop = useStop(running);
-  const last = rows.findLast((row): row is ReplyRow => row.kind === "reply") ?? null;
   const key = draftKey(userId, conversationId);
   // Where nobody knows what was said, nobody knows what the next message answers.
   const unknown = conversationId !== null && transcript.data === undefined && !missing;
 
-  const retry = (row: ReplyRow) => {
-    const lost = live.find((turn) => turn.messageId === row.messageId && turn.problem !== null);
-    if (lost !== undefined) {
-      dropTurn(row.messageId);
-      void transcript.refetch();
-      return;
-    }
-    const message = rows.find((other) => other.kind === "message" && other.messageId === row.messageId);
-    if (message?.kind !== "message" || message.text === null || model === null) return;
-    say(message.text, model.modelId, parentOf(before(rows, row)));
+  const say = (saying: Omit<Saying, "model">) => {
+    if (model === null) return;
+    // What is said now is shown, wherever in the chat it stands.
+    if (branch !== null) onBranch(null);
+    send({ ...saying, model: model.modelId });
   };
+  const again = ({ message, reply, parentReplyId }: Step) => {
+    const lost = live.some((turn) => turn.messageId === message.messageId && turn.problem !== null);
+    if (lost && reply?.replyId) {
+      dropTurn(message.messageId);
+      void transcript.refetch();
+    } else if (message.text !== null) say({ text: message.text, parentReplyId, from: "again" });
+  };
+  const free = running === null && model !== null;
 
-  if (conversationId !== null && missing && rows.length === 0 && refusal === null) {
+  if (conversationId !== null && missing && path.length === 0 && refusal === null) {
     if (readOutgoing(userId, conversationId) === null) return <LostChat userId={userId} lostId={conversationId} />;
   }
   return (
     <div className="flex h-full flex-col">
       <ChatBody
-        rows={rows}
+        isEmpty={path.length === 0}
         isNew={conversationId === null || transcript.data?.messages.length === 0}
-        error={rows.length === 0 && !missing ? transcript.error : null}
+        error={path.length === 0 && !missing ? transcript.error : null}
         onReload={() => void transcript.refetch()}
         welcome={<Welcome onPick={(text) => begin(key, text)} model={model} />}
         transcript={
           <TranscriptList
             key={conversationId}
-            rows={rows}
+            path={path}
             nameOfModel={(id) => nameOf(models.data?.models.find(({ modelId }) => modelId === id))}
-            onRetry={retry}
-            canRetry={running === null && model !== null}
+            askedNext={nameOf(model ?? undefined)}
+            onSwitch={onBranch}
+            onEdit={free ? ({ parentReplyId }, text) => say({ text, parentReplyId, from: "edit" }) : null}
+            onAgain={free ? again : null}
+            draftKeyOf={(messageId) => editKey(userId, messageId)}
           />
         }
       />
@@ -109,7 +120,7 @@ export function ChatView({ userId, conversationId, onStarted, creditLine, remedy
           draftKey={key}
           blocked={model === null || unknown}
           running={running === null ? null : stop}
-          onSend={(text) => model !== null && say(text, model.modelId, parentOf(rows))}
+          onSend={(text) => say({ text, parentReplyId: continued(path), from: "composer" })}
           line={
             <MoneyEdge
               draftKey={key}
@@ -117,7 +128,7 @@ export function ChatView({ userId, conversationId, onStarted, creditLine, remedy
               request={{
                 model: model?.modelId ?? "",
                 conversationId: transcript.data === undefined ? null : conversationId,
-                parentReplyId: transcript.data === undefined ? null : parentOf(rows),
+                parentReplyId: transcript.data === undefined ? null : continued(path),
               }}
               running={running !== null}
               holdMicros={running?.holdMicros ?? null}
@@ -134,7 +145,7 @@ export function ChatView({ userId, conversationId, onStarted, creditLine, remedy
 }
 
 type ChatBodyProps = {
-  rows: readonly Row[];
+  isEmpty: boolean;
   isNew: boolean;
   error: Error | null;
   onReload: () => void;
@@ -142,9 +153,9 @@ type ChatBodyProps = {
   transcript: ReactNode;
 };
 
-function ChatBody({ rows, isNew, error, onReload, welcome, transcript }: ChatBodyProps) {
+function ChatBody({ isEmpty, isNew, error, onReload, welcome, transcript }: ChatBodyProps) {
   const { t } = useTranslation();
-  if (rows.length > 0) return transcript;
+  if (!isEmpty) return transcript;
   if (isNew) return welcome;
   return (
     <div className="mx-auto w-full max-w-3xl flex-1 overflow-y-auto px-4 pt-6 sm:px-8">
@@ -169,10 +180,6 @@ function nameOf(model: Model | undefined): string | null {
 
 function isMissing(error: Error | null): boolean {
   return error instanceof Problem && error.status === 404;
-}
-
-function before(rows: readonly Row[], row: Row): Row[] {
-  return rows.slice(0, rows.indexOf(row));
 }
 
 /** Stopping is asked for once; the stream itself tells when it has happened. */

@@ -1,20 +1,72 @@
+import { Pencil } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
+import type { Versions } from "../model/branches";
+import { readDraft } from "../model/drafts";
 import type { MessageRow, Place } from "../model/rows";
+import { CopyButton } from "./code-block";
+import { EditMessage } from "./edit-message";
+import { VersionSwitch } from "./version-switch";
 
-/** What the reader said: as typed, never as markup. */
-export function MessageItem({ row, place }: { row: MessageRow; place: Place }) {
+type MessageItemProps = {
+  row: MessageRow;
+  place: Place;
+  versions: Versions | null;
+  onSwitch: (messageId: string) => void;
+  /** Where a changed text is kept until it is sent. */
+  draftKey: string;
+  /** Null while nothing can be sent. */
+  onEdit: ((text: string) => void) | null;
+};
+
+/** What the reader said: as typed, never as markup. It can be put in other words. */
+export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit }: MessageItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [editing, setEditing] = useState(() => readDraft(draftKey) !== "");
   return (
     <article
       {...place}
       aria-label={t("chat.yourMessage", { time: format.time(row.at) })}
-      className="flex justify-end pt-6 pb-2"
+      className="group flex flex-col items-end pt-6 pb-2"
     >
-      <div className="max-w-[85%] rounded-lg rounded-ee-sm bg-hover px-4 py-2.5 text-body wrap-anywhere whitespace-pre-wrap sm:max-w-[75%]">
-        {row.text ?? <span className="text-ink-3 italic">{t("chat.erased")}</span>}
-      </div>
+      {editing && row.text !== null ? (
+        <EditMessage
+          draftKey={draftKey}
+          text={row.text}
+          blocked={onEdit === null}
+          onSend={(text) => onEdit?.(text)}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        <>
+          <div className="max-w-[85%] rounded-lg rounded-ee-sm bg-hover px-4 py-2.5 text-body wrap-anywhere whitespace-pre-wrap sm:max-w-[75%]">
+            {row.text ?? <span className="text-ink-3 italic">{t("chat.erased")}</span>}
+          </div>
+          <div className="mt-1 flex min-h-7 items-center">
+            {row.text !== null && (
+              <div className="flex items-center transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0">
+                <CopyButton text={row.text} label={t("chat.copyMessage")} />
+                {onEdit !== null && (
+                  <button
+                    type="button"
+                    onClick={() => setEditing(true)}
+                    aria-label={t("chat.edit")}
+                    className="inline-flex h-7 items-center gap-1.5 rounded-sm px-2 text-note text-ink-3 hover:bg-hover hover:text-ink"
+                  >
+                    <Pencil size={14} aria-hidden />
+                    {t("chat.editShort")}
+                  </button>
+                )}
+              </div>
+            )}
+            {versions !== null && (
+              <VersionSwitch versions={versions} label={t("chat.messageVersions")} onSwitch={onSwitch} />
+            )}
+          </div>
+        </>
+      )}
     </article>
   );
 }

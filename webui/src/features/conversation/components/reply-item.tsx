@@ -2,16 +2,30 @@ import { RotateCcw } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
+import { Hint } from "@/components/ui/hint";
 import { useFormat } from "@/lib/use-format";
+import type { Versions } from "../model/branches";
 import type { Place, ReplyRow } from "../model/rows";
 import { CopyButton } from "./code-block";
 import { LazyMarkdown } from "./lazy-markdown";
 import { ReplyFooter } from "./reply-footer";
+import { VersionSwitch } from "./version-switch";
 
-type ReplyItemProps = { row: ReplyRow; place: Place; modelName: string | null; onRetry: (() => void) | null };
+type ReplyItemProps = {
+  row: ReplyRow;
+  place: Place;
+  modelName: string | null;
+  versions: Versions | null;
+  onSwitch: (messageId: string) => void;
+  /** Asks the same again; null while nothing can be asked. */
+  onAgain: (() => void) | null;
+  /** The model that would be asked. */
+  askedNext: string | null;
+};
 
 /** One answer: its reasoning folded away, its text, how it ended, and what it cost. */
-export function ReplyItem({ row, place, modelName, onRetry }: ReplyItemProps) {
+export function ReplyItem(props: ReplyItemProps) {
+  const { row, place, modelName, versions, onSwitch, onAgain, askedNext } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const growing = row.status === "running";
@@ -31,12 +45,12 @@ export function ReplyItem({ row, place, modelName, onRetry }: ReplyItemProps) {
       ) : null}
       {growing && <Waiting row={row} />}
       {row.status === "failed" && (
-        <Ending mark="refused" action={onRetry !== null && <RetryButton onRetry={onRetry} />}>
+        <Ending mark="refused" action={onAgain !== null && <RetryButton onRetry={onAgain} />}>
           {t("chat.failed")} <MoneyText row={row} /> <span className="figures text-note text-ink-3">{row.reason}</span>
         </Ending>
       )}
       {row.status === "interrupted" && (
-        <Ending mark="neutral" action={onRetry !== null && <RetryButton onRetry={onRetry} />}>
+        <Ending mark="neutral" action={onAgain !== null && <RetryButton onRetry={onAgain} />}>
           <InterruptedText reason={row.reason} /> <MoneyText row={row} />
         </Ending>
       )}
@@ -45,6 +59,10 @@ export function ReplyItem({ row, place, modelName, onRetry }: ReplyItemProps) {
         <div className="mt-2 flex flex-wrap items-center gap-x-1">
           <ReplyFooter row={row} modelName={name} />
           {row.text && <CopyButton text={row.text} label={t("chat.copyReply")} />}
+          {row.status === "completed" && onAgain !== null && <AgainButton model={askedNext} onAgain={onAgain} />}
+          {versions !== null && (
+            <VersionSwitch versions={versions} label={t("chat.replyVersions")} onSwitch={onSwitch} />
+          )}
         </div>
       )}
     </article>
@@ -106,6 +124,24 @@ function RetryButton({ onRetry }: { onRetry: () => void }) {
       <RotateCcw size={14} aria-hidden />
       {t("chat.tryAgain")}
     </Button>
+  );
+}
+
+/** Another answer to the same message, beside this one. */
+function AgainButton({ model, onAgain }: { model: string | null; onAgain: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Hint text={t("chat.againWith", { model: model ?? t("chat.model") })}>
+      <button
+        type="button"
+        onClick={onAgain}
+        aria-label={t("chat.againWith", { model: model ?? t("chat.model") })}
+        className="inline-flex h-7 items-center gap-1.5 rounded-sm px-2 text-note text-ink-3 hover:bg-hover hover:text-ink"
+      >
+        <RotateCcw size={14} aria-hidden />
+        {t("chat.again")}
+      </button>
+    </Hint>
   );
 }
 

@@ -3,20 +3,29 @@ import { ArrowDown } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
-import type { Place, ReplyRow, Row } from "../model/rows";
+import { type Step, rowsOf } from "../model/branches";
+import type { Place, Row } from "../model/rows";
 import { MessageItem } from "./message-item";
 import { ReplyItem } from "./reply-item";
 
 type TranscriptProps = {
-  rows: readonly Row[];
+  path: readonly Step[];
   nameOfModel: (modelId: string | null) => string | null;
-  onRetry: (row: ReplyRow) => void;
-  canRetry: boolean;
+  /** The model that would be asked next. */
+  askedNext: string | null;
+  onSwitch: (messageId: string) => void;
+  /** Null while nothing can be sent. */
+  onEdit: ((step: Step, text: string) => void) | null;
+  onAgain: ((step: Step) => void) | null;
+  /** Where the changed text of a message is kept. */
+  draftKeyOf: (messageId: string) => string;
 };
 
 /** The messages, of which only those in view exist. Follows the end only while the reader is there. */
-export function TranscriptList({ rows, nameOfModel, onRetry, canRetry }: TranscriptProps) {
+export function TranscriptList({ path, ...rest }: TranscriptProps) {
   const { t } = useTranslation();
+  const rows = rowsOf(path);
+  const steps = new Map(path.map((step) => [step.message.messageId, step]));
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -55,16 +64,12 @@ export function TranscriptList({ rows, nameOfModel, onRetry, canRetry }: Transcr
                 className="absolute inset-x-0 top-0 px-4 sm:px-8"
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                {row.kind === "message" ? (
-                  <MessageItem row={row} place={placeOf(item.index, rows.length)} />
-                ) : (
-                  <ReplyItem
-                    row={row}
-                    place={placeOf(item.index, rows.length)}
-                    modelName={nameOfModel(row.modelAnswered ?? row.modelAsked)}
-                    onRetry={canRetry && item.index === rows.length - 1 ? () => onRetry(row) : null}
-                  />
-                )}
+                <TranscriptRow
+                  row={row}
+                  step={steps.get(row.messageId)}
+                  place={placeOf(item.index, rows.length)}
+                  {...rest}
+                />
               </div>
             );
           })}
@@ -81,6 +86,36 @@ export function TranscriptList({ rows, nameOfModel, onRetry, canRetry }: Transcr
         </Button>
       )}
     </div>
+  );
+}
+
+type TranscriptRowProps = Omit<TranscriptProps, "path"> & { row: Row; step: Step | undefined; place: Place };
+
+function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowProps) {
+  const { nameOfModel, askedNext, onEdit, onAgain, draftKeyOf } = rest;
+  if (step === undefined) return null;
+  if (row.kind === "message") {
+    return (
+      <MessageItem
+        row={row}
+        place={place}
+        versions={step.messages}
+        onSwitch={onSwitch}
+        draftKey={draftKeyOf(row.messageId)}
+        onEdit={onEdit === null ? null : (text) => onEdit(step, text)}
+      />
+    );
+  }
+  return (
+    <ReplyItem
+      row={row}
+      place={place}
+      modelName={nameOfModel(row.modelAnswered ?? row.modelAsked)}
+      versions={step.replies}
+      onSwitch={onSwitch}
+      onAgain={onAgain === null ? null : () => onAgain(step)}
+      askedNext={askedNext}
+    />
   );
 }
 

@@ -11,6 +11,11 @@ export function draftKey(userId: string, conversationId: string | null): string 
   return `limitless.draft.${userId}.${conversationId ?? "new"}`;
 }
 
+/** The key of a message that is being put in other words. */
+export function editKey(userId: string, messageId: string): string {
+  return `limitless.edit.${userId}.${messageId}`;
+}
+
 export function useDraft(key: string): string {
   return useDrafts(({ texts }) => texts[key]) ?? readStored(key) ?? "";
 }

@@ -10,6 +10,8 @@ const outgoingSchema = z.object({
   parentReplyId: z.nullable(z.string()),
   /** The chat itself may not exist yet. */
   isNew: z.boolean(),
+  /** Where it was written: what was only asked again is nowhere to go back to. */
+  from: z.catch(z.enum(["composer", "edit", "again"]), "composer"),
   at: z.string(),
 });
 export type Outgoing = z.infer<typeof outgoingSchema>;

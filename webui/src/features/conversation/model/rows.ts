@@ -27,55 +27,46 @@ export type ReplyRow = {
 
 export type Row = MessageRow | ReplyRow;
 
+/** A message with the reply to it: what the branches of a chat are made of. */
+export type Turn = { parentReplyId: string | null; message: MessageRow; reply: ReplyRow | null };
+
 /** Where a message stands in the whole chat: a screen reader cannot count rows that are not rendered. */
 export type Place = { "aria-posinset": number; "aria-setsize": number };
 
-export function rowsOf(transcript: Transcript | undefined, live: readonly LiveTurn[]): Row[] {
+/** All turns of all branches, in the order in which they were begun. */
+export function turnsOf(transcript: Transcript | undefined, live: readonly LiveTurn[]): Turn[] {
   const byMessage = new Map(live.map((turn) => [turn.messageId, turn]));
-  const rows: Row[] = [];
-  const messages = new Set<string>();
-  const replied = new Set<string>();
+  const turns = new Map<string, Turn>();
   for (const entry of transcript?.messages ?? []) {
+    const { messageId } = entry;
     if (entry.kind === "message") {
-      messages.add(entry.messageId);
-      rows.push({
-        kind: "message",
-        key: entry.messageId,
-        messageId: entry.messageId,
-        text: entry.text ?? null,
-        at: entry.at,
-      });
+      const message = messageRow(messageId, entry.text ?? null, entry.at);
+      turns.set(messageId, { parentReplyId: entry.parentReplyId ?? null, message, reply: null });
       continue;
     }
-    replied.add(entry.messageId);
-    const turn = byMessage.get(entry.messageId);
+    const turn = turns.get(messageId);
+    if (turn === undefined) continue;
+    const running = entry.status === "running" ? byMessage.get(messageId) : undefined;
     const settled = settledRow(entry);
-    rows.push(turn !== undefined && entry.status === "running" ? liveRow(turn, settled) : settled);
+    turns.set(messageId, { ...turn, reply: running === undefined ? settled : liveRow(running, settled) });
   }
   for (const turn of live) {
     const { messageId, sent } = turn;
-    if (sent !== null && !messages.has(messageId) && !refused(turn)) {
-      rows.push({ kind: "message", key: messageId, messageId, text: sent.text, at: sent.at });
-    }
-    if (sent !== null && !replied.has(messageId) && !refused(turn)) rows.push(liveRow(turn, null));
+    if (sent === null || refused(turn)) continue;
+    const known = turns.get(messageId);
+    const message = known?.message ?? messageRow(messageId, sent.text, sent.at);
+    turns.set(messageId, { parentReplyId: sent.parentReplyId, message, reply: known?.reply ?? liveRow(turn, null) });
   }
-  return rows;
+  return [...turns.values()];
 }
 
-/** The message was never taken: it is back in the composer and not part of the chat. */
+/** The message was never taken: it is back where it was written and not part of the chat. */
 export function refused(turn: LiveTurn): boolean {
   return turn.problem !== null && turn.reply.replyId === null;
 }
 
-/** The reply that the next message continues: the last one that said something. */
-export function parentOf(rows: readonly Row[]): string | null {
-  const last = rows.findLast((row) => row.kind === "reply" && row.replyId !== null && row.status !== "failed");
-  return last?.kind === "reply" ? last.replyId : null;
-}
-
-export function runningRow(rows: readonly Row[]): ReplyRow | null {
-  const last = rows.findLast((row) => row.kind === "reply" && row.status === "running");
-  return last?.kind === "reply" ? last : null;
+function messageRow(messageId: string, text: string | null, at: string): MessageRow {
+  return { kind: "message", key: messageId, messageId, text, at };
 }
 
 function settledRow(entry: ReplyEntry): ReplyRow {

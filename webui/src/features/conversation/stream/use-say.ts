@@ -20,14 +20,15 @@ type SayOptions = {
   onStarted: (conversationId: string) => void;
 };
 
-export type Say = (text: string, model: string, parentReplyId: string | null) => void;
+export type Saying = Pick<Outgoing, "text" | "model" | "parentReplyId" | "from">;
+export type Say = (saying: Saying) => void;
 
 export function useSay({ userId, conversationId, transcript, missing, onStarted }: SayOptions): Say {
   const send = useSend(userId);
   const deliver = async (id: string, message: Outgoing) => {
     const turn = await send(id, message);
     if (turn === null || !refused(turn)) return;
-    giveBack(draftKey(userId, id), message.text);
+    if (message.from !== "again") giveBack(draftKey(userId, id), message.text);
     dropTurn(turn.messageId);
     if (turn.problem !== null) refuse(id, turn.problem);
   };
@@ -40,23 +41,21 @@ export function useSay({ userId, conversationId, transcript, missing, onStarted 
       void deliver(id, message);
     } else {
       forgetOutgoing(userId, id);
-      giveBack(draftKey(userId, id), message.text);
+      if (message.from !== "again") giveBack(draftKey(userId, id), message.text);
     }
   });
   useEffect(() => {
     if (conversationId !== null && (transcript !== undefined || missing)) pickUp(conversationId);
   }, [conversationId, transcript, missing]);
 
-  return (text, model, parentReplyId) => {
+  return (saying) => {
     const id = conversationId ?? newId("cnv");
     forgetRefusal(id);
-    keepDraft(draftKey(userId, conversationId), "");
+    if (saying.from === "composer") keepDraft(draftKey(userId, conversationId), "");
     if (conversationId === null) onStarted(id);
     void deliver(id, {
+      ...saying,
       messageId: newId("msg"),
-      text,
-      model,
-      parentReplyId,
       isNew: transcript === undefined,
       at: new Date().toISOString(),
     });

@@ -1,0 +1,79 @@
+// A chat is a tree: a message that was changed, or asked again, stands beside the first one. Shown is one way through it.
+import type { Row, Turn } from "./rows";
+
+/** Which of the messages with the same place is shown, and where its neighbours are. */
+export type Versions = {
+  /** From 1. */
+  at: number;
+  of: number;
+  previous: string | null;
+  next: string | null;
+};
+
+/** A turn on the way that is shown. `messages` are the ways it was put, `replies` the answers to it put like this. */
+export type Step = Turn & { messages: Versions | null; replies: Versions | null };
+
+/** Place of the turn that a turn continues; undefined at the root. */
+type ParentOf = (turn: Turn) => number | undefined;
+
+/**
+ * The way through the chat that ends where it was last written; with `chosen`, a message of another branch, the way
+ * that ends where that branch was last written. A message unknown here counts as none.
+ */
+export function pathOf(turns: readonly Turn[], chosen: string | null): Step[] {
+  const byReply = new Map(turns.map(({ reply }, at) => [reply?.replyId ?? null, at]));
+  const parentOf: ParentOf = ({ parentReplyId }) => (parentReplyId === null ? undefined : byReply.get(parentReplyId));
+  const siblings = Map.groupBy(turns, parentOf);
+  const path: Step[] = [];
+  for (let at = tipOf(turns, chosen, parentOf); at !== undefined;) {
+    const turn = turns[at];
+    if (turn === undefined) break;
+    path.push(stepOf(turn, siblings.get(parentOf(turn)) ?? []));
+    at = parentOf(turn);
+  }
+  return path.toReversed();
+}
+
+/** The reply that the next message continues: the last one, even where no answer came. The model is not told of those. */
+export function continued(path: readonly Step[]): string | null {
+  return path.findLast(({ reply }) => reply?.replyId)?.reply?.replyId ?? null;
+}
+
+export function rowsOf(path: readonly Step[]): Row[] {
+  return path.flatMap(({ message, reply }) => (reply === null ? [message] : [message, reply]));
+}
+
+/** The latest turn of the chat, or of what hangs below the chosen message. Children are always later than parents. */
+function tipOf(turns: readonly Turn[], chosen: string | null, parentOf: ParentOf) {
+  const from = turns.findIndex(({ message }) => message.messageId === chosen);
+  if (from < 0) return turns.length === 0 ? undefined : turns.length - 1;
+  const below = new Set([from]);
+  let tip = from;
+  for (const [at, turn] of turns.entries()) {
+    const parent = parentOf(turn);
+    if (at <= from || parent === undefined || !below.has(parent)) continue;
+    below.add(at);
+    tip = at;
+  }
+  return tip;
+}
+
+function stepOf(turn: Turn, siblings: readonly Turn[]): Step {
+  const wordings = [...Map.groupBy(siblings, wordingOf).values()];
+  const same = wordings.find((wording) => wording.includes(turn)) ?? [turn];
+  // Of another wording the answer last asked for is shown.
+  const latest = wordings.map((wording) => (wording === same ? turn : (wording.at(-1) ?? turn)));
+  return { ...turn, messages: versionsOf(latest, turn), replies: versionsOf(same, turn) };
+}
+
+/** Erased texts are not taken for each other. */
+function wordingOf({ message }: Turn): string {
+  return message.text === null ? message.messageId : `"${message.text}`;
+}
+
+function versionsOf(turns: readonly Turn[], shown: Turn): Versions | null {
+  if (turns.length < 2) return null;
+  const at = turns.indexOf(shown);
+  const idAt = (place: number) => turns[place]?.message.messageId ?? null;
+  return { at: at + 1, of: turns.length, previous: idAt(at - 1), next: idAt(at + 1) };
+}
