@@ -109,6 +109,29 @@ test("3. reads a whole answer with its receipt", async () => {
   await page.keyboard.press("Escape");
 });
 
+test("3. puts the message in other words, asks again, and goes back to the first version", async () => {
+  await page.getByText("And in a few words?").hover();
+  await page.getByRole("button", { name: "Edit this message" }).last().click();
+  const form = page.getByRole("form", { name: "Edit a message" });
+  await form.getByRole("textbox").fill("And in ten words?");
+  await form.getByRole("textbox").press("Enter");
+  const wordings = page.getByRole("group", { name: "Versions of this message" });
+  await expect(wordings).toContainText("Version 2 of 2");
+  await expect(answers(page).last()).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
+  await page
+    .getByRole("button", { name: /^Again, by/ })
+    .last()
+    .click();
+  await expect(page.getByRole("group", { name: "Answers to this message" })).toContainText("Version 2 of 2");
+  await expect(answers(page).last()).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
+  await look(page, "3-branches");
+  await wordings.getByRole("button", { name: "Previous version" }).click();
+  await expect(page.getByText("And in a few words?")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("And in a few words?")).toBeVisible();
+  await expect(wordings).toContainText("Version 1 of 2");
+});
+
 test("3. hostile output runs nothing and fetches nothing", async () => {
   const foreign: string[] = [];
   page.on("request", (request) => {

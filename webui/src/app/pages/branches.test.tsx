@@ -137,3 +137,47 @@ describe("another answer", () => {
     expect(screen.getByText(/^The second formula/)).toBeVisible();
   });
 });
+
+describe("a message that is deleted", () => {
+  it("goes with what was said below it, and comes back when that is undone", async () => {
+    const asked: string[] = [];
+    let gone = false;
+    const below = new Set(["msg_b3", "msg_b4"]);
+    server.use(
+      http.get("*/api/v1/conversations/:id/messages", () =>
+        HttpResponse.json({ messages: gone ? branches.filter(({ messageId }) => !below.has(messageId)) : branches }),
+      ),
+      http.delete("*/api/v1/conversations/:id/messages/:messageId", ({ params }) => {
+        asked.push(`delete ${String(params["messageId"])}`);
+        gone = true;
+        return HttpResponse.json({});
+      }),
+      http.post("*/api/v1/conversations/:id/messages/:messageId/restore", ({ params }) => {
+        asked.push(`restore ${String(params["messageId"])}`);
+        gone = false;
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = renderApp("/c/cnv_30?branch=msg_b3");
+    await screen.findByText("It was known in Babylon.");
+    await user.click(screen.getAllByRole("button", { name: "Delete this message and all below" })[1] as HTMLElement);
+    await waitFor(() => expect(screen.queryByText("It was known in Babylon.")).toBeNull());
+    expect(screen.getByText(/^The second formula/)).toBeVisible();
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("It was known in Babylon.")).toBeVisible();
+    expect(asked).toEqual(["delete msg_b3", "restore msg_b3"]);
+  });
+
+  it("stays when the server refuses", async () => {
+    server.use(
+      http.delete("*/api/v1/conversations/:id/messages/:messageId", () =>
+        problem(409, "conversation.reply-running", {}),
+      ),
+    );
+    const { user } = renderApp("/c/cnv_31");
+    await screen.findByText(/^The second formula/);
+    await user.click(screen.getAllByRole("button", { name: "Delete this message and all below" })[0] as HTMLElement);
+    expect(await screen.findByText("The message could not be deleted.")).toBeVisible();
+    expect(screen.getByText(/^The second formula/)).toBeVisible();
+  });
+});

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { querySide, read } from "@/api/clients";
 import { microsSchema } from "@/lib/micros";
@@ -39,6 +39,9 @@ const transcriptSchema = z.object({ messages: z.array(entrySchema) });
 export type ReplyEntry = z.infer<typeof replySchema>;
 export type Transcript = z.infer<typeof transcriptSchema>;
 
+/** A message with all that was said below it. */
+export type BranchOfChat = { conversationId: string; messageId: string };
+
 /** Everything said in one chat, in the order of the log. */
 export function messagesQuery(conversationId: string) {
   return queryOptions({
@@ -53,4 +56,8 @@ export function messagesQuery(conversationId: string) {
         transcriptSchema,
       ),
   });
+}
+
+export function refreshTranscript(client: QueryClient, conversationId: string): Promise<void> {
+  return client.invalidateQueries({ queryKey: ["conversation", conversationId] });
 }

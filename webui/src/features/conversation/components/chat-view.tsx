@@ -22,6 +22,7 @@ import { ModelPicker } from "./model-picker";
 import { RetryHint } from "./retry-hint";
 import { StatusLine } from "./status-line";
 import { TranscriptList } from "./transcript";
+import { useRemoveBranch } from "./use-remove-branch";
 import { Welcome } from "./welcome";
 
 type ChatViewProps = {
@@ -54,6 +55,7 @@ export function ChatView(props: ChatViewProps) {
   const missing = isMissing(transcript.error);
   const send = useSay({ userId, conversationId, transcript: transcript.data, missing, onStarted });
   const refusal = useRefusal(conversationId);
+  const remove = useRemoveBranch();
 
   const path = pathOf(turnsOf(transcript.data, live), branch);
   const last = path.at(-1)?.reply ?? null;
@@ -98,6 +100,11 @@ export function ChatView(props: ChatViewProps) {
             onSwitch={onBranch}
             onEdit={free ? ({ parentReplyId }, text) => say({ text, parentReplyId, from: "edit" }) : null}
             onAgain={free ? again : null}
+            onRemove={
+              running === null && conversationId !== null
+                ? ({ message }) => remove({ conversationId, messageId: message.messageId })
+                : null
+            }
             draftKeyOf={(messageId) => editKey(userId, messageId)}
           />
         }

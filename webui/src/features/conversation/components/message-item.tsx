@@ -1,4 +1,4 @@
-import { Pencil } from "lucide-react";
+import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
@@ -18,10 +18,14 @@ type MessageItemProps = {
   draftKey: string;
   /** Null while nothing can be sent. */
   onEdit: ((text: string) => void) | null;
+  onRemove: (() => void) | null;
 };
 
+const ACTION =
+  "inline-flex h-7 items-center gap-1.5 rounded-sm px-2 text-note text-ink-3 hover:bg-hover hover:text-ink";
+
 /** What the reader said: as typed, never as markup. It can be put in other words. */
-export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit }: MessageItemProps) {
+export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, onRemove }: MessageItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [editing, setEditing] = useState(() => readDraft(draftKey) !== "");
@@ -45,18 +49,19 @@ export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit }
             {row.text ?? <span className="text-ink-3 italic">{t("chat.erased")}</span>}
           </div>
           <div className="mt-1 flex min-h-7 items-center">
-            {row.text !== null && (
+            {(row.text !== null || onRemove !== null) && (
               <div className="flex items-center transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0">
-                <CopyButton text={row.text} label={t("chat.copyMessage")} />
-                {onEdit !== null && (
-                  <button
-                    type="button"
-                    onClick={() => setEditing(true)}
-                    aria-label={t("chat.edit")}
-                    className="inline-flex h-7 items-center gap-1.5 rounded-sm px-2 text-note text-ink-3 hover:bg-hover hover:text-ink"
-                  >
+                {row.text !== null && <CopyButton text={row.text} label={t("chat.copyMessage")} />}
+                {row.text !== null && onEdit !== null && (
+                  <button type="button" onClick={() => setEditing(true)} aria-label={t("chat.edit")} className={ACTION}>
                     <Pencil size={14} aria-hidden />
                     {t("chat.editShort")}
+                  </button>
+                )}
+                {onRemove !== null && (
+                  <button type="button" onClick={onRemove} aria-label={t("chat.remove")} className={ACTION}>
+                    <Trash2 size={14} aria-hidden />
+                    {t("chat.removeShort")}
                   </button>
                 )}
               </div>

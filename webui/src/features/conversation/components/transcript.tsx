@@ -17,6 +17,7 @@ type TranscriptProps = {
   /** Null while nothing can be sent. */
   onEdit: ((step: Step, text: string) => void) | null;
   onAgain: ((step: Step) => void) | null;
+  onRemove: ((step: Step) => void) | null;
   /** Where the changed text of a message is kept. */
   draftKeyOf: (messageId: string) => string;
 };
@@ -92,7 +93,7 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
 type TranscriptRowProps = Omit<TranscriptProps, "path"> & { row: Row; step: Step | undefined; place: Place };
 
 function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowProps) {
-  const { nameOfModel, askedNext, onEdit, onAgain, draftKeyOf } = rest;
+  const { nameOfModel, askedNext, onEdit, onAgain, onRemove, draftKeyOf } = rest;
   if (step === undefined) return null;
   if (row.kind === "message") {
     return (
@@ -103,6 +104,7 @@ function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowPro
         onSwitch={onSwitch}
         draftKey={draftKeyOf(row.messageId)}
         onEdit={onEdit === null ? null : (text) => onEdit(step, text)}
+        onRemove={onRemove === null ? null : () => onRemove(step)}
       />
     );
   }

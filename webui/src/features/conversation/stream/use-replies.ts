@@ -5,7 +5,7 @@ import { useShallow } from "zustand/react/shallow";
 import { raisePosition } from "@/lib/positions";
 import { usePageVisible } from "@/lib/use-page-visible";
 import { followStream } from "../api/follow-stream";
-import { type Transcript, messagesQuery } from "../api/messages";
+import { type Transcript, messagesQuery, refreshTranscript } from "../api/messages";
 import { refreshConversations } from "../api/refresh-conversations";
 import { sendMessage } from "../api/send-message";
 import { startConversation } from "../api/start-conversation";
@@ -102,7 +102,7 @@ async function tidyUp(client: QueryClient, turn: LiveTurn): Promise<void> {
     raisePosition(topic, reply.position);
   }
   await Promise.allSettled([
-    client.invalidateQueries({ queryKey: ["conversation", conversationId] }),
+    refreshTranscript(client, conversationId),
     refreshConversations(client),
     client.invalidateQueries({ queryKey: ["credit-account"] }),
   ]);

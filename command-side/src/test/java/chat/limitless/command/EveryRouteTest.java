@@ -94,7 +94,9 @@ class EveryRouteTest {
                                 .status()
                         == 201);
         owner.put("/api/v1/conversations/cnv_everyroute");
-        ids.put("{replyId}", repliedTo("Say a little [[sim:deltas=3]]"));
+        var messageId = rig.bean(Ids.class).next("msg_");
+        ids.put("{messageId}", messageId);
+        ids.put("{replyId}", repliedTo(message(messageId, "Say a little [[sim:deltas=3]]")));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> rig.events(CreditAccountId.of(owner.userId()).value(), HoldSettled.class)
                                 .size()
@@ -130,12 +132,15 @@ class EveryRouteTest {
     }
 
     private static String message(String text) {
-        return "{\"messageId\":\"" + rig.bean(Ids.class).next("msg_") + "\",\"model\":\"" + MODEL + "\",\"text\":\""
-                + text + "\"}";
+        return message(rig.bean(Ids.class).next("msg_"), text);
     }
 
-    private static String repliedTo(String text) {
-        var answer = owner.send("POST", "/api/v1/conversations/cnv_everyroute/messages", message(text));
+    private static String message(String messageId, String text) {
+        return "{\"messageId\":\"" + messageId + "\",\"model\":\"" + MODEL + "\",\"text\":\"" + text + "\"}";
+    }
+
+    private static String repliedTo(String message) {
+        var answer = owner.send("POST", "/api/v1/conversations/cnv_everyroute/messages", message);
         assertThat(answer.status()).isEqualTo(202);
         return answer.json().path("replyId").asString();
     }
@@ -337,6 +342,8 @@ class EveryRouteTest {
                 "PUT /api/v1/conversations/{conversationId}/title",
                 "PUT /api/v1/conversations/{conversationId}/shelf",
                 "POST /api/v1/conversations/{conversationId}/restore",
+                "DELETE /api/v1/conversations/{conversationId}/messages/{messageId}",
+                "POST /api/v1/conversations/{conversationId}/messages/{messageId}/restore",
                 "GET /api/v1/replies/{replyId}/stream",
                 "POST /api/v1/replies/{replyId}/stop",
                 "POST /api/v1/estimates",

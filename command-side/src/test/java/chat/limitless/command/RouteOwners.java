@@ -39,6 +39,8 @@ final class RouteOwners {
             "PUT /api/v1/conversations/{conversationId}/shelf",
             "POST /api/v1/conversations/{conversationId}/restore",
             "POST /api/v1/conversations/{conversationId}/messages",
+            "DELETE /api/v1/conversations/{conversationId}/messages/{messageId}",
+            "POST /api/v1/conversations/{conversationId}/messages/{messageId}/restore",
             "GET /api/v1/replies/{replyId}/stream",
             "POST /api/v1/replies/{replyId}/stop",
             "DELETE /api/v1/conversations/{conversationId}");

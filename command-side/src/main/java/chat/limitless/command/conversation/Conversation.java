@@ -4,11 +4,13 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import chat.limitless.api.conversation.ConversationCommand.CompleteReply;
+import chat.limitless.api.conversation.ConversationCommand.DeleteBranch;
 import chat.limitless.api.conversation.ConversationCommand.DeleteConversation;
 import chat.limitless.api.conversation.ConversationCommand.FailReply;
 import chat.limitless.api.conversation.ConversationCommand.InterruptReply;
 import chat.limitless.api.conversation.ConversationCommand.PostMessage;
 import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
+import chat.limitless.api.conversation.ConversationCommand.RestoreBranch;
 import chat.limitless.api.conversation.ConversationCommand.RestoreConversation;
 import chat.limitless.api.conversation.ConversationCommand.ShelveConversation;
 import chat.limitless.api.conversation.ConversationCommand.StartConversation;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// place that refuses. Raise the revision whenever [ConversationState] changes its shape: older snapshots are then
 /// ignored.
 @AggregateRoot(type = "Conversation")
-@Revision("2")
+@Revision("3")
 class Conversation {
 
     @AggregateIdentifier
@@ -71,6 +73,18 @@ class Conversation {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(PostMessage command) {
+        append(ConversationDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(DeleteBranch command) {
+        append(ConversationDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RestoreBranch command) {
         append(ConversationDecider.decide(state, command));
     }
 

@@ -5,15 +5,19 @@ import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationCommand.CompleteReply;
+import chat.limitless.api.conversation.ConversationCommand.DeleteBranch;
 import chat.limitless.api.conversation.ConversationCommand.DeleteConversation;
 import chat.limitless.api.conversation.ConversationCommand.FailReply;
 import chat.limitless.api.conversation.ConversationCommand.InterruptReply;
 import chat.limitless.api.conversation.ConversationCommand.PostMessage;
 import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
+import chat.limitless.api.conversation.ConversationCommand.RestoreBranch;
 import chat.limitless.api.conversation.ConversationCommand.RestoreConversation;
 import chat.limitless.api.conversation.ConversationCommand.ShelveConversation;
 import chat.limitless.api.conversation.ConversationCommand.StartConversation;
 import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
+import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
@@ -24,6 +28,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.conversation.Shelf;
 import java.time.Duration;
@@ -45,7 +50,7 @@ final class ConversationDecider {
     /// to it is remembered by that time: with any time allowed, an id could come back when all else is forgotten.
     static final Duration MOST_AHEAD = Duration.ofDays(1);
 
-    /// How long a removed chat can be brought back.
+    /// How long a removed chat, or a removed branch of one, can be brought back.
     static final Duration UNDO = Duration.ofDays(30);
 
     private ConversationDecider() {}
@@ -119,6 +124,36 @@ final class ConversationDecider {
                 : List.of(posted(command), requested(command));
     }
 
+    /// A reply that is being written ends first: stopping it says what it costs.
+    static List<BranchDeleted> decide(ConversationState state, DeleteBranch command) {
+        requireVisible(state, command.by());
+        var top = knownTurn(state, command.messageId());
+        if (top.deletedAt() != null) {
+            return List.of();
+        }
+        if (state.isRemoved(top.parentReplyId())) {
+            throw unknown(command.messageId());
+        }
+        if (state.isWrittenBelow(top)) {
+            throw new Refused(
+                    RefusalCode.REPLY_RUNNING,
+                    Map.of("messageId", command.messageId().value()));
+        }
+        return List.of(new BranchDeleted(command.conversationId(), command.by(), command.messageId(), command.at()));
+    }
+
+    static List<BranchRestored> decide(ConversationState state, RestoreBranch command) {
+        requireVisible(state, command.by());
+        var deletedAt = knownTurn(state, command.messageId()).deletedAt();
+        if (deletedAt == null) {
+            return List.of();
+        }
+        if (command.at().isAfter(deletedAt.plus(UNDO))) {
+            throw unknown(command.messageId());
+        }
+        return List.of(new BranchRestored(command.conversationId(), command.by(), command.messageId(), command.at()));
+    }
+
     static List<ReplyCompleted> decide(ConversationState state, CompleteReply command) {
         if (hasEnded(state, command.by(), command.replyId())) {
             return List.of();
@@ -164,7 +199,7 @@ final class ConversationDecider {
     static List<PathStep> decide(ConversationState state, TracePath question) {
         requireVisible(state, question.by());
         var parent = question.parentReplyId();
-        if (parent != null && state.turnOf(parent) == null) {
+        if (parent != null && (state.turnOf(parent) == null || state.isRemoved(parent))) {
             throw new Refused(RefusalCode.REPLY_UNKNOWN);
         }
         return state.pathThrough(parent);
@@ -179,6 +214,18 @@ final class ConversationDecider {
             throw new Refused(RefusalCode.REPLY_UNKNOWN);
         }
         return turn.status() != Turn.Status.RUNNING;
+    }
+
+    private static Turn knownTurn(ConversationState state, MessageId messageId) {
+        var turn = state.turnOf(messageId);
+        if (turn == null) {
+            throw unknown(messageId);
+        }
+        return turn;
+    }
+
+    private static Refused unknown(MessageId messageId) {
+        return new Refused(RefusalCode.MESSAGE_UNKNOWN, Map.of("messageId", messageId.value()));
     }
 
     private static void requireOwner(ConversationState state, @Nullable UserId by) {
@@ -218,7 +265,7 @@ final class ConversationDecider {
             return;
         }
         var parent = state.turnOf(parentId);
-        if (parent == null) {
+        if (parent == null || state.isRemoved(parentId)) {
             throw new Refused(
                     RefusalCode.MESSAGE_UNKNOWN,
                     Map.of("messageId", command.messageId().value(), "parentReplyId", parentId.value()));

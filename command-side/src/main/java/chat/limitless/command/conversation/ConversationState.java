@@ -2,6 +2,8 @@ package chat.limitless.command.conversation;
 
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
+import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
@@ -21,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one chat without its text: whose it is and how its turns hang together.
@@ -132,19 +136,38 @@ public record ConversationState(
 
     /// The way from the root through a reply: the context of a message below it. Empty for null, which is the root.
     public List<PathStep> pathThrough(@Nullable ReplyId replyId) {
+        var backwards = new ArrayList<PathStep>();
+        wayUp(replyId).forEach(turn -> addBackwards(turn, backwards));
+        return List.copyOf(backwards.reversed());
+    }
+
+    /// Whether a reply is in a removed branch. The root, which is null, never is.
+    boolean isRemoved(@Nullable ReplyId replyId) {
+        return wayUp(replyId).stream().anyMatch(turn -> turn.deletedAt() != null);
+    }
+
+    /// Whether a reply to this message, or to one below it, is being written.
+    boolean isWrittenBelow(Turn top) {
+        return turns.stream()
+                .filter(turn -> turn.status() == Turn.Status.RUNNING)
+                .anyMatch(turn -> wayUp(turn.replyId()).contains(top));
+    }
+
+    /// The turns from a reply up to the root; none for null.
+    private List<Turn> wayUp(@Nullable ReplyId replyId) {
         Map<ReplyId, Turn> byReply = HashMap.newHashMap(turns.size());
         turns.forEach(turn -> byReply.put(turn.replyId(), turn));
-        var backwards = new ArrayList<PathStep>();
+        var way = new ArrayList<Turn>();
         var next = replyId;
         while (next != null) {
             var turn = byReply.get(next);
             if (turn == null) {
                 throw new IllegalArgumentException("not in this chat: " + next);
             }
-            addBackwards(turn, backwards);
+            way.add(turn);
             next = turn.parentReplyId();
         }
-        return List.copyOf(backwards.reversed());
+        return way;
     }
 
     private static void addBackwards(Turn turn, List<PathStep> steps) {
@@ -172,6 +195,8 @@ public record ConversationState(
             case ReplyRequested request -> next(owner, deletedAt, shelf, title, null, withTurn(request));
             case ReplyCompleted reply -> ended(reply.replyId(), Turn.Status.COMPLETED, reply.tokenEstimate());
             case ReplyInterrupted reply -> ended(reply.replyId(), Turn.Status.INTERRUPTED, reply.tokenEstimate());
+            case BranchDeleted branch -> removed(branch.messageId(), branch.deletedAt());
+            case BranchRestored branch -> removed(branch.messageId(), null);
             case ReplyFailed reply -> ended(reply.replyId(), Turn.Status.FAILED, 0);
         };
     }
@@ -194,13 +219,22 @@ public record ConversationState(
                 event.model(),
                 Turn.Status.RUNNING,
                 -1,
-                0));
+                0,
+                null));
         return more;
     }
 
     private ConversationState ended(ReplyId replyId, Turn.Status how, int tokens) {
+        return changed(turn -> turn.replyId().equals(replyId), turn -> turn.ended(how, nextSequence, tokens));
+    }
+
+    private ConversationState removed(MessageId messageId, @Nullable Instant at) {
+        return changed(turn -> turn.messageId().equals(messageId), turn -> turn.deleted(at));
+    }
+
+    private ConversationState changed(Predicate<Turn> which, UnaryOperator<Turn> change) {
         var changed = new ArrayList<>(turns);
-        changed.replaceAll(turn -> turn.replyId().equals(replyId) ? turn.ended(how, nextSequence, tokens) : turn);
+        changed.replaceAll(turn -> which.test(turn) ? change.apply(turn) : turn);
         return next(owner, deletedAt, shelf, title, posted, changed);
     }
 

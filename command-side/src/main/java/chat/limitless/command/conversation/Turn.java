@@ -2,6 +2,7 @@ package chat.limitless.command.conversation;
 
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A message and the reply to it, without any text. Not even a hash of it is kept: with one, anybody could confirm a
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param model the model asked
 /// @param replySequence place of the event that ended the reply; -1 while it runs
 /// @param replyTokens estimated tokens of the reply; 0 until it ended with text
+/// @param deletedAt null unless the branch that begins here is removed
 record Turn(
         MessageId messageId,
         @Nullable ReplyId parentReplyId,
@@ -23,7 +25,8 @@ record Turn(
         String model,
         Status status,
         long replySequence,
-        int replyTokens) {
+        int replyTokens,
+        @Nullable Instant deletedAt) {
 
     enum Status {
         RUNNING,
@@ -34,6 +37,30 @@ record Turn(
 
     Turn ended(Status how, long sequence, int tokens) {
         return new Turn(
-                messageId, parentReplyId, messageSequence, messageTokens, replyId, model, how, sequence, tokens);
+                messageId,
+                parentReplyId,
+                messageSequence,
+                messageTokens,
+                replyId,
+                model,
+                how,
+                sequence,
+                tokens,
+                deletedAt);
+    }
+
+    /// Null brings it back.
+    Turn deleted(@Nullable Instant at) {
+        return new Turn(
+                messageId,
+                parentReplyId,
+                messageSequence,
+                messageTokens,
+                replyId,
+                model,
+                status,
+                replySequence,
+                replyTokens,
+                at);
     }
 }

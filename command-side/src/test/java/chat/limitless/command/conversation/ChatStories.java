@@ -3,14 +3,18 @@ package chat.limitless.command.conversation;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationCommand.CompleteReply;
+import chat.limitless.api.conversation.ConversationCommand.DeleteBranch;
 import chat.limitless.api.conversation.ConversationCommand.DeleteConversation;
 import chat.limitless.api.conversation.ConversationCommand.FailReply;
 import chat.limitless.api.conversation.ConversationCommand.InterruptReply;
 import chat.limitless.api.conversation.ConversationCommand.PostMessage;
 import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
+import chat.limitless.api.conversation.ConversationCommand.RestoreBranch;
 import chat.limitless.api.conversation.ConversationCommand.RestoreConversation;
 import chat.limitless.api.conversation.ConversationCommand.ShelveConversation;
 import chat.limitless.api.conversation.ConversationCommand.StartConversation;
+import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
+import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
@@ -84,6 +88,22 @@ final class ChatStories {
 
     static ConversationRestored restored() {
         return new ConversationRestored(CHAT, ANN, NOW);
+    }
+
+    static DeleteBranch deleteBranch(UserId by, String message) {
+        return new DeleteBranch(CHAT, by, message(message), NOW);
+    }
+
+    static BranchDeleted branchDeleted(String message) {
+        return new BranchDeleted(CHAT, ANN, message(message), NOW);
+    }
+
+    static RestoreBranch restoreBranch(UserId by, String message, Instant at) {
+        return new RestoreBranch(CHAT, by, message(message), at);
+    }
+
+    static BranchRestored branchRestored(String message) {
+        return new BranchRestored(CHAT, ANN, message(message), NOW);
     }
 
     static ShelveConversation shelve(UserId by, Shelf shelf) {

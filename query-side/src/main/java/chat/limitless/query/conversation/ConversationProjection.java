@@ -3,6 +3,8 @@ package chat.limitless.query.conversation;
 import static chat.limitless.query.projection.RowValues.micros;
 
 import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
+import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
@@ -101,7 +103,7 @@ class ConversationProjection implements Projection {
         var row = before;
         row.lastPosition = position;
         switch (event) {
-            case ConversationStarted _ -> {}
+            case ConversationStarted _, BranchDeleted _, BranchRestored _ -> {}
             case ConversationRenamed renamed -> {
                 row.titleSealed = sealed.seal(renamed.ownerId(), TITLE, row.conversationId, renamed.title());
                 row.titleAutomatic = renamed.automatic();

@@ -12,6 +12,8 @@ import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.Groups;
 import chat.limitless.query.receipt.ReceiptFacts;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Everything said in one chat of the signed-in person, in the order of the log; erased text is null.
+/// Everything said in one chat of the signed-in person, in the order of the log, removed branches left out; erased text
+/// is null.
 @RestController
 class MessagesEndpoint {
 
@@ -62,9 +65,24 @@ class MessagesEndpoint {
         }
         return Freshness.answer(
                 position,
-                new Transcript(reads.transcript(conversationId).stream()
+                new Transcript(withoutRemoved(reads.transcript(conversationId)).stream()
                         .map(row -> item(user, row))
                         .toList()));
+    }
+
+    /// A message comes before the reply to it, and that before what continues it.
+    private static List<TranscriptItemView> withoutRemoved(List<TranscriptItemView> rows) {
+        var removed = new HashSet<String>();
+        var shown = new ArrayList<TranscriptItemView>();
+        for (var row : rows) {
+            var above = row.kind.equals("message") ? row.parentReplyId : row.messageId;
+            if (row.removed || (above != null && removed.contains(above))) {
+                removed.add(row.itemId);
+            } else {
+                shown.add(row);
+            }
+        }
+        return shown;
     }
 
     private TranscriptItem item(SignedIn user, TranscriptItemView row) {

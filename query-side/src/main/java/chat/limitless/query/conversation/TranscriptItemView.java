@@ -19,6 +19,7 @@ class TranscriptItemView {
     long position;
     String kind;
     long atMicros;
+    boolean removed;
 
     @Nullable
     String parentReplyId;

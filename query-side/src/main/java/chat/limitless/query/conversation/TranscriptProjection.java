@@ -5,6 +5,8 @@ import static chat.limitless.query.projection.RowValues.micros;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
+import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
@@ -53,6 +55,7 @@ class TranscriptProjection implements Projection {
                     "receipt",
                     "text_sealed",
                     "reasoning_sealed",
+                    "removed",
                     "last_position"));
     private static final Set<Class<?>> EVENTS = Set.of(
             MessagePosted.class,
@@ -60,6 +63,8 @@ class TranscriptProjection implements Projection {
             ReplyCompleted.class,
             ReplyInterrupted.class,
             ReplyFailed.class,
+            BranchDeleted.class,
+            BranchRestored.class,
             HoldSettled.class);
 
     private final JdbcOperations jdbc;
@@ -109,6 +114,8 @@ class TranscriptProjection implements Projection {
             case ReplyCompleted completed -> completed.replyId().value();
             case ReplyInterrupted interrupted -> interrupted.replyId().value();
             case ReplyFailed failed -> failed.replyId().value();
+            case BranchDeleted deleted -> deleted.messageId().value();
+            case BranchRestored restored -> restored.messageId().value();
             case HoldSettled settled -> settled.receipt().replyId().value();
             default -> throw new IllegalArgumentException("no part of a transcript: " + event.getClass());
         };
@@ -133,6 +140,8 @@ class TranscriptProjection implements Projection {
                 answer(row, e.ownerId(), e.modelAnswered(), e.text(), e.reasoning());
             }
             case ReplyFailed e -> end(known, e.replyId(), "failed", position).reason = e.reason();
+            case BranchDeleted e -> changed(known, e.messageId().value(), position).removed = true;
+            case BranchRestored e -> changed(known, e.messageId().value(), position).removed = false;
             case HoldSettled settled -> receipt(known, settled, position);
             default -> throw new IllegalArgumentException("no part of a transcript: " + event.getClass());
         }
@@ -173,10 +182,15 @@ class TranscriptProjection implements Projection {
     }
 
     private static TranscriptRow end(@Nullable TranscriptRow row, ReplyId id, String status, long position) {
+        var changed = changed(row, id.value(), position);
+        changed.status = status;
+        return changed;
+    }
+
+    private static TranscriptRow changed(@Nullable TranscriptRow row, String id, long position) {
         if (row == null) {
-            throw new MissingRow("transcript_item", id.value());
+            throw new MissingRow("transcript_item", id);
         }
-        row.status = status;
         row.lastPosition = position;
         return row;
     }

@@ -48,6 +48,7 @@ final class TranscriptRow {
 
     byte @Nullable [] textSealed;
     byte @Nullable [] reasoningSealed;
+    boolean removed;
     long lastPosition;
 
     TranscriptRow(String itemId, String conversationId, String ownerId, String kind, long atMicros, long position) {
@@ -80,6 +81,7 @@ final class TranscriptRow {
         receipt = row.getString("receipt");
         textSealed = row.getBytes("text_sealed");
         reasoningSealed = row.getBytes("reasoning_sealed");
+        removed = row.getBoolean("removed");
         lastPosition = row.getLong("last_position");
     }
 
@@ -103,6 +105,7 @@ final class TranscriptRow {
                 receipt,
                 textSealed,
                 reasoningSealed,
+                removed,
                 lastPosition);
     }
 }

@@ -17,6 +17,8 @@ import chat.limitless.api.accounts.UserEvent.UserProfileTaken;
 import chat.limitless.api.accounts.UserEvent.UserRegistered;
 import chat.limitless.api.accounts.UserEvent.UserSignedIn;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
+import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
@@ -171,6 +173,12 @@ public final class RandomHistory {
             events.add(story.posted(chat, message, "question " + next));
             events.add(story.requested(chat, message, reply, micros));
             end(story, chat, reply, micros);
+            if (random.nextInt(5) == 0) {
+                events.add(new BranchDeleted(chat, story.user(), message, story.at()));
+                if (random.nextBoolean()) {
+                    events.add(new BranchRestored(chat, story.user(), message, story.at()));
+                }
+            }
         }
         if (random.nextInt(3) == 0) {
             var shelf = Shelf.values()[random.nextInt(Shelf.values().length)];

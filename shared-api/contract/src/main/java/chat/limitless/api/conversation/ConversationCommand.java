@@ -58,6 +58,15 @@ public sealed interface ConversationCommand extends Command {
             Instant at)
             implements ConversationCommand {}
 
+    /// Removes a message with all that was said below it, as long as no reply is being written there; a second time
+    /// changes nothing.
+    record DeleteBranch(ConversationId conversationId, UserId by, MessageId messageId, Instant at)
+            implements ConversationCommand {}
+
+    /// Brings a removed branch back, within 30 days; one that is there is left as it is.
+    record RestoreBranch(ConversationId conversationId, UserId by, MessageId messageId, Instant at)
+            implements ConversationCommand {}
+
     /// Ends a reply with the whole answer.
     record CompleteReply(
             ConversationId conversationId,

@@ -65,6 +65,17 @@ public sealed interface ConversationEvent extends DomainEvent {
             Instant postedAt)
             implements ConversationEvent {}
 
+    /// The owner removed a message with all that was said below it; it is shown to nobody any more, and nothing goes on
+    /// there, unless it is brought back.
+    @EventName("conversation.branch-deleted")
+    record BranchDeleted(ConversationId conversationId, UserId ownerId, MessageId messageId, Instant deletedAt)
+            implements ConversationEvent {}
+
+    /// The owner thought better of it: the message and what was said below it are there as before.
+    @EventName("conversation.branch-restored")
+    record BranchRestored(ConversationId conversationId, UserId ownerId, MessageId messageId, Instant restoredAt)
+            implements ConversationEvent {}
+
     /// A reply to a message is about to be generated, paid by the hold.
     /// Ends in exactly one [ReplyCompleted], [ReplyInterrupted] or [ReplyFailed].
     @EventName("conversation.reply-requested")
