@@ -129,7 +129,7 @@ const NOTHING: Record<string, unknown> = {
   "/finance/credit-events": { events: [], nextCursor: null, totals: null },
   "/finance/adjustments": { adjustments: [], nextCursor: null },
   "/finance/debts": { debts: [], nextCursor: null, totals: { accounts: 0, debtMicros: "0" } },
-  "/admin/payment-notices": { notices: [], nextCursor: null },
+  "/admin/payment-notices": { notices: [], nextCursor: null, overdue: 0 },
   "/admin/parked-purchases": { purchases: [], nextCursor: null },
   "/finance/open-settlements": { settlements: [], nextCursor: null, overdue: 0 },
   "/admin/price-lists": { priceLists: [], nextCursor: null },

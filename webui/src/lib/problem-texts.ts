@@ -30,6 +30,7 @@ export type ProblemTextKey =
   | "limitSignIn"
   | "limitCheckout"
   | "limitMessages"
+  | "limitExports"
   | "limitCost"
   | "limitCostAlone"
   | "limitHouse"
@@ -92,6 +93,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "limits.sign-in": "limitSignIn",
   "limits.checkout": "limitCheckout",
   "limits.messages": "limitMessages",
+  "limits.exports": "limitExports",
   "limits.cost": "limitCost",
   "limits.house": "limitHouse",
   "payments.pack-unknown": "packUnknown",

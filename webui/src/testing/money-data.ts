@@ -240,10 +240,17 @@ export const paymentNotices = {
       state: "parked",
       receivedAt: "2026-11-22T11:00:00Z",
       reason: "unknown-purchase",
+      overdue: true,
     },
-    { eventId: "evt_1S9kQrS2eZvKYlo2D", type: "charge.dispute.created", receivedAt: "2026-11-22T11:30:00Z" },
+    {
+      eventId: "evt_1S9kQrS2eZvKYlo2D",
+      type: "charge.dispute.created",
+      receivedAt: "2026-11-22T11:30:00Z",
+      overdue: false,
+    },
   ],
   nextCursor: null,
+  overdue: 3,
 };
 
 export const parkedPurchases = {

@@ -37,6 +37,8 @@ export const rechargeWaiting = {
   nextTryAt: "2026-11-22T13:04:09Z",
 };
 
+export const rechargeInDoubt = { ...rechargeWaiting, failureCode: "in-doubt" };
+
 export const rechargeNeedsYou = { ...rechargeOn, state: "needs-authentication" };
 
 export const rechargeCapped = { ...rechargeOn, chargedThisMonthMinor: 3000, capReached: true };

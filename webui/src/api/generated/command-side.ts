@@ -612,6 +612,8 @@ export interface components {
         };
         PaymentNoticesNotice: {
             eventId?: string;
+            /** @description Not applied for longer than it should be */
+            overdue?: boolean;
             reason?: string;
             /** Format: date-time */
             receivedAt?: string;
@@ -621,6 +623,11 @@ export interface components {
         PaymentNoticesNotices: {
             nextCursor?: string;
             notices?: components["schemas"]["PaymentNoticesNotice"][];
+            /**
+             * Format: int64
+             * @description Not applied for longer than they should be, in any state; of all, not of this page
+             */
+            overdue?: number;
         };
         PostMessageAnswer: {
             holdMicros?: string;

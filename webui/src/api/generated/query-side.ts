@@ -2402,7 +2402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.too-many-requests */
+            /** @description http.too-many-requests, limits.exports */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3603,7 +3603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.too-many-requests */
+            /** @description http.too-many-requests, limits.exports */
             429: {
                 headers: {
                     [name: string]: unknown;

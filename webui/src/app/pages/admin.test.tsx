@@ -36,6 +36,27 @@ describe("admins", () => {
     expect(screen.queryByRole("button", { name: /^Try again/ })).toBeNull();
   });
 
+  it("see that notices are overdue, whatever is shown, and look at the orphans", async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get("*/api/v1/admin/payment-notices", ({ request }) => {
+        const state = new URL(request.url).searchParams.get("state");
+        asked.push(state);
+        const notices = state === "orphan" ? paymentNotices.notices.slice(0, 1) : [];
+        return HttpResponse.json({ notices, nextCursor: null, overdue: 1 });
+      }),
+    );
+    const { user } = renderApp("/admin");
+    expect(await screen.findByText(/^1 notice should have been applied by now/)).toBeVisible();
+    expect(screen.getByText("No notice is parked")).toBeVisible();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Show" }), "Orphans");
+    await waitFor(() => expect(asked.at(-1)).toBe("orphan"));
+    expect(await screen.findByRole("button", { name: "Try again: evt_1S9kLmN2eZvKYlo2C" })).toBeVisible();
+    expect(screen.getByText("Overdue")).toBeVisible();
+    expect(screen.getByText("unknown-purchase")).toBeVisible();
+    expect(screen.getByText(/^1 notice should have been applied by now/)).toBeVisible();
+  });
+
   it("see what was paid beside what it should have been, and go on to its events", async () => {
     const { user, router } = renderApp("/admin");
     const parked = await screen.findByRole("region", { name: "Parked purchases" });

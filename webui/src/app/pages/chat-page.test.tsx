@@ -91,7 +91,7 @@ describe("sending a message", () => {
   });
 
   it.each([
-    { status: 429, code: "limits.messages", text: "You sent many messages in a short time. Try again in 2 seconds" },
+    { status: 429, code: "limits.messages", text: "sent many messages in a short time. Try again in 2 seconds" },
     { status: 503, code: "limits.house", text: "More is asked of us than we can take on just now" },
     { status: 429, code: "limits.cost", text: "This can cost 9.00 credits, more than is left of the 500.00" },
   ])("keeps the draft when $code refuses, and tells when it can be sent again", async ({ status, code, text }) => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
+import { chooseLanguage } from "@/lib/i18n";
 import { problem } from "@/testing/handlers";
 import * as recharge from "@/testing/recharge-data";
 import { renderApp } from "@/testing/render-app";
@@ -82,6 +83,26 @@ describe("automatic recharging", () => {
     const part = await section();
     expect(part.getByText(/the card had not enough money\. Nothing was charged/)).toBeVisible();
     expect(part.getByText(/not before/)).toBeVisible();
+  });
+
+  it.each([
+    ["en", "On", /your card was charged, but not what you had agreed to/, /othing was charged/],
+    ["th", "เปิดอยู่", /เรียกเก็บเงินจากบัตรของคุณแล้ว แต่ไม่ตรงกับที่คุณตกลงไว้/, /ไม่มีการเรียกเก็บเงิน/],
+  ])("never says in %s that nothing was charged when something was", async (language, on, told, never) => {
+    await chooseLanguage(language);
+    standsAs(recharge.rechargeInDoubt);
+    const { unmount } = renderApp("/credits");
+    expect(await screen.findByText(told)).toBeVisible();
+    expect(screen.getByText(on)).toBeVisible();
+    expect(screen.queryByText(never)).toBeNull();
+    unmount();
+    standsAs({ ...recharge.rechargeInDoubt, enabled: false, disabledReason: "taken-back", nextTryAt: null });
+    renderApp("/credits");
+    expect(
+      await screen.findByText(language === "en" ? /^Switched off because your card/ : /^ปิดแล้วเพราะมีการเรียกเก็บ/),
+    ).toBeVisible();
+    expect(screen.queryByText(never)).toBeNull();
+    await chooseLanguage("en");
   });
 
   it("leads whoever the bank wants to see to the payment page, with the card saved anew", async () => {

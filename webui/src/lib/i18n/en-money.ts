@@ -320,8 +320,19 @@ export const finance = {
 
 export const inbox = {
   show: "Show",
-  states: { parked: "Parked", received: "Received", applied: "Done" },
-  none: { parked: "No notice is parked", received: "No notice waits", applied: "No notice was applied yet" },
+  states: { parked: "Parked", received: "Received", orphan: "Orphans", applied: "Done" },
+  none: {
+    parked: "No notice is parked",
+    received: "No notice waits",
+    orphan: "No notice is an orphan",
+    applied: "No notice was applied yet",
+  },
+  noOrphanText: "A notice for whose purchase we waited a day in vain is listed here until it is tried again and fits.",
+  overdueCount_one: "{{shown}} notice should have been applied by now: look at what is parked, received and orphaned.",
+  overdueCount_other:
+    "{{shown}} notices should have been applied by now: look at what is parked, received and orphaned.",
+  overdue: "Overdue",
+  state: "State",
   noneText: "What Stripe tells is listed here with what became of it.",
   parked: "Parked purchases",
   parkedNote: "What was paid or taken back does not fit its purchase",

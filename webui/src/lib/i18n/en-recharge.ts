@@ -42,6 +42,8 @@ export const recharge = {
   capReached:
     "The cap for this month does not allow another recharge. It goes on next month, or when you raise the cap.",
   waiting: "The last recharge did not come about: {{reason}} Nothing was charged.",
+  inDoubt:
+    "For the last recharge your card was charged, but not what you had agreed to, so no credits have come yet. A person is looking at the payment.",
   nextTry: "Tried again when credits are needed, not before {{at}}.",
   needsYou: "Your bank wants you to confirm",
   needsYouText:
@@ -59,6 +61,8 @@ export const recharge = {
       "Switched off after the card was declined several times in a row. Use another card or switch it on again.",
     failed: "Switched off after several recharges in a row could not be tried.",
     "taken-back": "Switched off because a payment was refunded, or is disputed or in doubt.",
+    "in-doubt":
+      "Switched off because your card was charged, but not what you had agreed to. A person is looking at the payment.",
     "pack-changed": "Switched off because the pack is not sold any more at the price you agreed to.",
     "method-removed": "Switched off because there is no card any more.",
   },

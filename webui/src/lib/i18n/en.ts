@@ -72,8 +72,8 @@ export const en = {
     when: "Write to me when",
     kinds: {
       PURCHASE_RECEIPT: "Credits are bought: the receipt",
-      REFUND: "Money is refunded",
-      DISPUTE: "A payment is disputed, and when that is decided",
+      REFUND: "Money is refunded, or a refund does not arrive",
+      DISPUTE: "A payment is disputed or in doubt, and when that is decided",
       RECHARGE_DECLINED: "An automatic recharge is declined",
       LOW_BALANCE: "The balance is low",
       CAP_REACHED: "A spending cap is reached",
@@ -362,8 +362,11 @@ export const en = {
     repliesRunning:
       "{{most}} answers are being written for you, and no more can be. Stop one or wait for its end; you were not charged.",
     limitSignIn: "Too many sign-ins came from your network. Try again in {{wait}}.",
-    limitCheckout: "You started many purchases in a short time. Try again in {{wait}}; you were not charged.",
-    limitMessages: "You sent many messages in a short time. Try again in {{wait}}; you were not charged.",
+    limitCheckout:
+      "You or others in your network started many purchases in a short time. Try again in {{wait}}; you were not charged.",
+    limitMessages:
+      "You or others in your network sent many messages in a short time. Try again in {{wait}}; you were not charged.",
+    limitExports: "You or others in your network made many files in a short time. Try again in {{wait}}.",
     limitCost:
       "This can cost {{needed}} credits, more than is left of the {{hour}} you may use in an hour. Try again in {{wait}}, or choose a cheaper model; you were not charged.",
     limitCostAlone:

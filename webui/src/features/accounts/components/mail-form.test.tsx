@@ -14,7 +14,9 @@ describe("e-mail preferences", () => {
     const { user } = renderApp("/credits");
     await user.click(await screen.findByRole("button", { name: new RegExp(session.name) }));
     await user.click(await screen.findByRole("menuitem", { name: "Account" }));
-    expect(await screen.findByRole("checkbox", { name: "Money is refunded" })).not.toBeChecked();
+    expect(
+      await screen.findByRole("checkbox", { name: "Money is refunded, or a refund does not arrive" }),
+    ).not.toBeChecked();
     expect(screen.getByRole("checkbox", { name: "Credits are bought: the receipt" })).toBeChecked();
     expect(screen.getByRole("combobox", { name: "Language of the e-mails" })).toHaveValue("TH");
     expect(screen.getByText(new RegExp(session.email))).toBeVisible();

@@ -3,15 +3,21 @@ import * as z from "zod/mini";
 import { ask, read, write } from "@/api/clients";
 import { cursorSchema, nextCursor } from "@/lib/paging";
 
-export const NOTICE_STATES = ["parked", "received", "applied"] as const;
+export const NOTICE_STATES = ["parked", "received", "orphan", "applied"] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
 const text = z.optional(z.nullable(z.string()));
 
-const noticeSchema = z.object({ eventId: z.string(), type: text, receivedAt: text, reason: text });
+const noticeSchema = z.object({
+  eventId: z.string(),
+  type: text,
+  receivedAt: text,
+  reason: text,
+  overdue: z.optional(z.boolean()),
+});
 export type PaymentNotice = z.infer<typeof noticeSchema>;
 
-const pageSchema = z.object({ notices: z.array(noticeSchema), nextCursor: cursorSchema });
+const pageSchema = z.object({ notices: z.array(noticeSchema), nextCursor: cursorSchema, overdue: z.number() });
 
 /** What the payment provider told and what became of it, newest first. */
 export function paymentNoticesQuery(state: NoticeState) {

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { SelectField } from "@/components/ui/field";
 import { LoadMore } from "@/components/ui/load-more";
+import { Mark } from "@/components/ui/mark";
 import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/lib/use-format";
@@ -17,7 +18,7 @@ import {
 
 type PaymentNoticesProps = { state: NoticeState; onState: (state: NoticeState) => void };
 
-/** What the payment provider told, and what became of it; what is parked can be tried again. */
+/** What the payment provider told, and what became of it; what is not applied in time can be tried again. */
 export function PaymentNotices({ state, onState }: PaymentNoticesProps) {
   const { t } = useTranslation();
   return (
@@ -39,19 +40,41 @@ function Rows({ state }: { state: NoticeState }) {
   const query = useInfiniteQuery(paymentNoticesQuery(state));
   const columns = useColumns(state);
   const rows = query.data?.pages.flatMap((page) => page.notices) ?? [];
+  const overdue = query.data?.pages[0]?.overdue ?? 0;
   if (query.isPending) return <Loading rows={3} label={t("admin.loadingNotices")} />;
   if (query.error !== null && rows.length === 0) {
     return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (rows.length === 0) {
-    const text = state === "parked" ? t("admin.noNoticesText") : t("inbox.noneText");
-    return <EmptyState title={t(`inbox.none.${state}`)} text={text} />;
-  }
   return (
     <>
-      <DataTable label={t("admin.notices")} rows={rows} rowKey={(row) => row.eventId} columns={columns} />
+      {overdue > 0 && <Overdue count={overdue} />}
+      {rows.length === 0 ? (
+        <EmptyState title={t(`inbox.none.${state}`)} text={t(NONE_TEXTS[state])} />
+      ) : (
+        <DataTable label={t("admin.notices")} rows={rows} rowKey={(row) => row.eventId} columns={columns} />
+      )}
       <LoadMore {...query} />
     </>
+  );
+}
+
+const NONE_TEXTS = {
+  parked: "admin.noNoticesText",
+  received: "inbox.noneText",
+  orphan: "inbox.noOrphanText",
+  applied: "inbox.noneText",
+} as const;
+
+/** Of all notices, not of those shown: the alarm is seen whatever is chosen. */
+function Overdue({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p role="status" className="mb-4">
+      <Mark kind="refused" wrap>
+        {t("inbox.overdueCount", { count, shown: format.count(count) })}
+      </Mark>
+    </p>
   );
 }
 
@@ -72,11 +95,21 @@ function useColumns(state: NoticeState): Column<PaymentNotice>[] {
       cell: (row) => row.receivedAt && <span className="figures text-ink-3">{format.instant(row.receivedAt)}</span>,
     },
   ];
-  if (state !== "parked") return columns;
+  if (state === "applied") return columns;
+  const late: Column<PaymentNotice> = {
+    key: "late",
+    phone: "value",
+    head: t("inbox.state"),
+    cell: (row) => row.overdue === true && <Mark kind="refused">{t("inbox.overdue")}</Mark>,
+  };
+  // What has just come is being worked on.
+  const replay = (row: PaymentNotice) =>
+    (state !== "received" || row.overdue === true) && <Replay eventId={row.eventId} />;
   return [
     ...columns,
+    late,
     { key: "cause", head: t("admin.cause"), cell: (row) => <span className="text-ink-2">{row.reason}</span> },
-    { key: "replay", phone: "action", head: "", numeric: true, cell: (row) => <Replay eventId={row.eventId} /> },
+    { key: "replay", phone: "action", head: "", numeric: true, cell: (row) => replay(row) },
   ];
 }
 

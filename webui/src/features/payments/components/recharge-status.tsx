@@ -6,7 +6,7 @@ import { ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import type { AutoRecharge } from "../api/auto-recharge";
 import { useBuyPack } from "../api/buy-pack";
-import { NEWS_MARKS, type RechargeNews, endKey, failureKey, newsOf } from "../model/recharge";
+import { NEWS_MARKS, type RechargeNews, endKey, failureKey, isInDoubt, newsOf } from "../model/recharge";
 
 const WASHES = { granted: "", held: "bg-held-wash", frozen: "bg-sunken", refused: "bg-refused-wash" } as const;
 
@@ -59,13 +59,15 @@ function useNewsText(recharge: AutoRecharge, news: NewsProps["news"]): { title: 
       return { title: t("recharge.inFlight", { price }), detail: null };
     case "waiting":
       return {
-        title: t("recharge.waiting", { reason: t(`recharge.failure.${failureKey(recharge.failureCode)}`) }),
+        title: isInDoubt(recharge)
+          ? t("recharge.inDoubt")
+          : t("recharge.waiting", { reason: t(`recharge.failure.${failureKey(recharge.failureCode)}`) }),
         detail: recharge.nextTryAt ? t("recharge.nextTry", { at: format.instant(recharge.nextTryAt) }) : null,
       };
     case "cap-reached":
       return { title: t("recharge.capReached"), detail: null };
     case "ended":
-      return { title: t(`recharge.ended.${endKey(recharge.disabledReason)}`), detail: null };
+      return { title: t(`recharge.ended.${endKey(recharge)}`), detail: null };
     default:
       return news satisfies never;
   }

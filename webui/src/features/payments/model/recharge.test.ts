@@ -33,7 +33,7 @@ it("has one sentence for the codes it does not know", () => {
   expect(failureKey("insufficient_funds")).toBe("insufficient_funds");
   expect(failureKey("lost_card")).toBe("other");
   expect(failureKey(null)).toBe("other");
-  expect(endKey("something-new")).toBe("failed");
+  expect(endKey({ ...idle, disabledReason: "something-new" })).toBe("failed");
 });
 
 it("offers whole recharges and what was agreed to before", () => {

@@ -29,10 +29,17 @@ export function failureKey(code: string | null | undefined): FailureKey {
   return FAILURES.find((known) => known === code) ?? "other";
 }
 
-const ENDS = ["declined", "failed", "taken-back", "pack-changed", "method-removed"] as const;
-export type EndKey = (typeof ENDS)[number];
+/** The card was charged for something else than was agreed to; never to be told as "nothing was charged". */
+export function isInDoubt({ failureCode }: AutoRecharge): boolean {
+  return failureCode === "in-doubt";
+}
 
-export function endKey(reason: string | null | undefined): EndKey {
+const ENDS = ["declined", "failed", "taken-back", "pack-changed", "method-removed"] as const;
+export type EndKey = (typeof ENDS)[number] | "in-doubt";
+
+export function endKey(recharge: AutoRecharge): EndKey {
+  const reason = recharge.disabledReason;
+  if (reason === "taken-back" && isInDoubt(recharge)) return "in-doubt";
   return ENDS.find((known) => known === reason) ?? "failed";
 }
 

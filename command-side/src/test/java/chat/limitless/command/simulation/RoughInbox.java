@@ -49,6 +49,11 @@ final class RoughInbox implements NoticeInbox {
     }
 
     @Override
+    public void orphan(String eventId, String reason) {
+        run("the inbox, orphan", () -> inbox.orphan(eventId, reason));
+    }
+
+    @Override
     public int forgetBodies(Instant receivedBefore) {
         return inbox.forgetBodies(receivedBefore);
     }

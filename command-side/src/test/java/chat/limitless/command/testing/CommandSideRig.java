@@ -117,7 +117,9 @@ public final class CommandSideRig implements AutoCloseable {
                 // Tests sign in and buy more often than people do, all from one address.
                 Map.entry("limitless.limits.sign-in", "100000/1m"),
                 Map.entry("limitless.limits.checkout", "100000/1m"),
+                Map.entry("limitless.limits.checkout-per-address", "100000/1m"),
                 Map.entry("limitless.limits.messages", "100000/1m"),
+                Map.entry("limitless.limits.messages-per-address", "100000/1m"),
                 Map.entry("server.port", "0"),
                 Map.entry("management.server.port", "-1"));
         var all = new ArrayList<String>();

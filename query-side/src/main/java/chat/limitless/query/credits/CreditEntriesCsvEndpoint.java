@@ -1,9 +1,11 @@
 package chat.limitless.query.credits;
 
+import static chat.limitless.platform.limits.Limit.EXPORTS;
 import static chat.limitless.query.projection.RowValues.instant;
 
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.platform.signin.SignedIn;
+import chat.limitless.platform.web.Limited;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.query.freshness.Freshness;
@@ -56,6 +58,7 @@ class CreditEntriesCsvEndpoint {
         this.freshness = freshness;
     }
 
+    @Limited(EXPORTS)
     @GetMapping(value = "/api/v1/credits/entries.csv", produces = MEDIA_TYPE)
     void creditEntriesCsv(
             SignedIn user,

@@ -16,6 +16,10 @@ class PaymentViews {
     ProjectionGroup paymentProjections(JdbcOperations jdbc, Projection autoRechargeProjection) {
         return new ProjectionGroup(
                 Groups.PAYMENTS,
-                List.of(new PurchaseProjection(jdbc), new ParkedPurchaseProjection(jdbc), autoRechargeProjection));
+                List.of(
+                        new PurchaseProjection(jdbc),
+                        new ParkedPurchaseProjection(jdbc),
+                        new FraudWarningProjection(jdbc),
+                        autoRechargeProjection));
     }
 }

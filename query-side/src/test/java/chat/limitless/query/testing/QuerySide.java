@@ -57,6 +57,7 @@ public final class QuerySide {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static @Nullable QuerySide shared;
 
+    private final List<String> settings;
     private final ConfigurableApplicationContext context;
     private final EventLog log;
     private final EventSerializer serializer;
@@ -76,24 +77,63 @@ public final class QuerySide {
         vault = new PersonalDataVault(account, masterKeys, Clock.systemUTC());
         log = EventLog.open(EventLogOptions.writer(account, Clock.systemUTC()));
         serializer = new EventSerializer(EventTypes.all(), vault, EventUpcasters.all());
-        context = new SpringApplicationBuilder(QuerySideApplication.class)
-                .run(
-                        "--spring.config.name=query-side",
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--LIMITLESS_COMMAND_DATABASE_URL=" + database.commandUrl(),
-                        "--LIMITLESS_QUERY_DATABASE_URL=" + database.queryUrl(),
-                        "--DATABASE_URL=" + database.migrationUrl(),
-                        "--LIMITLESS_MASTER_KEY_FILE=" + keys,
-                        "--LIMITLESS_PUBLIC_URL=http://localhost:8080",
-                        "--JWT_SECRET=a-secret-for-tests-that-is-long-enough",
-                        "--limitless.projections.segments=4",
-                        "--limitless.projections.max-claimed-segments=4",
-                        "--limitless.projections.retry-interval=1h",
-                        "--limitless.web.per-second=100000",
-                        "--limitless.web.burst=100000",
-                        "--springdoc.api-docs.enabled=true",
-                        "--springdoc.writer-with-order-by-keys=true");
+        settings = List.of(
+                "--spring.config.name=query-side",
+                "--server.port=0",
+                "--management.server.port=-1",
+                "--LIMITLESS_COMMAND_DATABASE_URL=" + database.commandUrl(),
+                "--LIMITLESS_QUERY_DATABASE_URL=" + database.queryUrl(),
+                "--DATABASE_URL=" + database.migrationUrl(),
+                "--LIMITLESS_MASTER_KEY_FILE=" + keys,
+                "--LIMITLESS_PUBLIC_URL=http://localhost:8080",
+                "--JWT_SECRET=a-secret-for-tests-that-is-long-enough",
+                "--limitless.projections.segments=4",
+                "--limitless.projections.max-claimed-segments=4",
+                "--limitless.projections.retry-interval=1h",
+                "--limitless.web.per-second=100000",
+                "--limitless.web.burst=100000",
+                "--springdoc.api-docs.enabled=true",
+                "--limitless.limits.exports=100000/1m",
+                "--limitless.limits.exports-per-address=100000/1m",
+                "--springdoc.writer-with-order-by-keys=true");
+        context = run();
+    }
+
+    private ConfigurableApplicationContext run(String... more) {
+        var all = new ArrayList<>(List.of(more));
+        settings.stream()
+                .filter(setting -> all.stream().noneMatch(other -> nameOf(other).equals(nameOf(setting))))
+                .forEach(all::add);
+        return new SpringApplicationBuilder(QuerySideApplication.class).run(all.toArray(String[]::new));
+    }
+
+    private static String nameOf(String setting) {
+        return setting.substring(0, setting.indexOf('='));
+    }
+
+    /// One more instance on the same data.
+    public final class Another implements AutoCloseable {
+
+        private final ConfigurableApplicationContext instance;
+
+        private Another(ConfigurableApplicationContext instance) {
+            this.instance = instance;
+        }
+
+        /// Asks it as the person, with headers as name, value, name, value.
+        public Answer get(Person person, String path, String... headers) {
+            return answer(request(instance, person, path, headers));
+        }
+
+        @Override
+        public void close() {
+            instance.close();
+        }
+    }
+
+    /// Starts one more instance beside the shared one; what is set here takes the place of its own.
+    public Another startAnother(String... more) {
+        return new Another(run(more));
     }
 
     /// The one of this JVM.
@@ -223,8 +263,12 @@ public final class QuerySide {
 
     /// Asks as the person (nobody when null), with headers as name, value, name, value.
     public Answer get(@Nullable Person person, String path, String... headers) {
+        return answer(request(person, path, headers));
+    }
+
+    private Answer answer(HttpRequest request) {
         try {
-            var response = http.send(request(person, path, headers), HttpResponse.BodyHandlers.ofString());
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             PublishedAnswers.declare(response);
             var isJson =
                     response.headers().firstValue("Content-Type").orElse("").contains("json");
@@ -240,7 +284,13 @@ public final class QuerySide {
 
     /// A request as the person.
     public HttpRequest request(@Nullable Person person, String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+        return request(context, person, path, headers);
+    }
+
+    private static HttpRequest request(
+            ConfigurableApplicationContext instance, @Nullable Person person, String path, String... headers) {
+        var port = instance.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30));
         if (person != null) {
             request.header("Cookie", person.cookie());
@@ -254,9 +304,5 @@ public final class QuerySide {
     /// For streams.
     public HttpClient http() {
         return http;
-    }
-
-    private String port() {
-        return context.getEnvironment().getRequiredProperty("local.server.port");
     }
 }

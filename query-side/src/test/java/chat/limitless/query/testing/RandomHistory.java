@@ -138,6 +138,7 @@ public final class RandomHistory {
             events.add(story.granted(suffix, 200_000_000, id));
             events.add(new PurchaseCredited(id, story.user(), new LotId("lot_" + suffix), story.at()));
             takenBack(story, id);
+            doubted(story, id, suffix);
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.PENDING));
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.SUCCEEDED));
         } else {
@@ -156,6 +157,14 @@ public final class RandomHistory {
             if (random.nextInt(3) == 0) {
                 events.add(story.disputed(id, "dp_0", status, random.nextBoolean()));
             }
+        }
+    }
+
+    private void doubted(Story story, PurchaseId id, String suffix) {
+        var warning = "issfr_" + suffix;
+        events.add(story.fraudWarned(id, warning, true));
+        if (next % 2 == 0) {
+            events.add(story.fraudWarningCleared(id, warning, story.user()));
         }
     }
 

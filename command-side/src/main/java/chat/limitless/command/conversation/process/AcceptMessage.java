@@ -90,7 +90,7 @@ public final class AcceptMessage {
             // Sent again while the first is at work: counts once.
             return meet(message, messageTokens);
         }
-        limits.admit(message.by(), priced.run().holdMicros());
+        limits.admit(message.by(), message.address(), priced.run().holdMicros());
         var lease = engine.lease();
         engine.claim(message.replyId());
         try {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param conversationId the chat
 /// @param by the signed-in user
+/// @param address what it comes from, as the limits count it
 /// @param messageId made by the client, so that sending again is safe
 /// @param parentReplyId the reply it continues; null at the root
 /// @param model the model to answer
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record NewMessage(
         ConversationId conversationId,
         UserId by,
+        String address,
         MessageId messageId,
         @Nullable ReplyId parentReplyId,
         String model,

@@ -22,8 +22,8 @@ final class ReplyLimits {
     }
 
     /// Takes both, or refuses and takes nothing of the cost.
-    void admit(UserId user, long micros) {
-        rates.require(Limit.MESSAGES, user.value());
+    void admit(UserId user, String address, long micros) {
+        rates.require(Limit.MESSAGES, user, Limit.MESSAGES_PER_ADDRESS, address);
         costs.reserve(user, micros);
     }
 

@@ -10,8 +10,10 @@ import chat.limitless.command.conversation.process.NewMessage;
 import chat.limitless.command.conversation.process.ReplyStreams;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
+import chat.limitless.platform.web.ClientAddress;
 import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.platform.web.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -85,9 +87,16 @@ class PostMessageEndpoint {
             SignedIn user,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accepts,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var accepted = accept.accept(new NewMessage(
-                conversationId, user.id(), body.messageId(), body.parentReplyId(), body.model(), body.text()));
+                conversationId,
+                user.id(),
+                ClientAddress.keyOf(request),
+                body.messageId(),
+                body.parentReplyId(),
+                body.model(),
+                body.text()));
         if (accepts == null || !accepts.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             return answer(accepted);
         }

@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeLetter implements Letter<DisputeRecorded> {
 
+    private final PaymentsOf payments;
+
+    DisputeLetter(PaymentsOf payments) {
+        this.payments = payments;
+    }
+
     @Override
     public Class<DisputeRecorded> about() {
         return DisputeRecorded.class;
@@ -35,6 +41,11 @@ class DisputeLetter implements Letter<DisputeRecorded> {
 
     @Override
     public Content write(DisputeRecorded event, Wording words) {
+        return write(event, payments.boughtCredits(event, event.paymentIntentId(), event.currency()), words);
+    }
+
+    /// @param boughtCredits whether the disputed payment had brought credits
+    static Content write(DisputeRecorded event, boolean boughtCredits, Wording words) {
         return switch (event.status()) {
             case WON ->
                 letter(
@@ -42,40 +53,54 @@ class DisputeLetter implements Letter<DisputeRecorded> {
                         words,
                         words.say("The dispute about %s has ended", "ข้อโต้แย้งเรื่อง %s สิ้นสุดแล้ว"),
                         words.say(
-                                "The bank has decided that the payment of %s stands. The credits we had set aside for"
-                                        + " it are yours to spend again.",
-                                "ธนาคารตัดสินให้การชำระเงิน %s มีผลตามเดิม เครดิตที่เรากันไว้กลับมาใช้ได้อีกครั้ง"));
+                                "The bank has decided that the payment of %s stands.",
+                                "ธนาคารตัดสินให้การชำระเงิน %s มีผลตามเดิม"),
+                        words.say(
+                                "The credits we had set aside for it are yours to spend again.",
+                                "เครดิตที่เรากันไว้กลับมาใช้ได้อีกครั้ง"),
+                        boughtCredits);
             case LOST ->
                 letter(
                         event,
                         words,
                         words.say("The dispute about %s was decided for you", "ข้อโต้แย้งเรื่อง %s ตัดสินให้คุณ"),
+                        words.say("The bank has given you %s back.", "ธนาคารคืนเงิน %s ให้คุณแล้ว"),
                         words.say(
-                                "The bank has given you %s back. The credits you bought with it leave your account;"
-                                        + " what was already spent is settled with your next purchase.",
-                                "ธนาคารคืนเงิน %s ให้คุณแล้ว เครดิตที่ซื้อด้วยเงินนั้นจะออกจากบัญชีของคุณ"
-                                        + " ส่วนที่ใช้ไปแล้วจะหักจากการซื้อครั้งถัดไป"));
+                                "The credits you bought with it leave your account; what was already spent is settled"
+                                        + " with your next purchase.",
+                                "เครดิตที่ซื้อด้วยเงินนั้นจะออกจากบัญชีของคุณ"
+                                        + " ส่วนที่ใช้ไปแล้วจะหักจากการซื้อครั้งถัดไป"),
+                        boughtCredits);
             case OPEN, INQUIRY, INQUIRY_CLOSED, PREVENTED ->
                 letter(
                         event,
                         words,
                         words.say("Your payment of %s is disputed", "การชำระเงิน %s ของคุณถูกโต้แย้ง"),
                         words.say(
-                                "Your bank tells us that the payment of %s is disputed. Until it has decided, what is"
-                                        + " left of the credits you bought with it is set aside. If you did not ask for"
+                                "Your bank tells us that the payment of %s is disputed. If you did not ask for"
                                         + " this, please talk to your bank: it can withdraw the dispute.",
-                                "ธนาคารของคุณแจ้งว่าการชำระเงิน %s ถูกโต้แย้ง ระหว่างรอผลการตัดสิน"
-                                        + " เครดิตที่ยังเหลือจากการซื้อนั้นจะถูกกันไว้ หากคุณไม่ได้เป็นผู้แจ้ง"
-                                        + " โปรดติดต่อธนาคารเพื่อถอนข้อโต้แย้ง"));
+                                "ธนาคารของคุณแจ้งว่าการชำระเงิน %s ถูกโต้แย้ง หากคุณไม่ได้เป็นผู้แจ้ง"
+                                        + " โปรดติดต่อธนาคารเพื่อถอนข้อโต้แย้ง"),
+                        words.say(
+                                "Until your bank has decided, what is left of the credits you bought with it is set"
+                                        + " aside.",
+                                "ระหว่างรอผลการตัดสิน เครดิตที่ยังเหลือจากการซื้อนั้นจะถูกกันไว้"),
+                        boughtCredits);
         };
     }
 
-    private static Content letter(DisputeRecorded event, Wording words, String subject, String text) {
+    private static Content letter(
+            DisputeRecorded event, Wording words, String subject, String money, String credits, boolean boughtCredits) {
         var amount = words.money(event.amountMinor(), event.currency());
         return Content.of(
                         subject.formatted(amount),
                         ReceiptLetter.purchase(event.purchaseId().value(), words),
-                        text.formatted(amount))
+                        money.formatted(amount),
+                        boughtCredits
+                                ? credits
+                                : words.say(
+                                        "That payment had brought no credits, so nothing changes in your account.",
+                                        "การชำระเงินนั้นไม่ได้ทำให้ได้เครดิต จึงไม่มีอะไรเปลี่ยนแปลงในบัญชีของคุณ"))
                 .with(words.say("Amount", "จำนวนเงิน"), amount)
                 .with(words.say("When", "เมื่อ"), words.moment(event.recordedAt()))
                 .with(words.say("Purchase", "รายการซื้อ"), event.purchaseId().value());

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Folds one stored notice into its purchase. A notice that overtook our own record of the purchase is parked and tried
-/// again; one that never fits stays parked for a person.
+/// again, and is an orphan once no purchase has come for a day; one that never fits stays parked for a person.
 @Component
 class ApplyNotice implements TaskHandler {
 
@@ -93,11 +93,17 @@ class ApplyNotice implements TaskHandler {
             inbox.applied(entry.eventId());
             return TaskOutcome.done();
         }
-        inbox.park(entry.eventId(), parkedFor);
         var now = clock.instant();
-        return verdict.mayFitLater() && now.isBefore(entry.receivedAt().plus(properties.parkedFor()))
-                ? TaskOutcome.again(nextTry(entry.receivedAt(), now))
-                : TaskOutcome.givenUp(parkedFor);
+        if (!verdict.mayFitLater()) {
+            inbox.park(entry.eventId(), parkedFor);
+            return TaskOutcome.givenUp(parkedFor);
+        }
+        if (now.isBefore(entry.receivedAt().plus(properties.parkedFor()))) {
+            inbox.park(entry.eventId(), parkedFor);
+            return TaskOutcome.again(nextTry(entry.receivedAt(), now));
+        }
+        inbox.orphan(entry.eventId(), parkedFor);
+        return TaskOutcome.givenUp(parkedFor);
     }
 
     private static Instant nextTry(Instant receivedAt, Instant now) {

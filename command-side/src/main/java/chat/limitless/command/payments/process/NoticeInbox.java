@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the payment provider told us, each notice once, stored before anything is done about it. Received is not
-/// applied: a notice stays received or parked until its facts are in the log.
+/// applied: a notice stays received, parked or an orphan until its facts are in the log.
 public interface NoticeInbox {
 
     /// A stored notice.
@@ -33,6 +33,9 @@ public interface NoticeInbox {
 
     /// Its facts could not be placed (yet).
     void park(String eventId, String reason);
+
+    /// Its facts found no purchase for as long as one was waited for.
+    void orphan(String eventId, String reason);
 
     /// Forgets bodies received before a time; that they came stays known.
     ///

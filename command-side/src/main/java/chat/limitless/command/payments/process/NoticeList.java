@@ -2,6 +2,8 @@ package chat.limitless.command.payments.process;
 
 import chat.limitless.command.tasks.TaskOrder;
 import chat.limitless.command.tasks.Tasks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,23 +17,32 @@ public class NoticeList {
 
     private final JdbcClient jdbc;
     private final Tasks tasks;
+    private final OverdueNotices overdue;
     private final Clock clock;
 
-    NoticeList(JdbcClient jdbc, Tasks tasks, Clock clock) {
+    NoticeList(JdbcClient jdbc, Tasks tasks, OverdueNotices overdue, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
     /// A notice without its body.
     ///
-    /// @param reason why it is parked
+    /// @param reason why it is parked or an orphan
+    /// @param isOverdue whether it is not applied for longer than it should be
     public record Line(
             String eventId,
             String eventType,
             String state,
             @Nullable String reason,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            boolean isOverdue) {}
+
+    /// How many of all are not applied for longer than they should be.
+    public long overdue() {
+        return OverdueNotices.STATES.stream().mapToLong(overdue::count).sum();
+    }
 
     /// Newest first, those before a place in the list.
     public List<Line> page(String state, Instant beforeTime, String beforeId, int limit) {
@@ -43,13 +54,20 @@ public class NoticeList {
                         limit ?
                         """)
                 .params(state, beforeTime.toEpochMilli(), beforeTime.toEpochMilli(), beforeId, limit)
-                .query((row, _) -> new Line(
-                        row.getString("event_id"),
-                        row.getString("event_type"),
-                        row.getString("state"),
-                        row.getString("reason"),
-                        Instant.ofEpochMilli(row.getLong("received_at"))))
+                .query((row, _) -> line(row))
                 .list();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        var receivedAt = Instant.ofEpochMilli(row.getLong("received_at"));
+        return new Line(
+                row.getString("event_id"),
+                row.getString("event_type"),
+                state,
+                row.getString("reason"),
+                receivedAt,
+                overdue.is(state, receivedAt));
     }
 
     /// Orders its application again; once for every time it was parked, however often this is asked.

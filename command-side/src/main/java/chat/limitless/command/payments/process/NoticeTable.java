@@ -100,6 +100,11 @@ class NoticeTable implements NoticeInbox {
         mark(eventId, "parked", reason);
     }
 
+    @Override
+    public void orphan(String eventId, String reason) {
+        mark(eventId, "orphan", reason);
+    }
+
     private void mark(String eventId, String state, @Nullable String reason) {
         jdbc.sql("update webhook_inbox set state = ?, reason = ?, handled_at = ? where event_id = ?")
                 .param(state)

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param askAfter when the provider is asked about an unpaid purchase, counted from its start; daily afterwards
 /// @param askAfterExpiry how long after the end of its page a purchase is closed
 /// @param pendingFor how long a delayed payment may take
-/// @param parkedFor how long a notice about an unknown purchase is tried again
+/// @param parkedFor how long a notice about an unknown purchase is tried again; then it is an orphan
+/// @param noticeOverdueAfter from when on a notice that is not applied raises the alarm
 /// @param listEvery how often undelivered notices are listed
 /// @param listSince how far back that list goes
 /// @param keepNotices how long bodies of notices are kept
@@ -27,6 +28,7 @@ public record PurchaseProperties(
         @DefaultValue("10m") Duration askAfterExpiry,
         @DefaultValue("14d") Duration pendingFor,
         @DefaultValue("24h") Duration parkedFor,
+        @DefaultValue("15m") Duration noticeOverdueAfter,
         @DefaultValue("15m") Duration listEvery,
         @DefaultValue("29d") Duration listSince,
         @DefaultValue("90d") Duration keepNotices,

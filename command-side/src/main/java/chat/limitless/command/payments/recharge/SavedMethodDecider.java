@@ -53,7 +53,7 @@ final class SavedMethodDecider {
     static List<AutoRechargeEvent> decide(AutoRechargeState state, RemovePaymentMethod command) {
         return state.methodId() == null
                 ? List.of()
-                : removed(state, command.rechargeId(), state.methodId(), "by-user", command.at());
+                : removed(state, command.rechargeId(), state.methodId(), command.reason(), command.at());
     }
 
     static List<AutoRechargeEvent> decide(AutoRechargeState state, RecordMethodDetached command) {

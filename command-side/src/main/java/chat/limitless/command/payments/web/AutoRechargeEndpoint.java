@@ -80,7 +80,7 @@ class AutoRechargeEndpoint {
     @Answers(204)
     @DeleteMapping("/api/v1/auto-recharge/payment-method")
     ResponseEntity<Void> removeMethod(SignedIn user) {
-        return send(new RemovePaymentMethod(AutoRechargeId.of(user.id()), clock.instant()));
+        return send(new RemovePaymentMethod(AutoRechargeId.of(user.id()), "by-user", clock.instant()));
     }
 
     private ResponseEntity<Void> send(AutoRechargeCommand command) {

@@ -8,6 +8,7 @@ import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
 import chat.limitless.platform.web.TimeCursor;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class PaymentNoticesEndpoint {
 
     private static final int USUAL_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
-    private static final Set<String> STATES = Set.of("received", "parked", "applied");
+    private static final Set<String> STATES = Set.of("received", "parked", "orphan", "applied");
 
     private final NoticeList notices;
 
@@ -37,7 +38,12 @@ class PaymentNoticesEndpoint {
         this.notices = notices;
     }
 
-    record Notices(List<Notice> notices, @Nullable String nextCursor) {}
+    record Notices(
+            List<Notice> notices,
+            @Nullable String nextCursor,
+
+            @Schema(description = "Not applied for longer than they should be, in any state; of all, not of this page")
+            long overdue) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Notice(
@@ -45,7 +51,10 @@ class PaymentNoticesEndpoint {
             String type,
             String state,
             @Nullable String reason,
-            Instant receivedAt) {}
+            Instant receivedAt,
+
+            @Schema(description = "Not applied for longer than it should be")
+            boolean overdue) {}
 
     @GetMapping("/api/v1/admin/payment-notices")
     Notices notices(
@@ -60,7 +69,7 @@ class PaymentNoticesEndpoint {
         var next = found.size() > limit
                 ? new TimeCursor(shown.getLast().receivedAt(), shown.getLast().eventId()).encoded()
                 : null;
-        return new Notices(shown.stream().map(PaymentNoticesEndpoint::notice).toList(), next);
+        return new Notices(shown.stream().map(PaymentNoticesEndpoint::notice).toList(), next, notices.overdue());
     }
 
     @Answers(value = 202, problems = ProblemCode.NOT_FOUND)
@@ -79,6 +88,7 @@ class PaymentNoticesEndpoint {
     }
 
     private static Notice notice(NoticeList.Line line) {
-        return new Notice(line.eventId(), line.eventType(), line.state(), line.reason(), line.receivedAt());
+        return new Notice(
+                line.eventId(), line.eventType(), line.state(), line.reason(), line.receivedAt(), line.isOverdue());
     }
 }

@@ -2,6 +2,7 @@ package chat.limitless.command.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.Browser.Answer;
 import chat.limitless.command.testing.CommandSideRig;
@@ -21,7 +22,11 @@ class SignInLimitTest {
 
     @BeforeAll
     static void start() {
-        behindProxy = CommandSideRig.start(FEW, "--limitless.limits.checkout=2/1h", "--limitless.web.burst=60");
+        behindProxy = CommandSideRig.start(
+                FEW,
+                "--limitless.limits.checkout=2/1h",
+                "--limitless.limits.checkout-per-address=3/1h",
+                "--limitless.web.burst=60");
     }
 
     @AfterAll
@@ -118,6 +123,37 @@ class SignInLimitTest {
         assertThat(buyer.buy("starter", "key-of-purchase-2").status()).isEqualTo(201);
         refused(buyer.buy("starter", "key-of-purchase-3"), "limits.checkout");
         assertThat(other.buy("starter", "key-of-purchase-1").status()).isEqualTo(201);
+        assertThat(saveCard(other, "key-of-card-1").status()).isEqualTo(201);
+        behindProxy.restart();
+        refused(buyer.buy("starter", "key-of-purchase-4"), "limits.checkout");
+        refused(saveCard(other, "key-of-card-2"), "limits.checkout");
+    }
+
+    @Test
+    void buyers_behind_one_address_have_together_what_the_address_has() {
+        var one = signedIn("one@example.com", "203.0.113.31");
+        var two = signedIn("two@example.com", "203.0.113.32");
+        two.forwardedFor("203.0.113.31");
+        assertThat(one.buy("starter", "key-of-purchase-1").status()).isEqualTo(201);
+        assertThat(one.buy("starter", "key-of-purchase-2").status()).isEqualTo(201);
+        for (int n = 0; n < 5; n++) {
+            refused(one.buy("starter", "key-of-purchase-3"), "limits.checkout");
+        }
+        assertThat(two.buy("starter", "key-of-purchase-1").status()).isEqualTo(201);
+        var refused = two.buy("starter", "key-of-purchase-2");
+        refused(refused, "limits.checkout");
+        assertThat(refused.json().path("facts").path("limit").asInt()).isEqualTo(3);
+        two.forwardedFor("203.0.113.32");
+        assertThat(two.buy("starter", "key-of-purchase-2").status()).isEqualTo(201);
+    }
+
+    private static Answer saveCard(Browser browser, String key) {
+        return browser.exchange(browser.request(
+                        "POST",
+                        "/api/v1/auto-recharge/card-setups",
+                        "{\"consentVersion\":\"" + RechargeConsent.VERSION + "\"}")
+                .header("Idempotency-Key", key)
+                .build());
     }
 
     /// Signs in through an address of its own.

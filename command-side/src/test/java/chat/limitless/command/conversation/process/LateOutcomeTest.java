@@ -69,6 +69,7 @@ class LateOutcomeTest {
         message = new NewMessage(
                 new ConversationId(person.startChat(one)),
                 person.user(),
+                "127.0.0.1",
                 new MessageId(rig.id("msg_")),
                 null,
                 ReplyRig.MODEL,

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,24 @@ class MessageLimitTest {
         assertThat(rig().credits(limits.one(), person.user()))
                 .filteredOn(CreditsHeld.class::isInstance)
                 .hasSize(10);
+    }
+
+    @Test
+    void people_behind_one_address_have_together_what_the_address_has() {
+        try (var narrow = rig().start(Map.of("limitless.limits.messages-per-address", "3/1h"));
+                var other = rig().start(Map.of("limitless.limits.messages-per-address", "3/1h"))) {
+            var ada = rig().person(narrow, 5_000).from("203.0.113.41");
+            var ben = rig().person(other, 5_000).from("203.0.113.41");
+            ReplyClient.expect(202, say(ada, narrow, QUICK));
+            ReplyClient.expect(202, say(ben, other, QUICK));
+            ReplyClient.expect(202, say(ben, narrow, QUICK));
+            for (var refused : List.of(say(ada, narrow, QUICK), say(ben, other, QUICK))) {
+                refused(refused, 429, "limits.messages");
+                assertThat(facts(refused).path("limit").asInt()).isEqualTo(3);
+                assertThat(retryAfter(refused)).isPositive();
+            }
+            ReplyClient.expect(202, say(ben.from("203.0.113.42"), other, QUICK));
+        }
     }
 
     private static ReplyRig rig() {

@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A browser of one person, as far as replies are concerned.
-record ReplyClient(UserId user, String cookie, ReplyRig rig) {
+///
+/// @param address what a proxy of ours says they come from
+record ReplyClient(UserId user, String cookie, ReplyRig rig, String address) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -35,6 +37,11 @@ record ReplyClient(UserId user, String cookie, ReplyRig rig) {
         Message saying(String other) {
             return new Message(conversationId, messageId, parentReplyId, model, other);
         }
+    }
+
+    /// The same person somewhere else.
+    ReplyClient from(String elsewhere) {
+        return new ReplyClient(user, cookie, rig, elsewhere);
     }
 
     String startChat(ReplyRig.Instance at) {
@@ -117,6 +124,7 @@ record ReplyClient(UserId user, String cookie, ReplyRig rig) {
     private HttpRequest.Builder request(ReplyRig.Instance at, String method, String path) {
         return HttpRequest.newBuilder(URI.create(at.url() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("X-Forwarded-For", address)
                 .header("Cookie", cookie + "; XSRF-TOKEN=rig")
                 .header("X-XSRF-TOKEN", "rig");
     }

@@ -93,6 +93,7 @@ final class ReplyRig implements AutoCloseable {
         settings.put("limitless.web.burst", "100000");
         settings.put("limitless.web.per-second", "100000");
         settings.put("limitless.limits.messages", "100000/1m");
+        settings.put("limitless.limits.messages-per-address", "100000/1m");
         settings.putAll(more);
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -143,7 +144,7 @@ final class ReplyRig implements AutoCloseable {
                         "welcome",
                         now));
         var cookie = instance.bean(SessionTokens.class).begin(user, new SignInId(id("sgn_")));
-        return new ReplyClient(user, cookie.getName() + "=" + cookie.getValue(), this);
+        return new ReplyClient(user, cookie.getName() + "=" + cookie.getValue(), this, "127.0.0.1");
     }
 
     /// Everything that happened to a person's credits.

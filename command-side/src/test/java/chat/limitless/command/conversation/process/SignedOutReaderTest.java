@@ -145,7 +145,7 @@ class SignedOutReaderTest {
                 false,
                 now()));
         var cookie = one.bean(SessionTokens.class).begin(user, signIn);
-        return new Browser(signIn, new ReplyClient(user, cookie.getName() + "=" + cookie.getValue(), rig));
+        return new Browser(signIn, new ReplyClient(user, cookie.getName() + "=" + cookie.getValue(), rig, "127.0.0.1"));
     }
 
     private static void send(Command command) {

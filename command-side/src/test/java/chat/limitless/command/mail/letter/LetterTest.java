@@ -13,6 +13,8 @@ import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The words of the letters and the paper they stand on, without a server.
@@ -47,21 +50,34 @@ class LetterTest {
         var low = new LowBalanceWarned(ACCOUNT, 900_000, 2_000_000, AT);
         var day = new CapWarned(ACCOUNT, CapPeriod.DAY, LocalDate.of(2026, 12, 31), 100, 7_000_000, 7_000_000, AT);
         var ending = new LotExpiryAnnounced(ACCOUNT, new LotId("lot_one"), 1, 1_234_500_000, AT, AT);
-        var refund = new RefundRecorded(PURCHASE, ANN, "re_1", null, null, 99_900, "thb", RefundStatus.SUCCEEDED, AT);
-        var disputes = Stream.of(DisputeStatus.OPEN, DisputeStatus.WON, DisputeStatus.LOST)
-                .map(status -> new DisputeLetter()
-                        .write(
-                                new DisputeRecorded(PURCHASE, ANN, "dp_1", null, 5_000, "jpy", status, true, false, AT),
-                                words));
+        var account = Stream.of(
+                new LowBalanceLetter().write(low, words),
+                new CapReachedLetter().write(day, words),
+                new CreditsEndingLetter().write(ending, words));
+        return Stream.of(account, recharges(words), takenBack(words, true), takenBack(words, false), doubts(words))
+                .flatMap(letters -> letters);
+    }
+
+    private static Stream<Content> takenBack(Wording words, boolean boughtCredits) {
         return Stream.concat(
-                Stream.concat(
-                        recharges(words),
-                        Stream.of(
-                                new LowBalanceLetter().write(low, words),
-                                new CapReachedLetter().write(day, words),
-                                new CreditsEndingLetter().write(ending, words),
-                                new RefundLetter().write(refund, words))),
-                disputes);
+                Stream.of(RefundStatus.SUCCEEDED, RefundStatus.FAILED)
+                        .map(status -> RefundLetter.write(refund(status), boughtCredits, words)),
+                Stream.of(DisputeStatus.OPEN, DisputeStatus.WON, DisputeStatus.LOST)
+                        .map(status -> DisputeLetter.write(dispute(status), boughtCredits, words)));
+    }
+
+    private static RefundRecorded refund(RefundStatus status) {
+        return new RefundRecorded(PURCHASE, ANN, "re_1", null, null, 99_900, "thb", status, AT);
+    }
+
+    private static DisputeRecorded dispute(DisputeStatus status) {
+        return new DisputeRecorded(PURCHASE, ANN, "dp_1", null, 5_000, "jpy", status, true, false, AT);
+    }
+
+    private static Stream<Content> doubts(Wording words) {
+        var price = new PurchaseStarted(PURCHASE, ANN, "starter", 1, 99_900, "thb", AT, null, null, null);
+        var warned = new FraudWarned(PURCHASE, ANN, "issfr_1", "pi_1", true, AT);
+        return Stream.of(FraudWarningLetter.write(warned, price, words));
     }
 
     private static Stream<Content> recharges(Wording words) {
@@ -114,6 +130,30 @@ class LetterTest {
         var html = STATIONERY.write(content, "Ann", THAI).html();
         assertThat(html).doesNotContain("src=", "url(", "@import", "<link", "<script", "<img", "<style");
         assertThat(html.replace("https://chat.example.org/", "")).doesNotContain("://");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RefundStatus.class,
+            names = {"SUCCEEDED", "FAILED"})
+    void a_refund_of_a_payment_that_brought_no_credits_speaks_of_none_taken_or_given(RefundStatus status) {
+        var of = RefundLetter.write(refund(status), false, ENGLISH).paragraphs();
+        assertThat(of).noneMatch(text -> text.contains("belong to this amount") || text.contains("given back"));
+        assertThat(RefundLetter.write(refund(status), true, ENGLISH).paragraphs())
+                .anyMatch(text -> text.contains("belong to this amount") || text.contains("given back"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DisputeStatus.class,
+            names = {"OPEN", "WON", "LOST"})
+    void a_dispute_about_a_payment_that_brought_no_credits_touches_none(DisputeStatus status) {
+        assertThat(DisputeLetter.write(dispute(status), false, ENGLISH).paragraphs())
+                .last()
+                .asString()
+                .isEqualTo("That payment had brought no credits, so nothing changes in your account.");
+        assertThat(DisputeLetter.write(dispute(status), true, ENGLISH).paragraphs())
+                .noneMatch(text -> text.contains("had brought no credits"));
     }
 
     @Test

@@ -142,17 +142,19 @@ class TellByMailTest {
     }
 
     @Test
-    void a_refund_once_it_has_succeeded() {
+    void a_refund_once_it_has_succeeded_and_once_it_has_failed() {
         var address = address();
         var ann = rig.person("Ann", address, null);
         var purchase = new PurchaseId(fresh("pay_"));
         for (var status : RefundStatus.values()) {
             rig.append(new RefundRecorded(purchase, ann, "re_1", null, null, 1_000, "eur", status, now()));
         }
-        rig.tasks(purchase.value(), 1);
-        var mail = only(mailbox.messagesTo(address));
-        assertThat(mail.subject()).isEqualTo("€10.00 was refunded to you");
-        assertThat(mail.text()).contains("We have sent €10.00 back", purchase.value());
+        rig.tasks(purchase.value(), 2);
+        assertThat(mailbox.messagesTo(address))
+                .extracting(CaughtMail::subject)
+                .containsExactlyInAnyOrder("€10.00 was refunded to you", "A refund of €10.00 did not reach you");
+        assertThat(mailbox.messagesTo(address))
+                .allSatisfy(mail -> assertThat(mail.text()).contains("€10.00", purchase.value()));
     }
 
     @Test

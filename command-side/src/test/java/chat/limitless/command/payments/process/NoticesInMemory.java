@@ -46,6 +46,11 @@ public final class NoticesInMemory implements NoticeInbox {
         mark(eventId, "parked " + reason);
     }
 
+    @Override
+    public void orphan(String eventId, String reason) {
+        mark(eventId, "orphan " + reason);
+    }
+
     private void mark(String eventId, String state) {
         entries.computeIfPresent(eventId, (_, known) -> new Entry(eventId, state, known.body(), known.receivedAt()));
     }

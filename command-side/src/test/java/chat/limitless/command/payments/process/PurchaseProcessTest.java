@@ -52,6 +52,7 @@ class PurchaseProcessTest {
             Duration.ofDays(14),
             Duration.ofHours(24),
             Duration.ofMinutes(15),
+            Duration.ofMinutes(15),
             Duration.ofDays(29),
             Duration.ofDays(90),
             Duration.ofDays(365),
@@ -194,6 +195,7 @@ class PurchaseProcessTest {
         assertThatThrownBy(() -> new PurchaseProperties(
                         Duration.ofHours(25),
                         List.of(),
+                        Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,

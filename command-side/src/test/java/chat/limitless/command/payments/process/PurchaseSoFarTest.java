@@ -87,6 +87,7 @@ class PurchaseSoFarTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
+                Duration.ZERO,
                 Duration.ofDays(365),
                 true,
                 Duration.ZERO,

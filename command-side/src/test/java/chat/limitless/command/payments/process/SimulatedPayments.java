@@ -39,6 +39,7 @@ public final class SimulatedPayments {
             Duration.ofMinutes(10),
             Duration.ofDays(14),
             Duration.ofHours(24),
+            Duration.ofMinutes(15),
             Duration.ofHours(6),
             Duration.ofDays(29),
             Duration.ofDays(90),

@@ -122,7 +122,7 @@ class RechargePropertyTest {
     private static AutoRechargeCommand seldom(Random random, Instant at) {
         return switch (random.nextInt(8)) {
             case 0, 1 -> new DisableAutoRecharge(ANNS, "by-user", at);
-            case 2 -> new RemovePaymentMethod(ANNS, at);
+            case 2 -> new RemovePaymentMethod(ANNS, "by-user", at);
             default -> new RecordMethodDetached(ANNS, new SavedMethodId("pmt_" + (100 + random.nextInt(40))), at);
         };
     }

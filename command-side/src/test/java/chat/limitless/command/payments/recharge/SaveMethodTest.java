@@ -76,12 +76,27 @@ class SaveMethodTest {
     void a_removed_card_switches_recharging_off() {
         recharging()
                 .given(saved(), enabled())
-                .when(new RemovePaymentMethod(ANNS, NOW))
+                .when(new RemovePaymentMethod(ANNS, "by-user", NOW))
                 .expectEvents(removed("by-user"), disabled("method-removed"));
-        recharging().given(saved()).when(new RemovePaymentMethod(ANNS, NOW)).expectEvents(removed("by-user"));
+        recharging()
+                .given(saved())
+                .when(new RemovePaymentMethod(ANNS, "by-user", NOW))
+                .expectEvents(removed("by-user"));
         recharging()
                 .given(saved(), removed("by-user"))
-                .when(new RemovePaymentMethod(ANNS, NOW))
+                .when(new RemovePaymentMethod(ANNS, "by-user", NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void whose_account_is_closed_keeps_no_card_whether_there_was_one_or_not() {
+        recharging()
+                .given(saved(), enabled())
+                .when(new RemovePaymentMethod(ANNS, "account-closed", NOW))
+                .expectEvents(removed("account-closed"), disabled("method-removed"));
+        recharging()
+                .given()
+                .when(new RemovePaymentMethod(ANNS, "account-closed", NOW))
                 .expectNoEvents();
     }
 

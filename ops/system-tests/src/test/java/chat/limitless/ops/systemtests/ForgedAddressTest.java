@@ -59,6 +59,8 @@ class ForgedAddressTest {
                 "/api/oauth/callback",
                 "/api/v1/purchases",
                 "/api/v1/conversations/cnv_1/messages",
+                "/api/v1/credits/entries.csv",
+                "/api/v1/purchases/pay_1/receipt.pdf",
                 "/api/v1/live",
                 "/api/v1/webhooks/stripe",
                 "/health"

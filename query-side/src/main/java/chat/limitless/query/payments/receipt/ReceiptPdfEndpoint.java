@@ -1,8 +1,10 @@
 package chat.limitless.query.payments.receipt;
 
 import chat.limitless.api.RefusalCode;
+import chat.limitless.platform.limits.Limit;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
+import chat.limitless.platform.web.Limited;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.platform.web.Problem;
@@ -33,6 +35,7 @@ class ReceiptPdfEndpoint {
         this.freshness = freshness;
     }
 
+    @Limited(Limit.EXPORTS)
     @Answers(
             refusals = {RefusalCode.PURCHASE_UNKNOWN, RefusalCode.PURCHASE_NOT_PAID},
             problems = ProblemCode.PARAMETER_MALFORMED)

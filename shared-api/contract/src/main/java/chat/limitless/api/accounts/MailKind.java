@@ -12,8 +12,8 @@ public enum MailKind {
     RECHARGE_DECLINED,
     /// Credits were bought.
     PURCHASE_RECEIPT,
-    /// Money went back.
+    /// Money went back, or was to and did not arrive.
     REFUND,
-    /// A payment is disputed, or the dispute was decided.
+    /// A payment is disputed or in doubt, or that was decided.
     DISPUTE
 }

@@ -36,8 +36,9 @@ public sealed interface AutoRechargeCommand extends Command {
             Instant at)
             implements AutoRechargeCommand {}
 
-    /// Removes the card the user has saved: they do not want it kept. Switches recharging off.
-    record RemovePaymentMethod(AutoRechargeId rechargeId, Instant at) implements AutoRechargeCommand {}
+    /// Removes the card the user has saved: they do not want it kept (`by-user`), or their account was closed
+    /// (`account-closed`). Switches recharging off.
+    record RemovePaymentMethod(AutoRechargeId rechargeId, String reason, Instant at) implements AutoRechargeCommand {}
 
     /// The provider says: this card is gone. One that is not saved any more changes nothing.
     record RecordMethodDetached(AutoRechargeId rechargeId, SavedMethodId methodId, Instant at)

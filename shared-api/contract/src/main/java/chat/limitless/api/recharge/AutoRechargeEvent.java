@@ -47,7 +47,7 @@ public sealed interface AutoRechargeEvent extends DomainEvent {
             Instant savedAt)
             implements AutoRechargeEvent {}
 
-    /// A saved card cannot be charged any more: `by-user`, `replaced`, or `detached` at the provider.
+    /// A saved card cannot be charged any more: `by-user`, `replaced`, `account-closed`, or `detached` at the provider.
     @EventName("recharge.method-removed")
     record PaymentMethodRemoved(AutoRechargeId rechargeId, SavedMethodId methodId, String reason, Instant removedAt)
             implements AutoRechargeEvent {}

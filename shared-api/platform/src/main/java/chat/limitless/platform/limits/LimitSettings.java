@@ -12,7 +12,14 @@ import org.springframework.core.env.Environment;
 final class LimitSettings implements StartUpRule {
 
     private static final String PREFIX = "limitless.limits.";
-    private static final List<String> RATES = List.of("sign-in", "checkout", "messages");
+    private static final List<String> RATES = List.of(
+            "sign-in",
+            "checkout",
+            "checkout-per-address",
+            "messages",
+            "messages-per-address",
+            "exports",
+            "exports-per-address");
     private static final String USER = "user-micros-per-hour";
     private static final String HOUSE = "house-micros-per-hour";
     private static final String WAIT = "wait-at-most";

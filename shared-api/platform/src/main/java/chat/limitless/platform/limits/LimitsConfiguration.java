@@ -14,9 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 
-/// The limits all instances share. On the command side, where their table is and whatever costs something is decided.
+/// The limits all instances share: each side has a table of them in the database of its own.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "limitless.database.side", havingValue = "command")
 @EnableConfigurationProperties(LimitsProperties.class)
 class LimitsConfiguration {
 
@@ -71,7 +70,9 @@ class LimitsConfiguration {
         return new RateLimits(buckets, properties, meters, clock);
     }
 
+    /// On the command side, where whatever costs something is decided.
     @Bean
+    @ConditionalOnProperty(name = "limitless.database.side", havingValue = "command")
     CostLimits costLimits(SharedBuckets buckets, LimitsProperties properties, MeterRegistry meters, Clock clock) {
         return new CostLimits(buckets, properties, meters, clock);
     }

@@ -1,5 +1,6 @@
 package chat.limitless.platform.limits;
 
+import chat.limitless.api.accounts.UserId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,29 +37,64 @@ public final class RateLimits {
         this.failures = new SeldomLog(clock);
     }
 
+    /// Counts one request for the user and for the address, or for neither. The user comes first: who is over their
+    /// own limit takes nothing from the others behind the same address.
+    public void require(Limit ofUser, UserId user, Limit ofAddress, String address) {
+        // Not to take and give back a token for each request of a flood.
+        refuseIfRemembered(ofAddress, address);
+        require(ofUser, user.value());
+        try {
+            require(ofAddress, address);
+        } catch (LimitReached refused) {
+            giveBack(ofUser, user.value());
+            throw refused;
+        }
+    }
+
     /// Counts one request, or refuses it with the time after which the next one is admitted.
     public void require(Limit limit, String who) {
+        refuseIfRemembered(limit, who);
         var rate = properties.rate(limit);
-        var key = limit.label() + "|" + who;
         var now = clock.instant();
-        var until = refusedUntil.getIfPresent(key);
-        if (until != null && now.isBefore(until) && !until.isAfter(now.plus(rate.per()))) {
-            throw refused(limit, rate, Duration.between(now, until));
-        }
         try {
             var taken = buckets.take(limit, who, rate, 1);
             if (!taken.taken()) {
-                refusedUntil.put(key, now.plus(taken.after()));
+                refusedUntil.put(key(limit, who), now.plus(taken.after()));
                 throw refused(limit, rate, taken.after());
             }
         } catch (BucketsUnavailable e) {
-            meters.counter("limitless.limits.unavailable", "limit", limit.label())
-                    .increment();
+            unavailable(limit);
             long count = failures.due();
             if (count > 0) {
                 LOG.warn("{} requests admitted without asking the shared limits: {}", count, e.toString(), e);
             }
         }
+    }
+
+    private void refuseIfRemembered(Limit limit, String who) {
+        var rate = properties.rate(limit);
+        var now = clock.instant();
+        var until = refusedUntil.getIfPresent(key(limit, who));
+        if (until != null && now.isBefore(until) && !until.isAfter(now.plus(rate.per()))) {
+            throw refused(limit, rate, Duration.between(now, until));
+        }
+    }
+
+    private static String key(Limit limit, String who) {
+        return limit.label() + "|" + who;
+    }
+
+    private void giveBack(Limit limit, String who) {
+        try {
+            buckets.giveBack(limit, who, properties.rate(limit), 1);
+        } catch (BucketsUnavailable _) {
+            // It comes back by itself, as every token does.
+            unavailable(limit);
+        }
+    }
+
+    private void unavailable(Limit limit) {
+        meters.counter("limitless.limits.unavailable", "limit", limit.label()).increment();
     }
 
     private LimitReached refused(Limit limit, Rate rate, Duration wait) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Who an address counts as. The address is that of the connection, or the one a proxy of ours put into its header:
 /// Tomcat believes that header from addresses on the inside only, and our proxy overwrites what a client put there.
-final class ClientAddress {
+public final class ClientAddress {
 
     /// Nothing else is looked at as an address, so that no text is ever looked up as a name.
     private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|\\[?[0-9a-fA-F:.]{2,45}(%[\\w.-]{1,20})?]?");
@@ -18,7 +18,8 @@ final class ClientAddress {
 
     private ClientAddress() {}
 
-    static String keyOf(HttpServletRequest request) {
+    /// Who the sender of a request counts as.
+    public static String keyOf(HttpServletRequest request) {
         return keyOf(request.getRemoteAddr());
     }
 

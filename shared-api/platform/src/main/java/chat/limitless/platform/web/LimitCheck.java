@@ -1,5 +1,6 @@
 package chat.limitless.platform.web;
 
+import chat.limitless.api.accounts.UserId;
 import chat.limitless.platform.limits.Limit;
 import chat.limitless.platform.limits.LimitReached;
 import chat.limitless.platform.limits.RateLimits;
@@ -31,7 +32,7 @@ final class LimitCheck implements HandlerInterceptor {
 
     private boolean isAdmitted(Limit limit, HttpServletRequest request, HttpServletResponse response) {
         try {
-            limits.require(limit, who(limit, request));
+            require(limit, ClientAddress.keyOf(request));
             return true;
         } catch (LimitReached reached) {
             if (!SignInPage.isWanted(request)) {
@@ -45,11 +46,22 @@ final class LimitCheck implements HandlerInterceptor {
         }
     }
 
-    /// Signing in counts for the address whoever the browser was before: else one session per try would do.
-    private static String who(Limit limit, HttpServletRequest request) {
-        var person = SecurityContextHolder.getContext().getAuthentication();
-        return limit != Limit.SIGN_IN && person instanceof SignedInAuthentication
-                ? person.getName()
-                : ClientAddress.keyOf(request);
+    private void require(Limit limit, String address) {
+        switch (limit) {
+            // Whoever the browser was before: else one session per try would do.
+            case SIGN_IN -> limits.require(limit, address);
+            case CHECKOUT -> limits.require(limit, person(), Limit.CHECKOUT_PER_ADDRESS, address);
+            case EXPORTS -> limits.require(limit, person(), Limit.EXPORTS_PER_ADDRESS, address);
+            case CHECKOUT_PER_ADDRESS, EXPORTS_PER_ADDRESS, MESSAGES, MESSAGES_PER_ADDRESS, COST, HOUSE ->
+                throw new IllegalStateException("nothing to be asked in front of an endpoint: " + limit);
+        }
+    }
+
+    /// Whom the filters let through to what only people may do.
+    private static UserId person() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication person) {
+            return person.getPrincipal().id();
+        }
+        throw new Problem(ProblemCode.NOT_SIGNED_IN);
     }
 }

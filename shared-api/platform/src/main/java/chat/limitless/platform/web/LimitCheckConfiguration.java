@@ -2,14 +2,12 @@ package chat.limitless.platform.web;
 
 import chat.limitless.platform.PublicUrl;
 import chat.limitless.platform.limits.RateLimits;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Puts [LimitCheck] in front of the endpoints of the command side.
+/// Puts [LimitCheck] in front of the endpoints.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "limitless.database.side", havingValue = "command")
 class LimitCheckConfiguration implements WebMvcConfigurer {
 
     private final RateLimits limits;

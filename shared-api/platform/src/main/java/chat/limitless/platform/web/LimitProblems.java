@@ -14,8 +14,9 @@ final class LimitProblems {
     static ProblemCode codeOf(Limit limit) {
         return switch (limit) {
             case SIGN_IN -> ProblemCode.LIMIT_SIGN_IN;
-            case CHECKOUT -> ProblemCode.LIMIT_CHECKOUT;
-            case MESSAGES -> ProblemCode.LIMIT_MESSAGES;
+            case CHECKOUT, CHECKOUT_PER_ADDRESS -> ProblemCode.LIMIT_CHECKOUT;
+            case MESSAGES, MESSAGES_PER_ADDRESS -> ProblemCode.LIMIT_MESSAGES;
+            case EXPORTS, EXPORTS_PER_ADDRESS -> ProblemCode.LIMIT_EXPORTS;
             case COST -> ProblemCode.LIMIT_COST;
             case HOUSE -> ProblemCode.LIMIT_HOUSE;
         };

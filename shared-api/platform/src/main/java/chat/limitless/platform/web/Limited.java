@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Each call of this endpoint counts, before anything of it is read: for the user who is signed in, else for the
-/// address. On the command side, which is where the counters are. What must not count a repetition asks for itself.
+/// Each call of this endpoint counts, before anything of it is read: for the user who is signed in and for the address;
+/// signing in for the address alone. What must not count a repetition asks for itself.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Limited {

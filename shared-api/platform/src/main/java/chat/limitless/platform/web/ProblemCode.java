@@ -54,6 +54,8 @@ public enum ProblemCode {
     LIMIT_CHECKOUT("limits.checkout", 429),
     /// Too many messages sent; facts: `limit`, `perSeconds`, `retryAfterSeconds`.
     LIMIT_MESSAGES("limits.messages", 429),
+    /// Too many files made to take away; facts: `limit`, `perSeconds`, `retryAfterSeconds`.
+    LIMIT_EXPORTS("limits.exports", 429),
     /// More than one user may cost within an hour; facts: `limitMicros`, `neededMicros`, and `retryAfterSeconds`
     /// unless the request alone is more than that.
     LIMIT_COST("limits.cost", 429),

@@ -47,6 +47,39 @@ class LimitFailuresTest {
     }
 
     @Test
+    void an_address_has_its_own_share_and_whoever_is_refused_takes_nothing_from_the_others() {
+        var rates = rig.rates(rig.instance(), "2/10s");
+        say(rates, ADA);
+        say(rates, ADA);
+        for (int n = 0; n < 5; n++) {
+            refusedFor(Limit.MESSAGES, rates, ADA);
+        }
+        say(rates, BEN);
+        say(rates, BEN);
+        var carl = new UserId("usr_carl");
+        for (int n = 0; n < 3; n++) {
+            refusedFor(Limit.MESSAGES_PER_ADDRESS, rates, carl);
+        }
+        say(rates, carl, "203.0.113.2");
+        say(rates, carl, "203.0.113.2");
+        var refused = catchThrowableOfType(LimitReached.class, () -> say(rates, carl, "203.0.113.2"));
+        assertThat(refused.limit()).isEqualTo(Limit.MESSAGES);
+    }
+
+    private static void say(RateLimits rates, UserId user) {
+        say(rates, user, "203.0.113.1");
+    }
+
+    private static void say(RateLimits rates, UserId user, String address) {
+        rates.require(Limit.MESSAGES, user, Limit.MESSAGES_PER_ADDRESS, address);
+    }
+
+    private static void refusedFor(Limit limit, RateLimits rates, UserId user) {
+        var refused = catchThrowableOfType(LimitReached.class, () -> say(rates, user));
+        assertThat(refused.limit()).isEqualTo(limit);
+    }
+
+    @Test
     void requests_are_admitted_when_the_buckets_cannot_be_asked() {
         var before = rig.count("limitless.limits.unavailable", Limit.MESSAGES);
         var rates = rig.rates(rig.withoutDatabase(), "1/1m");

@@ -61,7 +61,9 @@ final class LimitRig implements AutoCloseable {
 
     private static LimitsProperties properties(String messages, long userMicros, long houseMicros) {
         var few = Rate.of("1/1m");
-        return new LimitsProperties(few, few, Rate.of(messages), userMicros, houseMicros, Duration.ofSeconds(2));
+        var twice = new Rate(2 * Rate.of(messages).most(), Rate.of(messages).per());
+        return new LimitsProperties(
+                few, few, few, Rate.of(messages), twice, few, few, userMicros, houseMicros, Duration.ofSeconds(2));
     }
 
     double count(String meter, Limit limit) {

@@ -31,11 +31,15 @@ class LimitSettingsTest {
                 .withProperty("limitless.limits.sign-in", "many")
                 .withProperty("limitless.limits.checkout", "0/1m")
                 .withProperty("limitless.limits.messages", "5/3d")
+                .withProperty("limitless.limits.checkout-per-address", "5")
+                .withProperty("limitless.limits.messages-per-address", "/1m")
+                .withProperty("limitless.limits.exports", "none")
+                .withProperty("limitless.limits.exports-per-address", "1/0s")
                 .withProperty("limitless.limits.user-micros-per-hour", "-1")
                 .withProperty("limitless.limits.house-micros-per-hour", "a lot")
                 .withProperty("limitless.limits.wait-at-most", "1m");
         assertThat(rule.problems(environment))
-                .hasSize(6)
+                .hasSize(10)
                 .allSatisfy(problem -> assertThat(problem).startsWith("limitless.limits."));
     }
 

@@ -1,5 +1,6 @@
 package chat.limitless.command.payments.recharge.process;
 
+import chat.limitless.api.accounts.UserEvent.UserDisabled;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
@@ -50,6 +51,11 @@ public final class RechargeProcess {
     static final String STOP_IN_DOUBT = "payments.stop-recharge-in-doubt";
     /// Has the provider forget a card.
     static final String DETACH = "payments.detach-method";
+    /// Removes the card of somebody whose account was closed.
+    static final String FORGET = "payments.forget-card-of-closed";
+
+    /// Pages that are open when an account is closed can still save a card: the provider ends them within a day.
+    private static final Duration PAGES_END_WITHIN = Duration.ofHours(25);
 
     private RechargeProcess() {}
 
@@ -87,6 +93,18 @@ public final class RechargeProcess {
                 List.of(TaskOrder.of(STOP_IN_DOUBT, event.purchaseId().value(), told.parkedAt()));
             default -> List.of();
         };
+    }
+
+    /// Once at once, and once more when no page that was open then can save a card any more.
+    static List<TaskOrder> step(UserDisabled closed, long sequence) {
+        var closing = closed.userId().value() + "/" + sequence;
+        return List.of(
+                new TaskOrder(FORGET + ":" + closing, FORGET, closed.userId().value(), closed.disabledAt()),
+                new TaskOrder(
+                        FORGET + ":" + closing + "/late",
+                        FORGET,
+                        closed.userId().value(),
+                        closed.disabledAt().plus(PAGES_END_WITHIN)));
     }
 
     private static List<TaskOrder> stop(PurchaseEvent event, Instant at) {

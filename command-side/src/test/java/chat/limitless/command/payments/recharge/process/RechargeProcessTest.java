@@ -2,6 +2,7 @@ package chat.limitless.command.payments.recharge.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.limitless.api.accounts.UserEvent.UserDisabled;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
@@ -50,6 +51,30 @@ class RechargeProcessTest {
         assertThat(RechargeProcess.step(due, 3))
                 .isEqualTo(new TaskOrder(
                         "payments.request-recharge:rch_buyer/3", "payments.request-recharge", "rch_buyer/3", T0));
+    }
+
+    @Test
+    void a_closed_account_loses_its_card_at_once_and_what_an_open_page_saved_a_day_later() {
+        assertThat(RechargeProcess.step(new UserDisabled(USER, new UserId("usr_admin"), T0), 9))
+                .containsExactly(
+                        new TaskOrder(
+                                "payments.forget-card-of-closed:usr_buyer/9",
+                                "payments.forget-card-of-closed",
+                                "usr_buyer",
+                                T0),
+                        new TaskOrder(
+                                "payments.forget-card-of-closed:usr_buyer/9/late",
+                                "payments.forget-card-of-closed",
+                                "usr_buyer",
+                                T0.plus(Duration.ofHours(25))));
+    }
+
+    @Test
+    void a_card_of_a_closed_account_is_forgotten_at_the_provider_at_once() {
+        var card = new SavedMethodId("pmt_one");
+        assertThat(step(new PaymentMethodRemoved(ID, card, "account-closed", T0)))
+                .containsExactly(new TaskOrder(
+                        "payments.detach-method:rch_buyer/7", "payments.detach-method", "rch_buyer/pmt_one", T0));
     }
 
     @Test

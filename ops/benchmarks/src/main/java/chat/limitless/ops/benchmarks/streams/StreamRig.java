@@ -53,6 +53,7 @@ final class StreamRig implements AutoCloseable {
         settings.put("limitless.web.per-second", "1000000");
         settings.put("limitless.limits.sign-in", "1000000/1m");
         settings.put("limitless.limits.messages", "1000000/1m");
+        settings.put("limitless.limits.messages-per-address", "1000000/1m");
         settings.put("limitless.limits.user-micros-per-hour", "3600000000000");
         settings.put("limitless.limits.house-micros-per-hour", "3600000000000");
         settings.put("limitless.welcome.credits-micros", "1000000000000");

@@ -87,6 +87,8 @@ final class CrashRig implements AutoCloseable {
         arguments.add("--management.server.port=0");
         // Everybody comes from one address.
         arguments.add("--limitless.limits.sign-in=100000/1m");
+        arguments.add("--limitless.limits.checkout-per-address=100000/1m");
+        arguments.add("--limitless.limits.messages-per-address=100000/1m");
         var environment = installation.commandSide();
         environment.put(Deadly.FILE, pointFile.toString());
         environment.put("JDK_JAVA_OPTIONS", "-javaagent:" + agent());
@@ -181,7 +183,7 @@ final class CrashRig implements AutoCloseable {
         return count("select count(*) from scheduled_task where state = 'waiting' and kind like 'payments.%'"
                                 + " and payload <> '' and kind <> 'payments.ask-provider'")
                         == 0
-                && count("select count(*) from webhook_inbox where state = 'received'"
+                && count("select count(*) from webhook_inbox where state in ('received', 'orphan')"
                                 + " or state = 'parked' and reason <> 'not-understood'")
                         == 0;
     }

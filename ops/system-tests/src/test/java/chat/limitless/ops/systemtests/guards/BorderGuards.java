@@ -36,6 +36,20 @@ final class BorderGuards {
                         "command-side",
                         "SignInLimitTest"),
                 new Guard(
+                        "nobody has more of a limit by having more accounts",
+                        LIMITS + "RateLimits.java",
+                        "            require(ofAddress, address);",
+                        "            ofAddress.label();",
+                        "command-side",
+                        "SignInLimitTest"),
+                new Guard(
+                        "files to take away are limited",
+                        WEB + "LimitCheck.java",
+                        "limits.require(limit, person(), Limit.EXPORTS_PER_ADDRESS, address);",
+                        "address.isEmpty();",
+                        "query-side",
+                        "ExportLimitTest"),
+                new Guard(
                         "a browser over the limit of sign-ins ends on a page",
                         WEB + "LimitCheck.java",
                         "if (!SignInPage.isWanted(request)) {",
@@ -150,6 +164,24 @@ final class BorderGuards {
                         "return address == null || recipient.off().contains(occasion.kind())",
                         "return address == null",
                         "TellByMailTest"),
+                new Guard(
+                        "no letter speaks of credits that a payment had not brought",
+                        "mail/letter/PaymentsOf.java",
+                        ".filter(paid -> isAbout(paid, paymentIntentId))",
+                        ".filter(paid -> !paid.currency().isEmpty())",
+                        "TellOfMoneyTakenBackTest"),
+                new Guard(
+                        "a notice nobody works on raises the alarm",
+                        "payments/process/OverdueNotices.java",
+                        "return clock.instant().minus(properties.noticeOverdueAfter());",
+                        "return clock.instant().minus(properties.keepNotices());",
+                        "OverdueNoticesTest"),
+                new Guard(
+                        "a closed account keeps no card",
+                        "payments/recharge/process/ForgetCardOfClosed.java",
+                        "if (isClosed(user)) {",
+                        "if (isClosed(user) && task.payload().isEmpty()) {",
+                        "ForgetCardOfClosedTest"),
                 new Guard(
                         "old news is no news",
                         "mail/process/OrderLetters.java",

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.limitless.query.limits;
+
+import org.jspecify.annotations.NullMarked;
