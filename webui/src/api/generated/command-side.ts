@@ -516,6 +516,7 @@ export interface components {
             affordable?: boolean;
             atMostMicros?: string;
             availableMicros?: string;
+            cap?: components["schemas"]["EstimateReplyCap"];
             estimateMicros?: string;
             /** Format: int32 */
             maxOutputTokens?: number;
@@ -527,6 +528,12 @@ export interface components {
             model: string;
             parentReplyId?: string;
             text: string;
+        };
+        EstimateReplyCap: {
+            capMicros?: string;
+            heldMicros?: string;
+            period?: string;
+            spentMicros?: string;
         };
         MailPreferencesBody: {
             /** @enum {string} */
@@ -3162,7 +3169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description credits.reason-invalid, http.invalid */
+            /** @description credits.amount-invalid, credits.reason-invalid, http.invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
