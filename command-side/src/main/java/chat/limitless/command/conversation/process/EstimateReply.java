@@ -73,7 +73,8 @@ public final class EstimateReply {
     /// @param atMostMicros what would be held
     /// @param availableMicros what the account has
     /// @param affordable whether it could be sent now
-    /// @param cap the owner's cap that allows less to be spent than there is; null when none does
+    /// @param cap the owner's cap that allows less to be spent than there is; null when none does, or when all
+    ///     credits would be too few
     public record Estimate(
             int promptTokens,
             int maxOutputTokens,
@@ -110,6 +111,8 @@ public final class EstimateReply {
         int least = Math.min(properties.minOutputTokens(), context.outputCap());
         int affordable = Pricing.affordableOutputTokens(
                 tiers, microsPerUsd, context.promptTokens(), context.outputCap(), means.spendableMicros());
+        int paidFor = Pricing.affordableOutputTokens(
+                tiers, microsPerUsd, context.promptTokens(), context.outputCap(), means.availableMicros());
         int output = Math.max(least, affordable);
         return new Estimate(
                 context.promptTokens(),
@@ -118,7 +121,7 @@ public final class EstimateReply {
                 Pricing.holdMicros(tiers, microsPerUsd, context.promptTokens(), output),
                 means.availableMicros(),
                 affordable >= least,
-                means.cap());
+                paidFor >= least ? means.cap() : null);
     }
 
     private List<PathStep> path(Question question) {

@@ -93,8 +93,8 @@ class SpendingCapTest {
 
     @Test
     void no_cap_is_named_where_the_credits_are_what_is_short() {
-        var person = rig.personWithMicros(one, 1);
-        cap(person, 5_000L, 5_000L);
+        var person = rig.personWithMicros(one, 2);
+        cap(person, 1L, 5_000L);
         var estimate = person.estimate(one, TEXT);
         assertThat(estimate.path("affordable").asBoolean()).isFalse();
         assertThat(estimate.path("cap").isNull()).isTrue();
