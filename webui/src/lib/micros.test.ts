@@ -7,6 +7,7 @@ import {
   microsSchema,
   parseCredits,
   percentOf,
+  priceOf100,
   typedCredits,
 } from "./micros";
 
@@ -81,6 +82,16 @@ describe("money", () => {
 
   it("shows provider costs below a cent", () => {
     expect(formatPicoUsd(291_000_000n, "en")).toBe("$0.000291");
+  });
+});
+
+describe("the price of 100 credits", () => {
+  it("is rounded half up to the smallest unit", () => {
+    const usd = (amountMinor: number) => ({ amountMinor, currency: "usd" });
+    expect(priceOf100(usd(1_000), 200_000_000n)).toEqual(usd(500));
+    expect(priceOf100(usd(4_000), 900_000_000n)).toEqual(usd(444));
+    expect(priceOf100(usd(1), 200_000_000n)).toEqual(usd(1));
+    expect(priceOf100(usd(1), 200_000_001n)).toEqual(usd(0));
   });
 });
 

@@ -63,6 +63,12 @@ export function formatMoney({ amountMinor, currency }: Money, locale: string): s
   return format.format(decimalText(BigInt(amountMinor), digits)).replace("-", "−");
 }
 
+/** What 100 credits cost at the price of so many, rounded half up to the smallest unit. */
+export function priceOf100(paid: Money, micros: bigint): Money {
+  const times = BigInt(paid.amountMinor) * 100n * MICROS_PER_CREDIT;
+  return { ...paid, amountMinor: Number((times + micros / 2n) / micros) };
+}
+
 /** What the provider charged, told in US dollars of 10^-12, such as `$0.000291`. */
 export function formatPicoUsd(picoUsd: bigint, locale: string): string {
   return new Intl.NumberFormat(locale, {

@@ -66,6 +66,8 @@ export const creditAccount = {
     {
       lotId: "lot_a1b2c3",
       kind: "paid",
+      paidMinor: 1000,
+      currency: "usd",
       sizeMicros: "200000000",
       remainingMicros: "180000000",
       expiresAt: "2027-11-22T10:00:00Z",
@@ -118,7 +120,7 @@ export const packs = {
   packs: [
     { packId: "small", creditsMicros: "200000000", amountMinor: 1000, currency: "usd" },
     { packId: "medium", creditsMicros: "600000000", amountMinor: 2500, currency: "usd" },
-    { packId: "large", creditsMicros: "1500000000", amountMinor: 5000, currency: "usd" },
+    { packId: "large", creditsMicros: "1500000000", amountMinor: 5000, currency: "usd", lastsDays: 730 },
   ],
 };
 

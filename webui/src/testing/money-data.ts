@@ -104,7 +104,7 @@ export const troubledAccount = {
   ],
 };
 
-const entry = (position: number, type: string, amountMicros: string, facts: unknown = null) => ({
+const entry = (position: number, type: string, amountMicros: string, facts: unknown = null, cause?: string) => ({
   position: String(position),
   at: "2026-11-22T12:04:09Z",
   type,
@@ -113,6 +113,7 @@ const entry = (position: number, type: string, amountMicros: string, facts: unkn
   balanceAfterMicros: "184189851",
   availableAfterMicros: "123269851",
   facts,
+  ...(cause === undefined ? {} : { cause, purchaseId: "pay_1" }),
 });
 
 /** One movement of every type that the account of a lucky person never has. */
@@ -120,6 +121,13 @@ export const troubledEntries = {
   entries: [
     entry(318, "low-balance-warned", "0", { balanceMicros: "199000000", lowBalanceMicros: "200000000" }),
     entry(317, "cap-warned", "0", { period: "day", percent: 75, spentMicros: "15013149", capMicros: "20000000" }),
+    entry(319, "cap-warned", "0", {
+      period: "month",
+      percent: 100,
+      spentMicros: "98000000",
+      capMicros: "100000000",
+      neededMicros: "2500000",
+    }),
     entry(316, "limits-set", "0", { dayCapMicros: "20000000", lowBalanceMicros: "200000000", timeZone: "UTC" }),
     entry(315, "expiry-announced", "0", {
       daysBefore: 7,
@@ -132,11 +140,11 @@ export const troubledEntries = {
     entry(311, "adjusted", "-5000000", { movedMicros: "-5000000", reason: "double-charge" }),
     entry(310, "debt-written-off", "0", { movedMicros: "12000000", reason: "goodwill" }),
     entry(309, "debt-netted", "-10000000", { movedMicros: "10000000" }),
-    entry(308, "unfrozen", "40000000"),
+    entry(308, "unfrozen", "40000000", null, "fraud-warning-cleared"),
     entry(307, "reinstated", "15000000", { forgivenMicros: "5000000" }),
     entry(306, "mark-resolved", "-906851", { debtMicros: "13149" }),
-    entry(305, "revoked", "-19986851", { debtMicros: "30000000", markedMicros: "920000" }),
-    entry(304, "frozen", "-60000000"),
+    entry(305, "revoked", "-19986851", { debtMicros: "30000000", markedMicros: "920000" }, "refund"),
+    entry(304, "frozen", "-60000000", null, "dispute"),
     entry(303, "granted", "20000000", { reason: "welcome" }),
   ],
   nextCursor: null,
@@ -226,6 +234,7 @@ export const debts = {
       spentMicros: "1013149",
       revokedMicros: "18986851",
       debtMicros: "1013149",
+      writeOffProposedBy: "usr_4k2m9q7x",
     },
   ],
   nextCursor: null,

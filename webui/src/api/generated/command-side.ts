@@ -548,6 +548,7 @@ export interface components {
             affordable?: boolean;
             atMostMicros?: string;
             availableMicros?: string;
+            cap?: components["schemas"]["EstimateReplyCap"];
             estimateMicros?: string;
             /** Format: int32 */
             maxOutputTokens?: number;
@@ -559,6 +560,12 @@ export interface components {
             model: string;
             parentReplyId?: string;
             text: string;
+        };
+        EstimateReplyCap: {
+            capMicros?: string;
+            heldMicros?: string;
+            period?: string;
+            spentMicros?: string;
         };
         MailPreferencesBody: {
             /** @enum {string} */
@@ -3418,7 +3425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description credits.reason-invalid, http.invalid */
+            /** @description credits.amount-invalid, credits.reason-invalid, http.invalid */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -640,6 +640,7 @@ export interface components {
             availableAfterMicros?: string;
             balanceAfterMicros?: string;
             balanceChangeMicros?: string;
+            cause?: string;
             conversationId?: string;
             facts?: components["schemas"]["EntryFacts"];
             holdId?: string;
@@ -658,6 +659,8 @@ export interface components {
         CreditLot: {
             /** @description Taken by hand */
             adjustedMicros?: string;
+            /** @description Null for credits that were given */
+            currency?: string;
             /** @description Owed for this lot */
             debtMicros?: string;
             /** @description Left at the end of the lot */
@@ -670,6 +673,11 @@ export interface components {
             grantedAt?: string;
             kind?: string;
             lotId?: string;
+            /**
+             * Format: int64
+             * @description What was paid for the whole lot, in the smallest unit of `currency`; 0 for given ones
+             */
+            paidMinor?: number;
             purchaseId?: string;
             reason?: string;
             remainingMicros?: string;
@@ -703,6 +711,10 @@ export interface components {
             sizeMicros?: string;
             spentMicros?: string;
             userId?: string;
+            /** Format: date-time */
+            writeOffProposedAt?: string;
+            /** @description Who asked for it to be given up, where it takes a second person */
+            writeOffProposedBy?: string;
         };
         DebtTotals: {
             /** Format: int64 */
@@ -743,6 +755,8 @@ export interface components {
             monthCapMicros?: string;
             /** @description What moved inside the account or off the debt: adjusted, debt-netted, debt-written-off */
             movedMicros?: string;
+            /** @description What the shortest answer needed that did not fit the rest of the cap: cap-warned */
+            neededMicros?: string;
             /**
              * Format: int32
              * @description 50, 75, 90 or 100: cap-warned
@@ -769,6 +783,9 @@ export interface components {
             availableAfterMicros?: string;
             balanceAfterMicros?: string;
             balanceChangeMicros?: string;
+            cause?: string;
+            /** Format: int64 */
+            claimVersion?: number;
             holdId?: string;
             lotId?: string;
             overrunMicros?: string;
@@ -885,6 +902,8 @@ export interface components {
             amountMinor?: number;
             creditsMicros?: string;
             currency?: string;
+            /** Format: int32 */
+            lastsDays?: number;
             packId?: string;
         };
         Packs: {
@@ -952,6 +971,7 @@ export interface components {
         };
         PastLot: {
             adjustedMicros?: string;
+            currency?: string;
             debtMicros?: string;
             expiredMicros?: string;
             /** Format: date-time */
@@ -961,6 +981,8 @@ export interface components {
             grantedAt?: string;
             kind?: string;
             lotId?: string;
+            /** Format: int64 */
+            paidMinor?: number;
             purchaseId?: string;
             remainingMicros?: string;
             repaidMicros?: string;
@@ -1030,6 +1052,8 @@ export interface components {
             amountMinor?: number;
             creditsMicros?: string;
             currency?: string;
+            /** Format: int32 */
+            lastsDays?: number;
             packId?: string;
         };
         /** @description Prices in US dollars, exactly as the provider tells them */

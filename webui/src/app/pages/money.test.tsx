@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { dropAllTurns } from "@/features/conversation/stream/live-replies";
-import { session } from "@/testing/data";
+import { estimate, session } from "@/testing/data";
 import { problem } from "@/testing/handlers";
 import { troubledAccount, troubledEntries, troubledPurchases } from "@/testing/money-data";
 import { renderApp } from "@/testing/render-app";
@@ -42,6 +42,48 @@ describe("an account in trouble", () => {
       expect(within(history).getByText(title, { ignore: "option" })).toBeVisible();
     }
     expect(within(history).getByText(/Day: 20\.00, month: no limit, warning below: 200\.00/)).toBeVisible();
+  });
+
+  it("says which purchase froze or took credits, and why, and leads to it", async () => {
+    renderApp("/credits");
+    const history = (await screen.findAllByRole("region", { name: "History" }))[0] ?? document.body;
+    const frozen = await within(history).findByText(/Because of the dispute about the purchase\./);
+    expect(within(frozen).getByRole("link", { name: "To the purchase" })).toHaveAttribute(
+      "href",
+      "/credits/receipts/pay_1",
+    );
+    expect(within(history).getByText(/Because of a refund of the purchase\. 30\.00 had been spent/)).toBeVisible();
+    expect(within(history).getByText(/the warning about the payment of the purchase was cleared/)).toBeVisible();
+    // Of a time before causes were told.
+    expect(within(history).getByText("A refund failed or a dispute was won.", { exact: false })).toBeVisible();
+  });
+
+  it.each([
+    ["day", /^What is left of your cap for today does not fit the last answer .* 98\.00 of 100\.00 credits/],
+    ["month", /^What is left of your cap for this month does not fit the last answer .* 98\.00 of 100\.00 credits/],
+  ])("tells when the rest of a cap for the %s fits no answer", async (period, text) => {
+    const spent = { percent: 100, spentMicros: "98000000", capMicros: "100000000", neededMicros: "2500000" };
+    const notice = {
+      noticeId: "n9",
+      type: "cap-warned",
+      at: "2026-11-22T12:04:09Z",
+      facts: { period, periodStart: "2026-11-22", ...spent },
+    };
+    server.use(http.get("*/api/v1/credit-account", () => HttpResponse.json({ ...troubledAccount, notices: [notice] })));
+    renderApp("/credits");
+    const notices = await screen.findByRole("region", { name: "Notices" });
+    expect(within(notices).getByText(text)).toBeVisible();
+    const history = (await screen.findAllByRole("region", { name: "History" }))[0] ?? document.body;
+    expect(
+      await within(history).findByText(/does not fit an answer that needs 2\.50: the cap of 100\.00/),
+    ).toBeVisible();
+  });
+
+  it("says what each lot cost", async () => {
+    renderApp("/credits");
+    const balance = await screen.findByRole("region", { name: "Balance" });
+    expect(within(balance).getAllByText("$10.00 paid, $5.00 for 100 credits")[0]).toBeVisible();
+    expect(within(balance).getByText("Cost you nothing")).toBeVisible();
   });
 
   it("shows what of a purchase was refunded and is disputed", async () => {
@@ -117,6 +159,19 @@ describe("an account in trouble", () => {
 });
 
 describe("a message beyond the own cap", () => {
+  it.each([
+    ["day", "At most 0.9200 credits: your cap for today leaves 0.5000 of 20.00"],
+    ["month", "At most 0.9200 credits: your cap for this month leaves 0.5000 of 20.00"],
+  ])("is told while it is typed, by the cap of the %s and not by the credits", async (period, text) => {
+    const cap = { period, capMicros: "20000000", spentMicros: "19000000", heldMicros: "500000" };
+    server.use(http.post("*/api/v1/estimates", () => HttpResponse.json({ ...estimate, affordable: false, cap })));
+    const { user } = renderApp("/");
+    const message = await screen.findByRole("textbox", { name: "Message" });
+    await user.type(message, "Too much");
+    expect(await screen.findByText(text)).toBeVisible();
+    await user.clear(message);
+  });
+
   it("tells the numbers, keeps the draft, and leads to the limits", async () => {
     dropAllTurns();
     const facts = {
@@ -191,6 +246,11 @@ describe("finance", () => {
       "/api/v1/finance/accounts/cra_8p3n1r5z/adjustments/adj_019ac1f0a1b2c3d4/approve",
       "/api/v1/finance/accounts/cra_8p3n1r5z/adjustments/adj_own/reject",
     ]);
+  });
+
+  it("tells whose write-off waits for a second person", async () => {
+    renderApp("/finance/debts");
+    expect(await screen.findByText("Proposed by usr_4k2m9q7x, waits for a second person")).toBeVisible();
   });
 
   it("gives up the debt that was seen, with a reason", async () => {

@@ -17,6 +17,8 @@ export const credits = {
   lotEnds: "{{amount}} credits end on {{date}}",
   lotUntil: "until {{date}}",
   lotOf: "{{kind}}, of {{size}}",
+  lotCost: "{{paid}} paid, {{each}} for 100 credits",
+  lotFree: "Cost you nothing",
   pastLots: "Used up, ended or taken back: {{count}}",
   part: {
     spent: "{{amount}} spent",
@@ -101,10 +103,21 @@ export const credits = {
     limits: "Day: {{day}}, month: {{month}}, warning below: {{low}}",
     capDay: "{{percent}} % of the cap for the day: {{spent}} of {{cap}}.",
     capMonth: "{{percent}} % of the cap for the month: {{spent}} of {{cap}}.",
+    capFits: "What is left does not fit an answer that needs {{needed}}: the cap of {{cap}} is as good as reached.",
     low: "{{balance}} left, below {{limit}}.",
     added: "Our staff added {{amount}}; they follow as a lot of their own.",
     taken: "Taken by our staff.",
     reason: "Reason: {{code}}.",
+    toPurchase: "To the purchase",
+  },
+  because: {
+    payment: "A refund or a dispute of the purchase was told before its payment.",
+    refund: "Because of a refund of the purchase.",
+    "refund-requested": "Because a refund of the purchase is under way.",
+    "refund-refused": "Because a refund of the purchase was not made.",
+    dispute: "Because of the dispute about the purchase.",
+    "fraud-warning": "Because the bank warned about the payment of the purchase.",
+    "fraud-warning-cleared": "Because the warning about the payment of the purchase was cleared.",
   },
   notices: {
     title: "Notices",
@@ -115,7 +128,11 @@ export const credits = {
     reachedDay: "Your cap for today is reached: {{spent}} of {{cap}} credits. Messages are refused until tomorrow.",
     reachedMonth:
       "Your cap for this month is reached: {{spent}} of {{cap}} credits. Messages are refused until the next one.",
-    low: "Your balance is below {{limit}} credits.",
+    fitsDay:
+      "What is left of your cap for today does not fit the last answer you asked for: {{spent}} of {{cap}} credits are spent.",
+    fitsMonth:
+      "What is left of your cap for this month does not fit the last answer you asked for: {{spent}} of {{cap}} credits are spent.",
+    low: "Less than {{limit}} credits are left for you to spend.",
   },
   limits: {
     title: "Spending limits",
@@ -142,6 +159,7 @@ export const credits = {
 export const payments = {
   loadingPacks: "Loading the packs",
   rate: "{{credits}} credits for {{unit}}",
+  lasts: "they last {{days}} days",
   buy: "Buy for",
   opening: "Opening …",
   rules: "You pay on Stripe's page; card numbers never reach us. Credits arrive when the payment does.",
@@ -223,6 +241,7 @@ export const finance = {
   position: "Position",
   amount: "Available, change",
   balanceChange: "Balance, change",
+  cause: "by {{cause}}, claim {{version}} of the purchase",
   balanceAfter: "Balance after",
   openEvent: "Facts of event {{position}}",
   tabs: {
@@ -239,7 +258,8 @@ export const finance = {
   reasonShape: "Small letters, digits and hyphens, 2 to 40, a letter first.",
   adjust: {
     title: "Adjustments",
-    intro: "Credits added or taken by hand. Small changes happen at once, larger ones when a second person approves.",
+    intro:
+      "Credits added or taken by hand. Small changes happen at once; large ones, and many small ones in a short time, when a second person approves.",
     propose: "Adjust an account",
     account: "Account or user",
     accountHint: "cra_… or usr_…",
@@ -271,7 +291,8 @@ export const finance = {
   },
   debts: {
     title: "Debts",
-    intro: "Credits that were spent before their payment was taken back. The next purchase of the account pays them.",
+    intro:
+      "Credits that were spent before their payment was taken back. The next purchase of the account pays them. A large debt, or many small ones in a short time, are written off when a second person does the same.",
     loading: "Loading the debts",
     none: "Nobody owes anything",
     noneText: "What refunds and lost disputes leave unpaid is listed here, lot by lot.",
@@ -285,7 +306,8 @@ export const finance = {
     writeOffOf: "Write off the debt of {{lot}}",
     askTitle: "Write off this debt?",
     askText: "{{amount}} credits of {{user}} are given up for good. No money moves. Your name and the reason are kept.",
-    done: "Debt written off",
+    done: "Write-off recorded",
+    proposed: "Proposed by {{user}}, waits for a second person",
   },
   refund: {
     title: "Refunds",

@@ -130,6 +130,8 @@ export const en = {
     context: "{{tokens}} tokens",
     estimate: "≈ {{about}}, at most {{most}} credits",
     estimateShort: "At most {{most}} credits: more than you have",
+    estimateCapDay: "At most {{most}} credits: your cap for today leaves {{left}} of {{cap}}",
+    estimateCapMonth: "At most {{most}} credits: your cap for this month leaves {{left}} of {{cap}}",
     yourMessage: "You, {{time}}",
     replyOf: "{{model}}, {{time}}",
     erased: "This text was erased.",

@@ -130,6 +130,8 @@ export const th: Catalogue = {
     context: "{{tokens}} โทเคน",
     estimate: "≈ {{about}} ไม่เกิน {{most}} เครดิต",
     estimateShort: "อาจถึง {{most}} เครดิต: มากกว่าที่คุณมี",
+    estimateCapDay: "อาจถึง {{most}} เครดิต: เพดานวันนี้ของคุณเหลือ {{left}} จาก {{cap}}",
+    estimateCapMonth: "อาจถึง {{most}} เครดิต: เพดานเดือนนี้ของคุณเหลือ {{left}} จาก {{cap}}",
     yourMessage: "คุณ {{time}}",
     replyOf: "{{model}} {{time}}",
     erased: "ข้อความนี้ถูกลบแล้ว",

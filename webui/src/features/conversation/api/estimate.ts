@@ -8,6 +8,11 @@ const estimateSchema = z.object({
   atMostMicros: microsSchema,
   availableMicros: z.optional(z.nullable(microsSchema)),
   affordable: z.boolean(),
+  cap: z.optional(
+    z.nullable(
+      z.object({ period: z.string(), capMicros: microsSchema, spentMicros: microsSchema, heldMicros: microsSchema }),
+    ),
+  ),
 });
 
 export type Estimate = z.infer<typeof estimateSchema>;

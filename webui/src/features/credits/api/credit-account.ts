@@ -16,6 +16,8 @@ const lotSchema = z.object({
     z.transform((kind: string) => kind.toLowerCase()),
   ),
   purchaseId: text,
+  paidMinor: z.prefault(z.int(), 0),
+  currency: text,
   sizeMicros: microsSchema,
   remainingMicros: microsSchema,
   spentMicros: micros,

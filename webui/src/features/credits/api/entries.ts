@@ -44,6 +44,7 @@ const entrySchema = z.object({
   conversationId: text,
   purchaseId: text,
   lotId: text,
+  cause: text,
   receipt: z.optional(z.nullable(receiptSchema)),
   facts: z.optional(z.nullable(entryFactsSchema)),
 });

@@ -20,6 +20,7 @@ export const entryFactsSchema = z.object({
   percent: count,
   spentMicros: micros,
   capMicros: micros,
+  neededMicros: micros,
   balanceMicros: micros,
   lowBalanceMicros: micros,
   dayCapMicros: micros,

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import type { CreditEntry } from "../api/entries";
@@ -7,25 +8,58 @@ import type { EntryFacts } from "../api/entry-facts";
 export function EntryAbout({ entry }: { entry: CreditEntry }) {
   const sentences = useSentences(entry);
   if (sentences.length === 0) return null;
-  return <p className="max-w-96 text-note whitespace-normal text-ink-3">{sentences.join(" ")}</p>;
+  return (
+    <p className="max-w-96 text-note whitespace-normal text-ink-3">
+      {sentences.join(" ")} <ToPurchase entry={entry} />
+    </p>
+  );
 }
 
-function useSentences({ type, facts }: CreditEntry): string[] {
+/** Where what happened to the payment is told. */
+function ToPurchase({ entry: { cause, purchaseId } }: { entry: CreditEntry }) {
   const { t } = useTranslation();
+  if (!cause || !purchaseId) return null;
+  return (
+    <Link
+      to="/credits/receipts/$purchaseId"
+      params={{ purchaseId }}
+      className="inline-flex min-h-6 items-center text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+    >
+      {t("credits.about.toPurchase")}
+    </Link>
+  );
+}
+
+/** What can happen to the payment of a purchase that moves its credits. */
+const CAUSES = [
+  "payment",
+  "refund",
+  "refund-requested",
+  "refund-refused",
+  "dispute",
+  "fraud-warning",
+  "fraud-warning-cleared",
+] as const;
+
+function useSentences({ type, facts, cause }: CreditEntry): string[] {
+  const { t } = useTranslation();
+  const known = CAUSES.find((code) => code === cause);
+  const because = (usual: "revoked" | "resolved" | "reinstated" | "frozen" | "unfrozen") =>
+    known === undefined ? t(`credits.about.${usual}`) : t(`credits.because.${known}`);
   const words = useWords(facts ?? {});
   switch (type) {
     case "granted":
       return words.granted;
     case "revoked":
-      return [t("credits.about.revoked"), ...words.owed, ...words.marked];
+      return [because("revoked"), ...words.owed, ...words.marked];
     case "mark-resolved":
-      return [t("credits.about.resolved"), ...words.owed];
+      return [because("resolved"), ...words.owed];
     case "reinstated":
-      return [t("credits.about.reinstated"), ...words.forgiven];
+      return [because("reinstated"), ...words.forgiven];
     case "frozen":
-      return [t("credits.about.frozen")];
+      return [because("frozen")];
     case "unfrozen":
-      return [t("credits.about.unfrozen")];
+      return [because("unfrozen")];
     case "debt-netted":
       return [t("credits.about.netted", { amount: words.moved })];
     case "debt-written-off":
@@ -37,7 +71,7 @@ function useSentences({ type, facts }: CreditEntry): string[] {
     case "limits-set":
       return [words.limits];
     case "cap-warned":
-      return [words.cap];
+      return [words.cap, ...words.capFits];
     case "low-balance-warned":
       return [words.low];
     case "adjusted":
@@ -82,6 +116,9 @@ function useWords(facts: EntryFacts) {
       spent: credits(facts.spentMicros),
       cap: credits(facts.capMicros),
     }),
+    capFits: facts.neededMicros
+      ? [t("credits.about.capFits", { needed: credits(facts.neededMicros), cap: credits(facts.capMicros) })]
+      : [],
     low: t("credits.about.low", {
       balance: credits(facts.balanceMicros),
       limit: credits(facts.lowBalanceMicros),

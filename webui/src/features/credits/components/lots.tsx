@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { priceOf100 } from "@/lib/micros";
 import { useFormat } from "@/lib/use-format";
 import type { Lot } from "../api/credit-account";
 import type { CreditEntry } from "../api/entries";
@@ -57,9 +58,23 @@ function LotRow({ lot }: { lot: Lot }) {
         </MovementsLink>
         <span className="text-ink-3 tabular-nums">{left ? of : date !== null && t("credits.lotUntil", { date })}</span>
       </p>
-      <LotParts lot={lot} />
+      <p className="flex flex-wrap items-center gap-x-3 text-note text-ink-3 tabular-nums">
+        <span>
+          <Cost lot={lot} />
+        </span>
+        <LotParts lot={lot} />
+      </p>
     </li>
   );
+}
+
+/** What was paid for the whole lot, and what that makes for an amount that can be compared. */
+function Cost({ lot: { paidMinor, currency, sizeMicros } }: { lot: Lot }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!currency) return t("credits.lotFree");
+  const paid = { amountMinor: paidMinor, currency };
+  return t("credits.lotCost", { paid: format.money(paid), each: format.money(priceOf100(paid, sizeMicros)) });
 }
 
 /** The movements by which credits of a lot went there; of a debt, all that led to it. */
@@ -77,19 +92,13 @@ const WENT_BY: Record<(typeof PARTS)[number], CreditEntry["type"] | undefined> =
 function LotParts({ lot }: { lot: Lot }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const told = PARTS.filter((part) => lot[`${part}Micros`] > 0n);
-  if (told.length === 0) return null;
-  return (
-    <p className="flex flex-wrap gap-x-3 text-note text-ink-3 tabular-nums">
-      {told.map((part) => (
-        <MovementsLink
-          key={part}
-          filter={{ lotId: lot.lotId, type: WENT_BY[part] }}
-          className="inline-flex min-h-6 items-center hover:text-ink pointer-coarse:min-h-11"
-        >
-          {t(`credits.part.${part}`, { amount: format.credits(lot[`${part}Micros`]) })}
-        </MovementsLink>
-      ))}
-    </p>
-  );
+  return PARTS.filter((part) => lot[`${part}Micros`] > 0n).map((part) => (
+    <MovementsLink
+      key={part}
+      filter={{ lotId: lot.lotId, type: WENT_BY[part] }}
+      className="inline-flex min-h-6 items-center hover:text-ink pointer-coarse:min-h-11"
+    >
+      {t(`credits.part.${part}`, { amount: format.credits(lot[`${part}Micros`]) })}
+    </MovementsLink>
+  ));
 }

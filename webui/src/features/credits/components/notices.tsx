@@ -95,6 +95,7 @@ function useNoticeText(notice: Notice, lot: Lot | null): string | null {
         spent: credits(facts.spentMicros),
         cap: format.credits(facts.capMicros ?? 0n),
       };
+      if (facts.neededMicros) return t(`credits.notices.${monthly ? "fitsMonth" : "fitsDay"}`, numbers);
       if (isReached(notice)) return t(`credits.notices.${monthly ? "reachedMonth" : "reachedDay"}`, numbers);
       return t(`credits.notices.${monthly ? "capMonth" : "capDay"}`, numbers);
     }

@@ -15,6 +15,8 @@ const eventSchema = z.object({
   holdId: text,
   purchaseId: text,
   lotId: text,
+  cause: text,
+  claimVersion: z.optional(z.nullable(z.int())),
   amountMicros: z.optional(z.nullable(microsSchema)),
   balanceChangeMicros: z.optional(z.nullable(microsSchema)),
   balanceAfterMicros: z.optional(z.nullable(microsSchema)),

@@ -13,6 +13,7 @@ const debtSchema = z.object({
   grantedAt: z.string(),
   sizeMicros: microsSchema,
   debtMicros: microsSchema,
+  writeOffProposedBy: z.optional(z.nullable(z.string())),
 });
 export type Debt = z.infer<typeof debtSchema>;
 

@@ -121,7 +121,16 @@ function useColumns(
       key: "type",
       phone: "title",
       head: t("finance.type"),
-      cell: (row) => <Mark kind={markOf(row.type)}>{row.type}</Mark>,
+      cell: (row) => (
+        <>
+          <Mark kind={markOf(row.type)}>{row.type}</Mark>
+          {row.cause && (
+            <p className="ps-4 text-note text-ink-3">
+              {t("finance.cause", { cause: row.cause, version: row.claimVersion ?? 0 })}
+            </p>
+          )}
+        </>
+      ),
     },
     {
       key: "amount",

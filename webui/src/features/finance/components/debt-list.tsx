@@ -135,14 +135,21 @@ function useColumns(onWriteOff: (debt: Debt) => void): Column<Debt>[] {
       head: "",
       numeric: true,
       cell: (row) => (
-        <Button
-          size="dense"
-          className="max-sm:mt-2"
-          aria-label={t("finance.debts.writeOffOf", { lot: row.lotId })}
-          onClick={() => onWriteOff(row)}
-        >
-          {t("finance.debts.writeOff")}
-        </Button>
+        <>
+          <Button
+            size="dense"
+            className="max-sm:mt-2"
+            aria-label={t("finance.debts.writeOffOf", { lot: row.lotId })}
+            onClick={() => onWriteOff(row)}
+          >
+            {t("finance.debts.writeOff")}
+          </Button>
+          {row.writeOffProposedBy && (
+            <p className="ms-auto max-w-48 text-note break-words whitespace-normal text-held">
+              {t("finance.debts.proposed", { user: row.writeOffProposedBy })}
+            </p>
+          )}
+        </>
       ),
     },
   ];

@@ -8,6 +8,7 @@ const packSchema = z.object({
   creditsMicros: microsSchema,
   amountMinor: z.int(),
   currency: z.string(),
+  lastsDays: z.optional(z.nullable(z.int())),
 });
 export type Pack = z.infer<typeof packSchema>;
 

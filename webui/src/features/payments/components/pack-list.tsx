@@ -78,7 +78,10 @@ function PackRow({ pack, busy, disabled, onBuy }: PackRowProps) {
         <p className="text-body font-medium">
           <span className="figures">{credits}</span> {t("common.creditsUnit")}
         </p>
-        <p className="text-note text-ink-3">{t("payments.rate", rateOf(pack, format.locale))}</p>
+        <p className="text-note text-ink-3">
+          {t("payments.rate", rateOf(pack, format.locale))}
+          {pack.lastsDays && <>; {t("payments.lasts", { days: format.count(pack.lastsDays) })}</>}
+        </p>
       </div>
       <Button onClick={onBuy} disabled={disabled}>
         {busy ? t("payments.opening") : t("payments.buy")} <span className="figures">{price}</span>

@@ -4,6 +4,7 @@ import chat.limitless.api.DomainEvent;
 import chat.limitless.api.EventName;
 import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.api.conversation.ConversationEvent;
+import chat.limitless.api.credits.AllowanceEvent;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.prices.PriceListEvent;
@@ -24,6 +25,7 @@ public final class EventTypes {
     private static final List<Class<? extends DomainEvent>> CONTRACT = List.of(
             UserEvent.class,
             CreditEvent.class,
+            AllowanceEvent.class,
             PurchaseEvent.class,
             AutoRechargeEvent.class,
             ConversationEvent.class,

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.AdjustmentId;
 import chat.limitless.api.credits.CapPeriod;
 import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
 import chat.limitless.api.credits.CreditEvent.CapWarned;
+import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
+import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
 import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
+import chat.limitless.api.credits.CreditEvent.CreditsUnfrozen;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.LotExpired;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
+import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.query.testing.QuerySide;
@@ -123,7 +130,8 @@ class CreditReadsTest {
                 50,
                 100_000,
                 200_000,
-                story.at().plusMillis(2)));
+                story.at().plusMillis(2),
+                null));
         events.add(new CapWarned(
                 story.account(),
                 CapPeriod.DAY,
@@ -131,7 +139,8 @@ class CreditReadsTest {
                 75,
                 150_000,
                 200_000,
-                story.at().plusMillis(3)));
+                story.at().plusMillis(3),
+                185_000L));
         events.add(new LowBalanceWarned(
                 story.account(), 1_050_000, 1_100_000, story.at().plusMillis(4)));
         query.await(query.append(events));
@@ -141,6 +150,8 @@ class CreditReadsTest {
         assertThat(notices.findValuesAsString("type"))
                 .containsExactly("low-balance-warned", "cap-warned", "expiry-announced");
         assertThat(notices.path(1).path("facts").path("percent").asInt()).isEqualTo(75);
+        assertThat(notices.path(1).path("facts").path("neededMicros").asString())
+                .isEqualTo("185000");
         assertThat(notices.path(1).path("facts").path("period").asString()).isEqualTo("day");
         assertThat(notices.path(2).path("facts").path("daysBefore").asInt()).isEqualTo(1);
         assertThat(notices.path(2).path("lotId").asString()).isEqualTo("lot_welcome");
@@ -154,9 +165,10 @@ class CreditReadsTest {
         events.add(limits(200_000L, null, 500_000L));
         events.add(announced(1, story.at()));
         events.add(new LotExpired(story.account(), welcome, 850_000, story.at()));
-        events.add(new CapWarned(story.account(), CapPeriod.DAY, today.minusDays(2), 50, 100_000, 200_000, story.at()));
         events.add(new CapWarned(
-                story.account(), CapPeriod.MONTH, today.withDayOfMonth(1), 50, 100_000, 200_000, story.at()));
+                story.account(), CapPeriod.DAY, today.minusDays(2), 50, 100_000, 200_000, story.at(), null));
+        events.add(new CapWarned(
+                story.account(), CapPeriod.MONTH, today.withDayOfMonth(1), 50, 100_000, 200_000, story.at(), null));
         events.add(new LowBalanceWarned(story.account(), 200_000, 500_000, story.at()));
         events.add(limits(300_000L, 400_000L, 100_000L));
         query.await(query.append(events));
@@ -165,10 +177,24 @@ class CreditReadsTest {
     }
 
     @Test
+    void a_low_balance_is_told_as_long_as_what_is_not_frozen_is_low() {
+        var events = history();
+        events.add(limits(null, null, 1_000_000L));
+        events.add(new CreditsFrozen(story.account(), paid, 150_000, story.at()));
+        events.add(new LowBalanceWarned(story.account(), 900_000, 1_000_000, story.at()));
+        query.await(query.append(events));
+
+        assertThat(account().path("notices").findValuesAsString("type")).containsExactly("low-balance-warned");
+
+        query.await(query.append(new CreditsUnfrozen(story.account(), paid, 150_000, story.at())));
+        assertThat(account().path("notices").isEmpty()).isTrue();
+    }
+
+    @Test
     void movements_say_what_they_are_about() {
         var events = history();
         events.add(new CreditsRevoked(story.account(), paid, 50_000, 0, 10_000, 30_000, story.at()));
-        events.add(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", person.id(), story.at()));
+        events.add(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", person.id(), story.at(), null));
         events.add(limits(1L, null, null));
         query.await(query.append(events));
 
@@ -184,6 +210,76 @@ class CreditReadsTest {
         assertThat(revoked.path("facts").path("markedMicros").asString()).isEqualTo("10000");
         assertThat(entries.path(1).path("facts").path("movedMicros").asString()).isEqualTo("30000");
         assertThat(entries.path(1).path("facts").path("reason").asString()).isEqualTo("goodwill");
+    }
+
+    @Test
+    void what_a_claim_moves_says_why_and_of_which_purchase() {
+        var hold = new ReplyId("rpl_" + suffix + "m");
+        var events = history();
+        events.add(story.held(suffix, hold, new ConversationId("cnv_" + suffix), 60_000));
+        events.add(claim(1, 0, 140_000, "dispute"));
+        events.add(new CreditsFrozen(story.account(), paid, 140_000, story.at()));
+        query.await(query.append(events));
+        query.await(query.append(
+                claim(2, 200_000, 0, "refund"),
+                new CreditsUnfrozen(story.account(), paid, 140_000, story.at()),
+                new CreditsRevoked(story.account(), paid, 140_000, 0, 60_000, 0, story.at()),
+                story.released(hold.holdId(), 60_000),
+                new MarkResolved(story.account(), paid, hold.holdId(), 60_000, 0, story.at()),
+                claim(3, 199_000, 0, "refund-refused"),
+                new CreditsReinstated(story.account(), paid, 0, 0, List.of(), 0, 0, 1_000, story.at()),
+                new LotExpired(story.account(), paid, 1_000, story.at())));
+
+        var entries = query.get(person, "/api/v1/credit-account/entries?limit=8")
+                .body()
+                .path("entries");
+        var seen = query.get(query.person(Role.FINANCE), "/api/v1/finance/credit-events?limit=8&lotId=" + paid.value())
+                .body()
+                .path("events");
+
+        assertThat(said(entries, "type", "cause"))
+                .containsExactly(
+                        "lot-expired null",
+                        "reinstated refund-refused",
+                        "mark-resolved refund",
+                        "released null",
+                        "revoked refund",
+                        "unfrozen refund",
+                        "frozen dispute",
+                        "held null");
+        assertThat(entries.findValuesAsString("purchaseId")).contains("pay_" + suffix);
+        assertThat(entries.path(6).path("purchaseId").asString()).isEqualTo("pay_" + suffix);
+        assertThat(said(seen, "cause", "claimVersion"))
+                .startsWith("null null", "refund-refused 3", "refund 2", "refund 2", "refund 2", "dispute 1");
+    }
+
+    private static List<String> said(JsonNode rows, String field, String other) {
+        return rows.valueStream()
+                .map(row -> text(row.path(field)) + " " + text(row.path(other)))
+                .toList();
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "null" : value.asString();
+    }
+
+    private ClaimSet claim(long version, long revoked, long frozen, String cause) {
+        return new ClaimSet(
+                story.account(), paid, new PurchaseId("pay_" + suffix), version, revoked, frozen, cause, story.at());
+    }
+
+    @Test
+    void a_lot_says_what_was_paid_for_it() {
+        query.await(query.append(history()));
+
+        assertThat(lot(0).path("paidMinor").asLong()).isZero();
+        assertThat(lot(0).path("currency").isNull()).isTrue();
+        assertThat(lot(1).path("paidMinor").asLong()).isEqualTo(1000);
+        assertThat(lot(1).path("currency").asString()).isEqualTo("usd");
+        var past = query.get(person, "/api/v1/credit-account/past").body().path("lots");
+        assertThat(past.path(1).path("paidMinor").asLong()).isEqualTo(1000);
+        assertThat(past.path(1).path("currency").asString()).isEqualTo("usd");
+        assertThat(past.path(0).path("currency").isNull()).isTrue();
     }
 
     @Test
@@ -249,9 +345,24 @@ class CreditReadsTest {
                         - Long.parseLong(before.path("debtMicros").asString()))
                 .isEqualTo(30_000);
 
-        query.await(
-                query.append(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", finance.id(), story.at())));
+        assertThat(debt.path("writeOffProposedBy").isNull()).isTrue();
+        query.await(query.append(
+                new WriteOffProposed(story.account(), paid, 30_000, "goodwill", finance.id(), story.at())));
+        assertThat(firstDebt(finance).path("writeOffProposedBy").asString())
+                .isEqualTo(finance.id().value());
+        assertThat(firstDebt(finance).path("writeOffProposedAt").isNull()).isFalse();
+        query.await(query.append(new CreditsRevoked(story.account(), paid, 0, 0, 0, 1, story.at())));
+        assertThat(firstDebt(finance).path("writeOffProposedBy").isNull())
+                .as("about another debt")
+                .isTrue();
+
+        query.await(query.append(
+                new DebtWrittenOff(story.account(), paid, 30_001, "goodwill", finance.id(), story.at(), null)));
         assertThat(query.get(finance, "/api/v1/finance/debts").raw().body()).doesNotContain(paid.value());
+    }
+
+    private JsonNode firstDebt(Person finance) {
+        return query.get(finance, "/api/v1/finance/debts").body().path("debts").path(0);
     }
 
     private List<String> adjustments(Person finance, String status) {

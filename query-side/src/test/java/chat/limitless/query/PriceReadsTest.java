@@ -82,7 +82,7 @@ class PriceReadsTest {
                 30_000_000,
                 50,
                 List.of(sold("v/a", "1", "1")),
-                List.of(new PackPrice("only", 5_000_000, 99, "eur")),
+                List.of(new PackPrice("only", 5_000_000, 99, "eur", 90)),
                 at,
                 at)));
 
@@ -93,6 +93,7 @@ class PriceReadsTest {
         assertThat(packs.path(0).path("creditsMicros").asString()).isEqualTo("5000000");
         assertThat(packs.path(0).path("amountMinor").asLong()).isEqualTo(99);
         assertThat(packs.path(0).path("currency").asString()).isEqualTo("eur");
+        assertThat(packs.path(0).path("lastsDays").asInt()).isEqualTo(90);
     }
 
     @Test

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Changes by hand. Above a limit it takes two: one proposes, another approves; neither is the owner.
+/// Changes by hand. Above a limit it takes two: one proposes, another approves; neither is the owner. The limit is for
+/// all that the account got and lost so within a time, or it could be had in small parts.
 final class AdjustmentDecider {
 
     /// A billion credits, up or down.
@@ -45,7 +46,7 @@ final class AdjustmentDecider {
         }
         OwnAccount.refuse(command.accountId(), command.actor());
         requireAmount(state, command);
-        if (Math.abs(command.amountMicros()) <= command.approvalAboveMicros()) {
+        if (state.byHand().allows(Math.abs(command.amountMicros()), command.alone(), command.at())) {
             return adjust(state, command.accountId(), Adjustment.proposedBy(command), null, command.at());
         }
         return List.of(new AdjustmentProposed(

@@ -32,9 +32,10 @@ record Alarms(boolean lowBalanceTold, @Nullable Long rechargeBelowMicros, boolea
         return rechargeBelowMicros != null && balanceMicros < rechargeBelowMicros;
     }
 
-    /// Armed again where the balance has recovered.
-    Alarms after(long balanceMicros, @Nullable Long lowBalanceMicros) {
-        boolean low = lowBalanceMicros != null && balanceMicros < lowBalanceMicros;
+    /// Armed again where the balance has recovered. What is frozen is no help to who wants to spend, but no reason to
+    /// charge a card: a warning looks at what is not frozen, recharging at all there is.
+    Alarms after(long unfrozenMicros, long balanceMicros, @Nullable Long lowBalanceMicros) {
+        boolean low = lowBalanceMicros != null && unfrozenMicros < lowBalanceMicros;
         return new Alarms(lowBalanceTold && low, rechargeBelowMicros, rechargeTold && isRechargeDue(balanceMicros));
     }
 }

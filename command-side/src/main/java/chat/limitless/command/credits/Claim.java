@@ -1,11 +1,14 @@
 package chat.limitless.command.credits;
 
+import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
 import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotPart;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the refunds and disputes of its purchase take from a lot, and where it has been taken beside the credits that
 /// were revoked.
@@ -17,6 +20,7 @@ import java.util.List;
 /// @param markedMicros pinned by holds, to be taken when these end
 /// @param owedMicros had been spent: debt
 /// @param writtenOffMicros debt that finance gave up
+/// @param proposed to be given up by a second person; null when nobody asked for it
 /// @param netted debt that was paid, with the lots that paid it, in that order
 record Claim(
         long version,
@@ -26,9 +30,13 @@ record Claim(
         long markedMicros,
         long owedMicros,
         long writtenOffMicros,
+        @Nullable WriteOff proposed,
         List<LotPart> netted) {
 
-    static final Claim NONE = new Claim(0, 0, 0, 0, 0, 0, 0, List.of());
+    static final Claim NONE = new Claim(0, 0, 0, 0, 0, 0, 0, null, List.of());
+
+    /// Who asked for so much debt to be given up.
+    record WriteOff(UserId by, long owedMicros) {}
 
     Claim {
         netted = List.copyOf(netted);
@@ -57,6 +65,7 @@ record Claim(
                 markedMicros,
                 owedMicros,
                 writtenOffMicros,
+                proposed,
                 netted);
     }
 
@@ -91,15 +100,51 @@ record Claim(
         return withDebt(Math.subtractExact(owedMicros, by.amountMicros()), writtenOffMicros, more);
     }
 
+    Claim proposed(WriteOffProposed event) {
+        return new Claim(
+                version,
+                revokedMicros,
+                frozenMicros,
+                coveredMicros,
+                markedMicros,
+                owedMicros,
+                writtenOffMicros,
+                new WriteOff(event.proposedBy(), event.amountMicros()),
+                netted);
+    }
+
     Claim writtenOff(long micros) {
         return withDebt(Math.subtractExact(owedMicros, micros), Math.addExact(writtenOffMicros, micros), netted);
     }
 
     private Claim with(long covered, long marked, long owed) {
-        return new Claim(version, revokedMicros, frozenMicros, covered, marked, owed, writtenOffMicros, netted);
+        return new Claim(
+                version,
+                revokedMicros,
+                frozenMicros,
+                covered,
+                marked,
+                owed,
+                writtenOffMicros,
+                proposedFor(owed),
+                netted);
+    }
+
+    /// A proposal is about the debt as it was.
+    private @Nullable WriteOff proposedFor(long owed) {
+        return owed == owedMicros ? proposed : null;
     }
 
     private Claim withDebt(long owed, long writtenOff, List<LotPart> paidBy) {
-        return new Claim(version, revokedMicros, frozenMicros, coveredMicros, markedMicros, owed, writtenOff, paidBy);
+        return new Claim(
+                version,
+                revokedMicros,
+                frozenMicros,
+                coveredMicros,
+                markedMicros,
+                owed,
+                writtenOff,
+                proposedFor(owed),
+                paidBy);
     }
 }

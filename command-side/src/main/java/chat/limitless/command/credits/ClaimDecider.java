@@ -2,6 +2,7 @@ package chat.limitless.command.credits;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.CreditCommand.ApplyClaim;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.CreditEvent;
@@ -9,9 +10,11 @@ import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
 import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What refunds and disputes do to a lot. The purchase tells levels, the account moves to them: up, a claim takes what
 /// is there, then what has expired anyhow, then marks what holds have pinned, and what was spent becomes debt; down,
@@ -93,9 +96,10 @@ final class ClaimDecider {
         }
     }
 
-    /// Once it is written off, repeating changes nothing.
+    /// Once it is written off, repeating changes nothing; so does asking again for what one has proposed oneself.
     static List<CreditEvent> decide(CreditState state, WriteOffDebt command) {
         Reasons.require(command.reason());
+        var proposed = requireLot(state, command.lotId()).claim().proposed();
         long owed = requireLot(state, command.lotId()).claim().owedMicros();
         if (owed == 0) {
             return List.of();
@@ -104,8 +108,25 @@ final class ClaimDecider {
         if (owed != command.owedMicros()) {
             throw new Refused(RefusalCode.CREDITS_DEBT_DIFFERS, Map.of("owedMicros", owed));
         }
-        return List.of(new DebtWrittenOff(
-                command.accountId(), command.lotId(), owed, command.reason(), command.actor(), command.at()));
+        if (state.byHand().allows(owed, command.alone(), command.at())) {
+            return List.of(writtenOff(command, null));
+        }
+        if (proposed == null || proposed.owedMicros() != owed) {
+            return List.of(new WriteOffProposed(
+                    command.accountId(), command.lotId(), owed, command.reason(), command.actor(), command.at()));
+        }
+        return proposed.by().equals(command.actor()) ? List.of() : List.of(writtenOff(command, proposed.by()));
+    }
+
+    private static DebtWrittenOff writtenOff(WriteOffDebt command, @Nullable UserId proposedBy) {
+        return new DebtWrittenOff(
+                command.accountId(),
+                command.lotId(),
+                command.owedMicros(),
+                command.reason(),
+                command.actor(),
+                command.at(),
+                proposedBy);
     }
 
     private static Lot requireLot(CreditState state, LotId lotId) {

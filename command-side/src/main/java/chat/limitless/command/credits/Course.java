@@ -128,14 +128,14 @@ final class Course {
         if (cap == null || cap == 0) {
             return;
         }
-        var start = state.limits().start(period, at);
+        var start = state.spending(period).counting(state.limits().start(period, at));
         long spent = state.spending(period).spentSince(start);
         int warned = state.spending(period).warnedSince(start);
         CAP_PERCENTAGES.stream()
                 .filter(percent -> spent >= share(cap, percent))
                 .findFirst()
                 .filter(percent -> percent > warned)
-                .ifPresent(percent -> add(new CapWarned(accountId, period, start, percent, spent, cap, at)));
+                .ifPresent(percent -> add(new CapWarned(accountId, period, start, percent, spent, cap, at, null)));
     }
 
     /// Rounded up, without overflow.
@@ -145,8 +145,9 @@ final class Course {
 
     private void warnOfLowBalance() {
         var limit = state.limits().lowBalanceMicros();
-        if (limit != null && !state.alarms().lowBalanceTold() && state.balanceMicros() < limit) {
-            add(new LowBalanceWarned(accountId, state.balanceMicros(), limit, at));
+        long unfrozen = limit == null ? 0 : state.unfrozenMicros();
+        if (limit != null && !state.alarms().lowBalanceTold() && unfrozen < limit) {
+            add(new LowBalanceWarned(accountId, unfrozen, limit, at));
         }
     }
 

@@ -19,6 +19,7 @@ import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.CreditEvent;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the framework meets the deciders. Every command may meet a missing account, so that they are the one
 /// place that refuses. Raise the revision whenever [CreditState] changes its shape: older snapshots are then ignored.
 @AggregateRoot(type = "CreditAccount")
-@Revision("3")
+@Revision("4")
 class CreditAccount {
 
     @AggregateIdentifier
@@ -106,6 +107,12 @@ class CreditAccount {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(SetSpendingLimits command) {
+        append(LimitsDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(TellCapReached command) {
         append(LimitsDecider.decide(state, command));
     }
 

@@ -4,12 +4,17 @@ import chat.limitless.platform.log.AggregateRegistration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Makes the aggregate known. The snapshot's revision is raised whenever the state changes its shape.
+/// Makes the aggregates known. The snapshot's revision is raised whenever the state changes its shape.
 @Configuration(proxyBeanMethods = false)
 class CreditAccountConfiguration {
 
     @Bean
     static AggregateRegistration<CreditAccount> creditAccountAggregate() {
-        return AggregateRegistration.of(CreditAccount.class, CreditAccount::new, "credits.account", 3);
+        return AggregateRegistration.of(CreditAccount.class, CreditAccount::new, "credits.account", 4);
+    }
+
+    @Bean
+    static AggregateRegistration<Allowance> allowanceAggregate() {
+        return AggregateRegistration.of(Allowance.class, Allowance::new, "credits.allowance", 1);
     }
 }

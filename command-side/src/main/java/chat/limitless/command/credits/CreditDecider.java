@@ -21,10 +21,8 @@ import chat.limitless.api.credits.LotKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// The rules of a credit account. Each decision reads: already done, then refusals, then events.
 /// No account may spend more than it has: a hold takes free credits at once, a settlement takes no more than its hold.
@@ -109,11 +107,10 @@ final class CreditDecider {
         var facts = new HashMap<String, Object>();
         facts.put("availableMicros", available);
         facts.put("neededMicros", command.amountMicros());
-        Stream.of(CapPeriod.values())
-                .flatMap(period -> CapUse.of(state, period, command.at()).stream())
-                .mapToLong(CapUse::leftMicros)
-                .min()
-                .ifPresent(left -> facts.put("capLeftMicros", Math.max(0, left)));
+        CapUse.tightest(state, command.at()).ifPresent(use -> {
+            facts.putAll(use.facts());
+            facts.put("capLeftMicros", Math.max(0, use.leftMicros()));
+        });
         return new Refused(RefusalCode.CREDITS_INSUFFICIENT, facts);
     }
 
@@ -121,14 +118,9 @@ final class CreditDecider {
         CapUse.of(state, period, command.at())
                 .filter(use -> command.amountMicros() > use.leftMicros())
                 .ifPresent(use -> {
-                    throw new Refused(
-                            RefusalCode.CREDITS_CAP_REACHED,
-                            Map.of(
-                                    "period", period.name().toLowerCase(Locale.ROOT),
-                                    "capMicros", use.capMicros(),
-                                    "spentMicros", use.spentMicros(),
-                                    "heldMicros", use.heldMicros(),
-                                    "neededMicros", command.amountMicros()));
+                    var facts = new HashMap<>(use.facts());
+                    facts.put("neededMicros", command.amountMicros());
+                    throw new Refused(RefusalCode.CREDITS_CAP_REACHED, facts);
                 });
     }
 

@@ -27,6 +27,7 @@ import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 /// @param month what was spent in the latest month
 /// @param alarms what was told about a falling balance and has not recovered since
 /// @param adjustments all changes by hand, ever: there are few
+/// @param byHand what one person alone has lately changed by hand
 record CreditState(
         boolean opened,
         List<Lot> lots,
@@ -57,13 +59,22 @@ record CreditState(
         Spending day,
         Spending month,
         Alarms alarms,
-        List<Adjustment> adjustments) {
+        List<Adjustment> adjustments,
+        ByHand byHand) {
 
     /// How long an ended hold is remembered at least, counted from its end; an unknown id made before that is refused.
     static final Duration HOLD_MEMORY = Duration.ofDays(7);
 
     static final CreditState NONE = new CreditState(
-            false, List.of(), Holds.NONE, Limits.NONE, Spending.NONE, Spending.NONE, Alarms.NONE, List.of());
+            false,
+            List.of(),
+            Holds.NONE,
+            Limits.NONE,
+            Spending.NONE,
+            Spending.NONE,
+            Alarms.NONE,
+            List.of(),
+            ByHand.NONE);
 
     CreditState {
         lots = List.copyOf(lots);
@@ -82,6 +93,16 @@ record CreditState(
         long sum = 0;
         for (var lot : lots) {
             sum = Math.addExact(sum, lot.amounts().remainingMicros());
+        }
+        return sum;
+    }
+
+    /// The balance without what disputes have frozen.
+    long unfrozenMicros() {
+        long sum = 0;
+        for (var lot : lots) {
+            sum = Math.addExact(
+                    sum, lot.amounts().remainingMicros() - lot.amounts().frozenMicros());
         }
         return sum;
     }
@@ -151,13 +172,14 @@ record CreditState(
         if (!next.alarms.isAnyTold()) {
             return next;
         }
-        var after = next.alarms.after(next.balanceMicros(), next.limits.lowBalanceMicros());
+        var after = next.alarms.after(next.unfrozenMicros(), next.balanceMicros(), next.limits.lowBalanceMicros());
         return after.equals(next.alarms) ? next : next.withAlarms(after);
     }
 
     private CreditState moved(CreditEvent event) {
         return switch (event) {
-            case CreditAccountOpened _ -> new CreditState(true, lots, holds, limits, day, month, alarms, adjustments);
+            case CreditAccountOpened _ ->
+                new CreditState(true, lots, holds, limits, day, month, alarms, adjustments, byHand);
             case LotGranted granted -> withLot(Lot.granted(granted));
             case CreditsHeld held -> heldBy(held);
             case HoldSettled settled -> settledBy(settled);
@@ -170,8 +192,9 @@ record CreditState(
             case CreditsFrozen frozen -> frozen(frozen.lotId(), frozen.amountMicros());
             case CreditsUnfrozen unfrozen -> frozen(unfrozen.lotId(), -unfrozen.amountMicros());
             case DebtNetted netted -> nettedBy(netted);
-            case DebtWrittenOff off ->
-                changed(off.lotId(), lot -> lot.withClaim(claim -> claim.writtenOff(off.amountMicros())));
+            case WriteOffProposed proposed ->
+                changed(proposed.lotId(), lot -> lot.withClaim(claim -> claim.proposed(proposed)));
+            case DebtWrittenOff off -> writtenOffBy(off);
             case LotExpired expired ->
                 changed(expired.lotId(), lot -> lot.with(amounts -> amounts.expire(expired.amountMicros())));
             case LotExpiryAnnounced announced ->
@@ -250,6 +273,13 @@ record CreditState(
         return next;
     }
 
+    private CreditState writtenOffBy(DebtWrittenOff event) {
+        var next = changed(event.lotId(), lot -> lot.withClaim(claim -> claim.writtenOff(event.amountMicros())));
+        return event.proposedBy() == null
+                ? next.changedByHand(event.lotId().value(), event.amountMicros(), event.writtenOffAt())
+                : next;
+    }
+
     private CreditState limitedBy(Limits set) {
         return new CreditState(
                 opened,
@@ -259,7 +289,8 @@ record CreditState(
                 unwarnedWhenOther(CapPeriod.DAY, set),
                 unwarnedWhenOther(CapPeriod.MONTH, set),
                 alarms,
-                adjustments);
+                adjustments,
+                byHand);
     }
 
     private Spending unwarnedWhenOther(CapPeriod period, Limits set) {
@@ -287,7 +318,10 @@ record CreditState(
 
     private CreditState adjustedBy(CreditsAdjusted event) {
         var known = adjustment(event.adjustmentId());
-        var taken = with(changed(lots, event.parts(), Amounts::adjust), holds);
+        var moved = with(changed(lots, event.parts(), Amounts::adjust), holds);
+        var taken = event.approvedBy() == null
+                ? moved.changedByHand(event.adjustmentId().value(), Math.abs(event.amountMicros()), event.adjustedAt())
+                : moved;
         return known != null
                 ? taken.decided(event.adjustmentId(), Adjustment.Status.DONE)
                 : taken.withAdjustment(new Adjustment(
@@ -309,6 +343,11 @@ record CreditState(
         var more = new ArrayList<>(adjustments);
         more.add(added);
         return withAdjustments(more);
+    }
+
+    private CreditState changedByHand(String name, long micros, Instant at) {
+        var more = byHand.with(new ByHand.Change(name, micros, at));
+        return new CreditState(opened, lots, holds, limits, day, month, alarms, adjustments, more);
     }
 
     private CreditState withLot(Lot added) {
@@ -338,18 +377,18 @@ record CreditState(
     }
 
     private CreditState with(List<Lot> newLots, Holds newHolds) {
-        return new CreditState(opened, newLots, newHolds, limits, day, month, alarms, adjustments);
+        return new CreditState(opened, newLots, newHolds, limits, day, month, alarms, adjustments, byHand);
     }
 
     private CreditState withSpending(Spending newDay, Spending newMonth) {
-        return new CreditState(opened, lots, holds, limits, newDay, newMonth, alarms, adjustments);
+        return new CreditState(opened, lots, holds, limits, newDay, newMonth, alarms, adjustments, byHand);
     }
 
     private CreditState withAlarms(Alarms changed) {
-        return new CreditState(opened, lots, holds, limits, day, month, changed, adjustments);
+        return new CreditState(opened, lots, holds, limits, day, month, changed, adjustments, byHand);
     }
 
     private CreditState withAdjustments(List<Adjustment> changed) {
-        return new CreditState(opened, lots, holds, limits, day, month, alarms, changed);
+        return new CreditState(opened, lots, holds, limits, day, month, alarms, changed, byHand);
     }
 }

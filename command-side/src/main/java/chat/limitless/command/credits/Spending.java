@@ -8,6 +8,11 @@ record Spending(LocalDate start, long spentMicros, int warnedPercent) {
 
     static final Spending NONE = new Spending(LocalDate.EPOCH, 0, 0);
 
+    /// The period into which something counts that happens in `period`.
+    LocalDate counting(LocalDate period) {
+        return period.isAfter(start) ? period : start;
+    }
+
     long spentSince(LocalDate period) {
         return period.isAfter(start) ? 0 : spentMicros;
     }

@@ -7,6 +7,7 @@ import static chat.limitless.api.RefusalCode.CREDITS_AMOUNT_INVALID;
 import static chat.limitless.api.RefusalCode.CREDITS_INSUFFICIENT;
 import static chat.limitless.api.RefusalCode.CREDITS_REASON_INVALID;
 import static chat.limitless.api.RefusalCode.FINANCE_OWN_ACCOUNT;
+import static chat.limitless.api.credits.LotKind.PAID;
 import static chat.limitless.command.credits.ClaimStories.FINANCE;
 import static chat.limitless.command.credits.CreditStories.ANN;
 import static chat.limitless.command.credits.CreditStories.EXPIRY;
@@ -19,6 +20,7 @@ import static chat.limitless.command.testing.Decisions.refused;
 
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.AdjustmentId;
+import chat.limitless.api.credits.AloneLimit;
 import chat.limitless.api.credits.CreditCommand.AdjustCredits;
 import chat.limitless.api.credits.CreditCommand.ApproveAdjustment;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
@@ -26,9 +28,14 @@ import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
+import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
+import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.credits.LotPart;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,11 +44,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// An account with a hundred credits; up to fifty one person may decide.
+/// An account with a hundred credits; up to fifty in a day one person may decide.
 @Tag("fast")
 class AdjustCreditsTest {
 
     private static final AdjustmentId ID = new AdjustmentId("adj_one");
+    private static final AdjustmentId OTHER = new AdjustmentId("adj_other");
+    private static final AloneLimit FIFTY = new AloneLimit(50, Duration.ofDays(1));
     private static final UserId SECOND = new UserId("usr_second");
 
     @Test
@@ -62,6 +71,40 @@ class AdjustCreditsTest {
     @Test
     void a_large_correction_is_proposed_too() {
         hundred().when(adjust(-51)).expectEvents(proposed(-51));
+    }
+
+    @Test
+    void small_ones_add_up_to_a_large_one() {
+        hundred(before(30, NOW)).when(adjust(20)).expectEvents(adjusted(20, null), lot(20));
+        hundred(before(30, NOW)).when(adjust(21)).expectEvents(proposed(21));
+    }
+
+    @Test
+    void taking_back_what_was_given_makes_no_room() {
+        hundred(before(-30, NOW)).when(adjust(21)).expectEvents(proposed(21));
+    }
+
+    @Test
+    void what_is_a_day_old_does_not_count() {
+        hundred(before(30, NOW.minus(Duration.ofDays(1)))).when(adjust(50)).expectEvents(adjusted(50, null), lot(50));
+        hundred(before(30, NOW.minus(Duration.ofDays(1)).plusNanos(1)))
+                .when(adjust(21))
+                .expectEvents(proposed(21));
+    }
+
+    @Test
+    void what_a_second_person_approved_does_not_count() {
+        hundred(byHand(-30, SECOND, NOW)).when(adjust(50)).expectEvents(adjusted(50, null), lot(50));
+    }
+
+    @Test
+    void debt_given_up_alone_counts_too() {
+        hundred(
+                        granted("bbb", 60, PAID, 0, EXPIRY, NOW),
+                        new CreditsRevoked(ANN, new LotId("lot_bbb"), 0, 0, 0, 30, NOW),
+                        new DebtWrittenOff(ANN, new LotId("lot_bbb"), 30, "goodwill", FINANCE, NOW, null))
+                .when(adjust(21))
+                .expectEvents(proposed(21));
     }
 
     @Test
@@ -158,7 +201,7 @@ class AdjustCreditsTest {
     @Test
     void a_reason_in_words_is_refused() {
         hundred()
-                .when(new AdjustCredits(ANN, ID, 10, "because Ann asked", 50, EXPIRY, FINANCE, NOW))
+                .when(new AdjustCredits(ANN, ID, 10, "because Ann asked", FIFTY, EXPIRY, FINANCE, NOW))
                 .expectException(refused(CREDITS_REASON_INVALID, Map.of()));
     }
 
@@ -168,18 +211,27 @@ class AdjustCreditsTest {
                         .toList());
     }
 
+    /// Another change that one person made, of credits that were there.
+    private static CreditsAdjusted before(long micros, Instant at) {
+        return byHand(micros, null, at);
+    }
+
+    private static CreditsAdjusted byHand(long micros, @Nullable UserId approvedBy, Instant at) {
+        return new CreditsAdjusted(ANN, OTHER, micros, null, List.of(), "goodwill", FINANCE, approvedBy, at);
+    }
+
     private static AdjustCredits adjust(long micros) {
-        return new AdjustCredits(ANN, ID, micros, "goodwill", 50, EXPIRY, FINANCE, NOW);
+        return new AdjustCredits(ANN, ID, micros, "goodwill", FIFTY, EXPIRY, FINANCE, NOW);
     }
 
     @Test
     void nobody_decides_about_their_own_credits() {
         var owner = ANN.userId();
         hundred()
-                .when(new AdjustCredits(ANN, ID, 10, "goodwill", 50, EXPIRY, owner, NOW))
+                .when(new AdjustCredits(ANN, ID, 10, "goodwill", FIFTY, EXPIRY, owner, NOW))
                 .expectException(refused(FINANCE_OWN_ACCOUNT));
         hundred()
-                .when(new AdjustCredits(ANN, ID, 60, "goodwill", 50, EXPIRY, owner, NOW))
+                .when(new AdjustCredits(ANN, ID, 60, "goodwill", FIFTY, EXPIRY, owner, NOW))
                 .expectException(refused(FINANCE_OWN_ACCOUNT));
         hundred(proposed(60)).when(approve(owner)).expectException(refused(FINANCE_OWN_ACCOUNT));
     }

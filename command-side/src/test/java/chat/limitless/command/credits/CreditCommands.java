@@ -9,6 +9,7 @@ import static chat.limitless.command.credits.CreditStories.reply;
 
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.AdjustmentId;
+import chat.limitless.api.credits.AloneLimit;
 import chat.limitless.api.credits.CreditCommand;
 import chat.limitless.api.credits.CreditCommand.AdjustCredits;
 import chat.limitless.api.credits.CreditCommand.AnnounceExpiry;
@@ -25,6 +26,7 @@ import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
@@ -46,6 +48,7 @@ final class CreditCommands {
 
     private static final UserId FINANCE = new UserId("usr_finance");
     private static final UserId SECOND = new UserId("usr_second");
+    private static final AloneLimit ALONE = new AloneLimit(30, Duration.ofDays(1));
     private static final int LONGEST = 200;
 
     private final RandomGenerator random;
@@ -83,7 +86,7 @@ final class CreditCommands {
     }
 
     private CreditCommand next() {
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(35)) {
             case 0, 1, 2, 3 -> grant();
             case 4, 5, 6, 7, 8, 9, 10 -> new HoldCredits(ANN, newId(), amount(), reply(lastId()), CHAT, now);
             case 11, 12, 13, 14, 15 -> new SettleHold(ANN, someId(), amount(), receipt(lastId()), now);
@@ -92,7 +95,7 @@ final class CreditCommands {
             case 19, 20, 21, 22, 23 -> claim();
             case 24, 25 -> new ExpireLots(ANN, now);
             case 26 -> new AnnounceExpiry(ANN, someLot(), random.nextBoolean() ? 7 : 1, now);
-            case 27 -> new WriteOffDebt(ANN, someLot(), random.nextInt(1, 12), "goodwill", actor(), now);
+            case 27 -> new WriteOffDebt(ANN, someLot(), random.nextInt(1, 12), "goodwill", ALONE, actor(), now);
             case 28 -> limits();
             case 29 -> adjust();
             case 30 ->
@@ -101,6 +104,7 @@ final class CreditCommands {
                         : new RejectAdjustment(ANN, someAdjustment(), SECOND, now);
             case 31 -> new SetRechargeThreshold(ANN, limit(40), now);
             case 32 -> new RemindOfRecharge(ANN, now);
+            case 33 -> new TellCapReached(ANN, amount(), now);
             default -> new OpenCreditAccount(ANN, now);
         };
     }
@@ -130,7 +134,7 @@ final class CreditCommands {
                 someAdjustment(),
                 amount,
                 "goodwill",
-                15,
+                ALONE,
                 now.plus(Duration.ofHours(random.nextInt(1, 300))),
                 random.nextInt(8) == 0 ? ANN.userId() : FINANCE,
                 now);

@@ -16,6 +16,7 @@ import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotKind;
@@ -42,6 +43,7 @@ final class CreditModel {
     final Map<String, String> adjustments = new HashMap<>();
     final Map<String, AdjustCredits> proposals = new HashMap<>();
     private int payments;
+    private final ByHandModel byHand = new ByHandModel();
     private final RechargeModel recharge = new RechargeModel();
     private final SpentModel spentSoFar = new SpentModel();
 
@@ -59,6 +61,7 @@ final class CreditModel {
             case ExpireLots expire -> expire(expire.at());
             case AnnounceExpiry announce -> announce(announce);
             case SetSpendingLimits set -> limit(set);
+            case TellCapReached tell -> opened ? spentSoFar.tell(tell) : "credits.no-account";
             case SetRechargeThreshold set -> recharge.set(opened, set.thresholdMicros());
             case RemindOfRecharge _ -> recharge.remind(opened);
             case AdjustCredits adjust -> adjust(adjust);
@@ -246,8 +249,7 @@ final class CreditModel {
         } else if (pile.owed() != off.owedMicros()) {
             return "credits.debt-differs";
         }
-        pile.debts.stream().filter(debt -> debt.paidBy == null).forEach(debt -> debt.writtenOff = true);
-        return "written off";
+        return byHand.writeOff(pile, off);
     }
 
     private String expire(Instant at) {
@@ -291,7 +293,7 @@ final class CreditModel {
         } else if (adjust.amountMicros() == 0) {
             return "credits.amount-invalid";
         }
-        if (Math.abs(adjust.amountMicros()) > adjust.approvalAboveMicros()) {
+        if (!byHand.mayAlone(Math.abs(adjust.amountMicros()), adjust.alone(), adjust.at())) {
             proposals.put(id, adjust);
             adjustments.put(id, "proposed");
             return "proposed";
@@ -300,6 +302,7 @@ final class CreditModel {
         if (answer.equals("adjusted")) {
             proposals.put(id, adjust);
             adjustments.put(id, "done");
+            byHand.add(Math.abs(adjust.amountMicros()), adjust.at());
         }
         return answer;
     }

@@ -23,9 +23,11 @@ import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.credits.CreditEvent.LotExpired;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.command.credits.Pile.Place;
 import java.time.Instant;
@@ -94,6 +96,9 @@ class CreditPropertyTest {
                         "CreditsUnfrozen",
                         "DebtNetted",
                         "DebtWrittenOff",
+                        "WriteOffProposed",
+                        "told before it was spent",
+                        "low because frozen",
                         "LotExpired",
                         "LotExpiryAnnounced",
                         "CapWarned",
@@ -258,6 +263,8 @@ class CreditPropertyTest {
                             .isTrue();
                 case CreditsReinstated back when !back.returnedParts().isEmpty() -> meet("returned");
                 case CapWarned warned -> checkWarned(warned);
+                case LowBalanceWarned low -> checkLow(low);
+                // Only what leaves the account makes recharging due: what is frozen is still there.
                 case RechargeDue due ->
                     assertThat(due.balanceMicros()).isEqualTo(balance).isLessThan(due.thresholdMicros());
                 // Another cap and back again counts as another cap.
@@ -274,8 +281,23 @@ class CreditPropertyTest {
             }
         }
 
+        private void checkLow(LowBalanceWarned low) {
+            long frozen = state.lots().stream()
+                    .mapToLong(lot -> lot.amounts().frozenMicros())
+                    .sum();
+            assertThat(low.balanceMicros()).isEqualTo(balance - frozen).isLessThan(low.lowBalanceMicros());
+            if (balance >= low.lowBalanceMicros()) {
+                meet("low because frozen");
+            }
+        }
+
         private void checkWarned(CapWarned warned) {
-            assertThat(warned.spentMicros() * 100).isGreaterThanOrEqualTo(warned.capMicros() * warned.percent());
+            if (warned.neededMicros() == null) {
+                assertThat(warned.spentMicros() * 100).isGreaterThanOrEqualTo(warned.capMicros() * warned.percent());
+            } else {
+                assertThat(warned.spentMicros() + warned.neededMicros()).isGreaterThan(warned.capMicros());
+                meet("told before it was spent");
+            }
             var last = capWarnings.put(warned.period() + " " + warned.periodStart(), warned);
             if (last != null && last.capMicros() == warned.capMicros()) {
                 assertThat(warned.percent()).as("once").isGreaterThan(last.percent());
@@ -322,6 +344,7 @@ class CreditPropertyTest {
                 case HoldReleased _ -> "released";
                 case HoldExpired _ -> "hold expired";
                 case ClaimSet _ -> "claimed";
+                case WriteOffProposed _ -> "write-off proposed";
                 case DebtWrittenOff _ -> "written off";
                 case LotExpired _ -> "expired";
                 case LotExpiryAnnounced _ -> "announced";

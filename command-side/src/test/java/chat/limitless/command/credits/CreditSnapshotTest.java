@@ -1,5 +1,7 @@
 package chat.limitless.command.credits;
 
+import static chat.limitless.command.credits.ClaimStories.FINANCE;
+import static chat.limitless.command.credits.CreditStories.ANN;
 import static chat.limitless.command.credits.CreditStories.NOW;
 import static chat.limitless.command.credits.CreditStories.expired;
 import static chat.limitless.command.credits.CreditStories.granted;
@@ -9,7 +11,10 @@ import static chat.limitless.command.credits.CreditStories.part;
 import static chat.limitless.command.credits.CreditStories.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.limitless.api.credits.AdjustmentId;
 import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.command.testing.Snapshots;
 import java.util.List;
@@ -27,7 +32,19 @@ class CreditSnapshotTest {
             held("i", 60, part("aaa", 40), part("bbb", 20)),
             released("h", 60),
             held("j", 10, part("aaa", 10)),
-            expired("j", 10));
+            expired("j", 10),
+            new CreditsAdjusted(
+                    ANN,
+                    new AdjustmentId("adj_one"),
+                    -5,
+                    null,
+                    List.of(part("aaa", 5)),
+                    "goodwill",
+                    FINANCE,
+                    null,
+                    NOW),
+            ClaimStories.revoked(0, 0, 0, 10),
+            new WriteOffProposed(ANN, CreditStories.lot("aaa"), 10, "goodwill", FINANCE, NOW));
 
     @Test
     void a_snapshot_reads_back_as_the_same_state() {

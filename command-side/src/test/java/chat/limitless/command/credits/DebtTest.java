@@ -9,6 +9,7 @@ import static chat.limitless.command.credits.ClaimStories.FINANCE;
 import static chat.limitless.command.credits.ClaimStories.claimed;
 import static chat.limitless.command.credits.ClaimStories.claimedOf;
 import static chat.limitless.command.credits.ClaimStories.netted;
+import static chat.limitless.command.credits.ClaimStories.reinstated;
 import static chat.limitless.command.credits.ClaimStories.revoked;
 import static chat.limitless.command.credits.ClaimStories.revokedOf;
 import static chat.limitless.command.credits.ClaimStories.writtenOff;
@@ -26,8 +27,18 @@ import static chat.limitless.command.credits.CreditStories.part;
 import static chat.limitless.command.credits.CreditStories.settled;
 import static chat.limitless.command.testing.Decisions.refused;
 
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.AdjustmentId;
+import chat.limitless.api.credits.AloneLimit;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
+import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
+import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +46,12 @@ import org.junit.jupiter.api.Test;
 /// Seventy credits of a refunded purchase had been spent.
 @Tag("fast")
 class DebtTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final AloneLimit SIXTY_NINE = new AloneLimit(69, DAY);
+    private static final AloneLimit SEVENTY = new AloneLimit(70, DAY);
+    private static final AloneLimit HUNDRED = new AloneLimit(100, DAY);
+    private static final UserId SECOND = new UserId("usr_second");
 
     @Test
     void the_next_purchase_pays_the_debt() {
@@ -110,29 +127,81 @@ class DebtTest {
     @Test
     void a_reason_in_words_is_refused() {
         owingSeventy()
-                .when(new WriteOffDebt(ANN, lot("aaa"), 70, "Ann was so sad", FINANCE, NOW))
+                .when(new WriteOffDebt(ANN, lot("aaa"), 70, "Ann was so sad", SEVENTY, FINANCE, NOW))
                 .expectException(refused(CREDITS_REASON_INVALID, Map.of()));
     }
 
     @Test
     void nobody_gives_up_their_own_debt() {
         owingSeventy()
-                .when(new WriteOffDebt(ANN, lot("aaa"), 70, "goodwill", ANN.userId(), NOW))
+                .when(new WriteOffDebt(ANN, lot("aaa"), 70, "goodwill", SEVENTY, ANN.userId(), NOW))
                 .expectException(refused(FINANCE_OWN_ACCOUNT));
     }
 
-    private static TestExecutor<CreditAccount> owingSeventy() {
+    @Test
+    void more_than_one_person_may_give_up_is_proposed() {
+        owingSeventy().when(writeOff(SIXTY_NINE, FINANCE)).expectEvents(proposed(70));
+        owingSeventy(before(30)).when(writeOff(SEVENTY, FINANCE)).expectEvents(proposed(70));
+        owingSeventy(before(30)).when(writeOff(HUNDRED, FINANCE)).expectEvents(writtenOff(70));
+    }
+
+    @Test
+    void it_happens_when_a_second_person_asks_for_the_same() {
+        owingSeventy(proposed(70))
+                .when(writeOff(SIXTY_NINE, SECOND))
+                .expectEvents(new DebtWrittenOff(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW, FINANCE));
+    }
+
+    @Test
+    void whoever_proposed_it_cannot_be_the_second() {
+        owingSeventy(proposed(70)).when(writeOff(SIXTY_NINE, FINANCE)).expectNoEvents();
+    }
+
+    @Test
+    void the_owner_is_no_second_person() {
+        owingSeventy(proposed(70))
+                .when(writeOff(SIXTY_NINE, ANN.userId()))
+                .expectException(refused(FINANCE_OWN_ACCOUNT));
+    }
+
+    @Test
+    void a_proposal_about_another_debt_is_void() {
+        owingSeventy(proposed(60))
+                .when(writeOff(SIXTY_NINE, SECOND))
+                .expectEvents(new WriteOffProposed(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW));
+        owingSeventy(proposed(70), revoked(0, 0, 0, 10), reinstated(10, 0, List.of(), 0, 0, 0))
+                .when(writeOff(SIXTY_NINE, SECOND))
+                .expectEvents(new WriteOffProposed(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW));
+    }
+
+    private static CreditsAdjusted before(long micros) {
+        return new CreditsAdjusted(
+                ANN, new AdjustmentId("adj_other"), micros, null, List.of(), "goodwill", FINANCE, null, NOW);
+    }
+
+    private static WriteOffProposed proposed(long micros) {
+        return new WriteOffProposed(ANN, lot("aaa"), micros, "goodwill", FINANCE, NOW);
+    }
+
+    private static TestExecutor<CreditAccount> owingSeventy(CreditEvent... more) {
         return account()
-                .given(
-                        opened(),
-                        granted("aaa", 70, PAID, 0, EXPIRY, NOW),
-                        held("s", 70, part("aaa", 70)),
-                        settled("s", 70, 0, 0, part("aaa", 70)),
-                        claimed(1, 70, 0),
-                        revoked(0, 0, 0, 70));
+                .given(Stream.concat(
+                                Stream.of(
+                                        opened(),
+                                        granted("aaa", 70, PAID, 0, EXPIRY, NOW),
+                                        held("s", 70, part("aaa", 70)),
+                                        settled("s", 70, 0, 0, part("aaa", 70)),
+                                        claimed(1, 70, 0),
+                                        revoked(0, 0, 0, 70)),
+                                Stream.of(more))
+                        .toList());
+    }
+
+    private static WriteOffDebt writeOff(AloneLimit alone, UserId actor) {
+        return new WriteOffDebt(ANN, lot("aaa"), 70, "goodwill", alone, actor, NOW);
     }
 
     private static WriteOffDebt writeOff(long owed) {
-        return new WriteOffDebt(ANN, lot("aaa"), owed, "goodwill", FINANCE, NOW);
+        return new WriteOffDebt(ANN, lot("aaa"), owed, "goodwill", SEVENTY, FINANCE, NOW);
     }
 }

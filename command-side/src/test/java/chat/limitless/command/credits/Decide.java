@@ -16,6 +16,7 @@ import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.HoldId;
@@ -41,6 +42,7 @@ final class Decide {
             case ExpireLots expire -> ExpiryDecider.decide(state, expire);
             case AnnounceExpiry announce -> ExpiryDecider.decide(state, announce);
             case SetSpendingLimits limits -> LimitsDecider.decide(state, limits);
+            case TellCapReached tell -> LimitsDecider.decide(state, tell);
             case SetRechargeThreshold set -> RechargeDecider.decide(state, set);
             case RemindOfRecharge remind -> RechargeDecider.decide(state, remind);
             case AdjustCredits adjust -> AdjustmentDecider.decide(state, adjust);
@@ -62,6 +64,7 @@ final class Decide {
             case ExpireLots expire -> expire.at();
             case AnnounceExpiry announce -> announce.at();
             case SetSpendingLimits limits -> limits.at();
+            case TellCapReached tell -> tell.at();
             case SetRechargeThreshold set -> set.at();
             case RemindOfRecharge remind -> remind.at();
             case AdjustCredits adjust -> adjust.at();

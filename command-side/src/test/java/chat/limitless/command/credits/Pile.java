@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A lot of [CreditModel]: a pile of coins, one for each micro-credit.
 final class Pile {
@@ -31,6 +32,7 @@ final class Pile {
         boolean writtenOff;
         Pile paidBy;
         int payment;
+        ByHandModel.@Nullable Wish wish;
     }
 
     GrantLot grant;
@@ -64,9 +66,13 @@ final class Pile {
     }
 
     long owed() {
+        return unpaid().size();
+    }
+
+    List<Debt> unpaid() {
         return debts.stream()
                 .filter(debt -> !debt.writtenOff && debt.paidBy == null)
-                .count();
+                .toList();
     }
 
     long claimed() {

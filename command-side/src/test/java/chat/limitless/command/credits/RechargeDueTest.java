@@ -1,6 +1,9 @@
 package chat.limitless.command.credits;
 
 import static chat.limitless.api.RefusalCode.CREDITS_NO_ACCOUNT;
+import static chat.limitless.command.credits.ClaimStories.claim;
+import static chat.limitless.command.credits.ClaimStories.claimed;
+import static chat.limitless.command.credits.ClaimStories.frozen;
 import static chat.limitless.command.credits.CreditStories.ANN;
 import static chat.limitless.command.credits.CreditStories.NOW;
 import static chat.limitless.command.credits.CreditStories.account;
@@ -16,8 +19,10 @@ import static chat.limitless.command.testing.Decisions.refused;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
 import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
+import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,16 @@ class RechargeDueTest {
     @Test
     void what_is_only_held_is_not_spent() {
         rich(threshold(950L)).when(hold("s", 60)).expectEvents(held("s", 60, part("aaa", 60)));
+    }
+
+    /// Whoever disputes a payment must not be charged for it again, whichever purchase it was.
+    @Test
+    void what_is_only_frozen_is_not_spent() {
+        rich(threshold(950L)).when(claim(1, 0, 1_000)).expectEvents(claimed(1, 0, 1_000), frozen(1_000));
+        rich(new SpendingLimitsSet(ANN, null, null, 950L, "UTC", NOW), threshold(950L))
+                .when(claim(1, 0, 1_000))
+                .expectEvents(claimed(1, 0, 1_000), frozen(1_000), new LowBalanceWarned(ANN, 0, 950, NOW));
+        rich(threshold(950L), claimed(1, 0, 900), frozen(900)).when(remind()).expectNoEvents();
     }
 
     @Test

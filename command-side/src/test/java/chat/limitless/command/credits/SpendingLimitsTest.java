@@ -4,6 +4,10 @@ import static chat.limitless.api.RefusalCode.CREDITS_CAP_REACHED;
 import static chat.limitless.api.RefusalCode.CREDITS_INSUFFICIENT;
 import static chat.limitless.api.RefusalCode.CREDITS_LIMITS_INVALID;
 import static chat.limitless.api.RefusalCode.CREDITS_NO_ACCOUNT;
+import static chat.limitless.command.credits.ClaimStories.claim;
+import static chat.limitless.command.credits.ClaimStories.claimed;
+import static chat.limitless.command.credits.ClaimStories.frozen;
+import static chat.limitless.command.credits.ClaimStories.unfrozen;
 import static chat.limitless.command.credits.CreditStories.ANN;
 import static chat.limitless.command.credits.CreditStories.NOW;
 import static chat.limitless.command.credits.CreditStories.account;
@@ -12,18 +16,25 @@ import static chat.limitless.command.credits.CreditStories.held;
 import static chat.limitless.command.credits.CreditStories.hold;
 import static chat.limitless.command.credits.CreditStories.opened;
 import static chat.limitless.command.credits.CreditStories.part;
+import static chat.limitless.command.credits.CreditStories.receipt;
 import static chat.limitless.command.credits.CreditStories.settle;
 import static chat.limitless.command.credits.CreditStories.settled;
 import static chat.limitless.command.testing.Decisions.refused;
 
 import chat.limitless.api.credits.CapPeriod;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.CapWarned;
+import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -140,14 +151,15 @@ class SpendingLimitsTest {
     void more_than_there_is_is_refused_with_what_the_tighter_cap_leaves() {
         rich(limited(100L, 500L, null), held("s", 30, part("aaa", 30)))
                 .when(hold("h", 2_000))
-                .expectException(refused(
-                        CREDITS_INSUFFICIENT,
-                        Map.of("availableMicros", 970L, "neededMicros", 2_000L, "capLeftMicros", 70L)));
+                .expectException(refused(CREDITS_INSUFFICIENT, short970(70L, facts("day", 100, 0, 30, 2_000))));
         rich(limited(10L, null, null), held("s", 30, part("aaa", 30)))
+                .when(hold("h", 2_000))
+                .expectException(refused(CREDITS_INSUFFICIENT, short970(0L, facts("day", 10, 0, 30, 2_000))));
+        rich(limited(500L, 100L, null))
                 .when(hold("h", 2_000))
                 .expectException(refused(
                         CREDITS_INSUFFICIENT,
-                        Map.of("availableMicros", 970L, "neededMicros", 2_000L, "capLeftMicros", 0L)));
+                        with(facts("month", 100, 0, 0, 2_000), "availableMicros", 1_000L, "capLeftMicros", 100L)));
     }
 
     @Test
@@ -239,6 +251,102 @@ class SpendingLimitsTest {
                 .expectEvents(settled("s", 60, 0, 0, part("aaa", 60)), new LowBalanceWarned(ANN, 1_040, 1_050, NOW));
     }
 
+    @Test
+    void a_clock_that_goes_back_counts_and_warns_in_the_later_day() {
+        var yesterday = NOW.minus(Duration.ofDays(1));
+        rich(
+                        limited(100L, null, null),
+                        held("s", 60, part("aaa", 60)),
+                        settled("s", 40, 20, 0, part("aaa", 40)),
+                        held("t", 10, part("aaa", 10)))
+                .when(new SettleHold(ANN, hold("t"), 10, receipt(hold("t")), yesterday))
+                .expectEvents(
+                        new HoldSettled(
+                                ANN,
+                                hold("t"),
+                                10,
+                                0,
+                                0,
+                                List.of(part("aaa", 10)),
+                                false,
+                                receipt(hold("t")),
+                                yesterday),
+                        new CapWarned(ANN, CapPeriod.DAY, TODAY, 50, 50, 100, yesterday, null));
+    }
+
+    @Test
+    void a_cap_whose_rest_fits_no_reply_is_as_good_as_reached() {
+        rich(limited(100L, null, null), held("s", 60, part("aaa", 60)), settled("s", 60, 0, 0, part("aaa", 60)))
+                .when(new TellCapReached(ANN, 41, NOW))
+                .expectEvents(new CapWarned(ANN, CapPeriod.DAY, TODAY, 100, 60, 100, NOW, 41L));
+        rich(limited(100L, null, null), held("s", 60, part("aaa", 60)), settled("s", 60, 0, 0, part("aaa", 60)))
+                .when(new TellCapReached(ANN, 40, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_cap_is_told_once_to_be_reached() {
+        rich(limited(100L, null, null), new CapWarned(ANN, CapPeriod.DAY, TODAY, 100, 60, 100, NOW, 41L))
+                .when(new TellCapReached(ANN, 101, NOW))
+                .expectNoEvents();
+        rich(
+                        limited(100L, null, null),
+                        held("s", 95, part("aaa", 95)),
+                        new CapWarned(ANN, CapPeriod.DAY, TODAY, 100, 60, 100, NOW, 41L))
+                .when(settle("s", 95))
+                .expectEvents(settled("s", 95, 0, 0, part("aaa", 95)));
+    }
+
+    @Test
+    void what_is_only_held_does_not_reach_a_cap() {
+        rich(limited(100L, null, null), held("s", 60, part("aaa", 60)))
+                .when(new TellCapReached(ANN, 100, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
+    void without_a_cap_or_an_account_none_is_reached() {
+        rich().when(new TellCapReached(ANN, 2_000, NOW)).expectNoEvents();
+        rich(limited(0L, null, null)).when(new TellCapReached(ANN, 1, NOW)).expectNoEvents();
+        account()
+                .givenNoPriorActivity()
+                .when(new TellCapReached(ANN, 1, NOW))
+                .expectException(refused(CREDITS_NO_ACCOUNT));
+    }
+
+    @Test
+    void a_balance_that_is_frozen_is_low() {
+        rich(limited(null, null, 950L))
+                .when(claim(1, 0, 51))
+                .expectEvents(claimed(1, 0, 51), frozen(51), new LowBalanceWarned(ANN, 949, 950, NOW));
+        rich(limited(null, null, 950L)).when(claim(1, 0, 50)).expectEvents(claimed(1, 0, 50), frozen(50));
+    }
+
+    @Test
+    void a_balance_that_was_low_because_it_was_frozen_recovers_when_it_is_free_again() {
+        rich(
+                        limited(null, null, 950L),
+                        claimed(1, 0, 51),
+                        frozen(51),
+                        new LowBalanceWarned(ANN, 949, 950, NOW),
+                        claimed(2, 0, 0),
+                        unfrozen(51))
+                .when(claim(3, 0, 60))
+                .expectEvents(claimed(3, 0, 60), frozen(60), new LowBalanceWarned(ANN, 940, 950, NOW));
+    }
+
+    private static Map<String, Object> short970(long capLeft, Map<String, Object> facts) {
+        return with(facts, "availableMicros", 970L, "capLeftMicros", capLeft);
+    }
+
+    private static Map<String, Object> with(
+            Map<String, Object> facts, String one, long first, String other, long second) {
+        var more = new HashMap<>(facts);
+        more.put(one, first);
+        more.put(other, second);
+        return more;
+    }
+
     private static TestExecutor<CreditAccount> rich(CreditEvent... more) {
         return account()
                 .given(Stream.concat(Stream.of(opened(), granted("aaa", 1_000)), Stream.of(more))
@@ -254,7 +362,7 @@ class SpendingLimitsTest {
     }
 
     private static CapWarned warned(CapPeriod period, LocalDate start, int percent, long spent, long cap) {
-        return new CapWarned(ANN, period, start, percent, spent, cap, NOW);
+        return new CapWarned(ANN, period, start, percent, spent, cap, NOW, null);
     }
 
     private static Map<String, Object> facts(String period, long cap, long spent, long held, long needed) {

@@ -1,6 +1,7 @@
 package chat.limitless.command.credits;
 
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
+import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 
 /// What [CreditModel] knows of days and months: sums by their names, in UTC, and the limits set for them.
 final class SpentModel {
+
+    private static final List<String> PATTERNS = List.of("uuuuMMdd", "uuuuMM");
 
     private final Map<String, Long> spentIn = new TreeMap<>();
 
@@ -37,8 +40,20 @@ final class SpentModel {
         return spentIn.getOrDefault(latest(pattern, at), 0L);
     }
 
+    /// Whether it is told is read from the events themselves. What was told of a period makes it the latest.
+    String tell(TellCapReached tell) {
+        for (var period : List.of(0, 1)) {
+            var pattern = PATTERNS.get(period);
+            var cap = limits.get(period);
+            if (cap != null && cap > 0 && on(pattern, tell.at()) + tell.neededMicros() > cap) {
+                spentIn.merge(latest(pattern, tell.at()), 0L, Long::sum);
+            }
+        }
+        return "nothing";
+    }
+
     void spend(Instant at, long amount) {
-        for (var pattern : List.of("uuuuMMdd", "uuuuMM")) {
+        for (var pattern : PATTERNS) {
             spentIn.merge(latest(pattern, at), amount, Long::sum);
         }
     }

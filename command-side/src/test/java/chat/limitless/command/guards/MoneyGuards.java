@@ -120,6 +120,30 @@ final class MoneyGuards {
                         "if (proposal.amountMicros() == 0) {",
                         "credits.AdjustCreditsTest"),
                 new Guard(
+                        "many small adjustments are a large one for the account",
+                        "credits/AdjustmentDecider.java",
+                        "if (state.byHand().allows(Math.abs(command.amountMicros()), command.alone(), command.at())) {",
+                        "if (Math.abs(command.amountMicros()) <= command.alone().micros()) {",
+                        "credits.AdjustCreditsTest"),
+                new Guard(
+                        "many small changes are a large one for who makes them",
+                        "credits/AllowanceDecider.java",
+                        "if (!used.allows(command.amountMicros(), command.alone(), command.at())) {",
+                        "if (command.amountMicros() > command.alone().micros()) {",
+                        "credits.AllowanceTest"),
+                new Guard(
+                        "a large debt is not given up by one person",
+                        CLAIMS,
+                        "if (state.byHand().allows(owed, command.alone(), command.at())) {",
+                        "if (owed >= command.alone().micros()) {",
+                        "credits.DebtTest"),
+                new Guard(
+                        "two people give up a large debt",
+                        CLAIMS,
+                        "return proposed.by().equals(command.actor()) ? List.of() : ",
+                        "return proposed.owedMicros() < 0 ? List.of() : ",
+                        "credits.DebtTest"),
+                new Guard(
                         "nobody decides about their own account",
                         "credits/OwnAccount.java",
                         "if (accountId.userId().equals(actor)) {",

@@ -24,7 +24,7 @@ class PublishPriceListTest {
 
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     private static final Instant TOMORROW = Instant.parse("2026-11-02T12:00:00Z");
-    private static final List<PackPrice> PACKS = List.of(new PackPrice("starter", 200_000_000, 1_000, "usd"));
+    private static final List<PackPrice> PACKS = List.of(new PackPrice("starter", 200_000_000, 1_000, "usd", null));
     private static final ModelPrice AAA = model("aaa", "0.000001");
     private static final ModelPrice DEARER = model("aaa", "0.000002");
     private static final ModelPrice BBB = model("bbb", "0.000001");
@@ -106,7 +106,7 @@ class PublishPriceListTest {
 
     @Test
     void another_base_margin_or_pack_is_the_next_version() {
-        var packs = List.of(new PackPrice("starter", 200_000_000, 900, "usd"));
+        var packs = List.of(new PackPrice("starter", 200_000_000, 900, "usd", null));
         for (var changed : List.of(
                 words(AAA).at(30_000_100, 50),
                 words(AAA).at(30_000_000, 51),

@@ -2,6 +2,7 @@ package chat.limitless.command.simulation;
 
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.AdjustmentId;
+import chat.limitless.api.credits.AloneLimit;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.AdjustCredits;
 import chat.limitless.api.credits.CreditCommand.ApproveAdjustment;
@@ -18,7 +19,7 @@ final class Finance {
 
     private static final UserId ONE = new UserId("usr_finance");
     private static final UserId OTHER = new UserId("usr_secondeye");
-    private static final long ALONE_UP_TO = 10_000_000;
+    private static final AloneLimit ALONE = new AloneLimit(40_000_000, Duration.ofDays(1));
 
     private final Chance chance;
     private final VirtualClock clock;
@@ -69,7 +70,7 @@ final class Finance {
                 new AdjustmentId("adj_%05d".formatted(++adjustments)),
                 chance.between(-20_000_000, 20_000_000),
                 "correction",
-                ALONE_UP_TO,
+                ALONE,
                 clock.instant().plus(Duration.ofDays(30)),
                 ONE,
                 clock.instant()));
@@ -89,7 +90,8 @@ final class Finance {
         var id = anAccount();
         for (var lot : streams.account(id).owing()) {
             long owed = streams.account(id).owedMicros(lot);
-            commands.send(new WriteOffDebt(id, lot, owed, "bad-debt", ONE, clock.instant()));
+            commands.send(new WriteOffDebt(
+                    id, lot, owed, "bad-debt", ALONE, chance.percent(50) ? ONE : OTHER, clock.instant()));
         }
     }
 }

@@ -82,7 +82,7 @@ record CareMoves(CreditRows rows, AccountRow account) {
         rows.add(
                 account,
                 new Change("adjusted", micros(e.adjustedAt()), -taken, -taken, 0),
-                new Cause(null, null, lotId, null, null, EntryFacts.of(e)));
+                new Cause(null, null, lotId, null, null, EntryFacts.of(e), null));
     }
 
     /// A small change needs nobody's approval: it is first heard of when it is done.

@@ -2,6 +2,7 @@ package chat.limitless.query.credits;
 
 import static chat.limitless.query.projection.RowValues.micros;
 
+import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
 import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
 import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
@@ -9,14 +10,19 @@ import chat.limitless.api.credits.CreditEvent.CreditsUnfrozen;
 import chat.limitless.api.credits.CreditEvent.DebtNetted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.query.credits.EntryRow.Cause;
 import chat.limitless.query.credits.EntryRow.Change;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// What refunds, disputes and the debt they leave do to the rows of one account.
 record ClaimMoves(CreditRows rows, AccountRow account) {
+
+    /// The movements it leads to follow, and those at the end of the holds it has to wait for.
+    void set(ClaimSet e) {
+        rows.lot(account, e.lotId().value()).claim = new EntryRow.Claim(e.cause(), e.version());
+    }
 
     void revoked(CreditsRevoked e) {
         revoke("revoked", e.lotId(), e.revokedMicros(), e.debtMicros(), e.revokedAt(), EntryFacts.of(e));
@@ -38,7 +44,7 @@ record ClaimMoves(CreditRows rows, AccountRow account) {
         lot.owe(debtMicros);
         account.take(revokedMicros);
         account.owe(debtMicros);
-        add(type, at, -revokedMicros, -revokedMicros, lot, facts);
+        add(type, at, -revokedMicros, -revokedMicros, Cause.ofClaim(lot, facts));
     }
 
     void reinstated(CreditsReinstated e) {
@@ -50,7 +56,7 @@ record ClaimMoves(CreditRows rows, AccountRow account) {
         var back = Math.addExact(e.restoredMicros(), EntryFacts.sum(e.returnedParts()));
         account.put(back);
         account.owe(-e.forgivenMicros());
-        add("reinstated", e.reinstatedAt(), back, back, lot, EntryFacts.of(e));
+        add("reinstated", e.reinstatedAt(), back, back, Cause.ofClaim(lot, EntryFacts.of(e)));
     }
 
     void frozen(CreditsFrozen e) {
@@ -65,7 +71,7 @@ record ClaimMoves(CreditRows rows, AccountRow account) {
         var lot = rows.lot(account, lotId.value());
         lot.freeze(micros);
         account.frozenMicros = Math.addExact(account.frozenMicros, micros);
-        add(type, at, -micros, 0, lot, null);
+        add(type, at, -micros, 0, Cause.ofClaim(lot, null));
     }
 
     void netted(DebtNetted e) {
@@ -79,19 +85,24 @@ record ClaimMoves(CreditRows rows, AccountRow account) {
                 e.nettedAt(),
                 -e.amountMicros(),
                 -e.amountMicros(),
-                paying,
-                EntryFacts.moved(e.amountMicros(), null));
+                Cause.of(paying, EntryFacts.moved(e.amountMicros(), null)));
+    }
+
+    /// Only finance sees it: nothing has happened to the debt yet.
+    void proposed(WriteOffProposed e) {
+        rows.lot(account, e.lotId().value()).writeOff =
+                new LotRow.WriteOff(e.proposedBy().value(), micros(e.proposedAt()));
     }
 
     void writtenOff(DebtWrittenOff e) {
         var lot = rows.lot(account, e.lotId().value());
         lot.owe(-e.amountMicros());
         account.owe(-e.amountMicros());
-        add("debt-written-off", e.writtenOffAt(), 0, 0, lot, EntryFacts.moved(e.amountMicros(), e.reason()));
+        var facts = EntryFacts.moved(e.amountMicros(), e.reason());
+        add("debt-written-off", e.writtenOffAt(), 0, 0, Cause.of(lot, facts));
     }
 
-    private void add(
-            String type, Instant at, long availableMicros, long balanceMicros, LotRow lot, @Nullable EntryFacts facts) {
-        rows.add(account, new Change(type, micros(at), availableMicros, balanceMicros, 0), Cause.of(lot, facts));
+    private void add(String type, Instant at, long availableMicros, long balanceMicros, Cause cause) {
+        rows.add(account, new Change(type, micros(at), availableMicros, balanceMicros, 0), cause);
     }
 }

@@ -62,6 +62,14 @@ class CreditAccountEndpoint {
             String kind,
             @Nullable String purchaseId,
 
+            @Schema(
+                    description =
+                            "What was paid for the whole lot, in the smallest unit of `currency`; 0 for given ones")
+            long paidMinor,
+
+            @Nullable @Schema(description = "Null for credits that were given")
+            String currency,
+
             @Schema(description = "What remains and was spent, expired, revoked, repaid and adjusted, together")
             String sizeMicros,
 
@@ -121,6 +129,8 @@ class CreditAccountEndpoint {
                 lot.lotId,
                 lot.kind,
                 lot.purchaseId,
+                lot.paidMinor,
+                lot.currency,
                 Long.toString(lot.sizeMicros),
                 Long.toString(lot.remainingMicros),
                 Long.toString(lot.spentMicros),

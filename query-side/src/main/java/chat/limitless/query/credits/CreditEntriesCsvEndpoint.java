@@ -47,7 +47,8 @@ class CreditEntriesCsvEndpoint {
         "reply_id",
         "conversation_id",
         "purchase_id",
-        "lot_id"
+        "lot_id",
+        "cause"
     };
 
     private final CreditHistory history;
@@ -113,6 +114,7 @@ class CreditEntriesCsvEndpoint {
                 CsvCells.text(entry.replyId),
                 CsvCells.text(entry.conversationId),
                 CsvCells.text(entry.purchaseId),
-                CsvCells.text(entry.lotId));
+                CsvCells.text(entry.lotId),
+                CsvCells.text(entry.cause));
     }
 }

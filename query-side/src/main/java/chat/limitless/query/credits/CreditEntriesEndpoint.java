@@ -38,6 +38,8 @@ class CreditEntriesEndpoint {
 
     /// @param amountMicros signed change of what can be spent
     /// @param balanceChangeMicros signed change of what there is
+    /// @param cause what of the payment of `purchaseId` froze the credits, took them or gave them back: `refund`,
+    ///     `refund-requested`, `refund-refused`, `dispute`, `fraud-warning`, `fraud-warning-cleared`, `payment`
     record CreditEntry(
             String position,
             Instant at,
@@ -51,6 +53,7 @@ class CreditEntriesEndpoint {
             @Nullable String conversationId,
             @Nullable String purchaseId,
             @Nullable String lotId,
+            @Nullable String cause,
             @Nullable ReceiptFacts receipt,
             @Nullable EntryFacts facts) {}
 
@@ -98,6 +101,7 @@ class CreditEntriesEndpoint {
                 entry.conversationId,
                 entry.purchaseId,
                 entry.lotId,
+                entry.cause,
                 ReceiptFacts.ofJson(entry.receipt),
                 EntryFacts.ofJson(entry.facts));
     }

@@ -47,5 +47,8 @@ class CreditEntryView {
     @Nullable
     String model;
 
+    @Nullable
+    String cause;
+
     protected CreditEntryView() {}
 }

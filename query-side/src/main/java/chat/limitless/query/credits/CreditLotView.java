@@ -31,6 +31,11 @@ class CreditLotView {
     @Nullable
     String purchaseId;
 
+    long paidMinor;
+
+    @Nullable
+    String currency;
+
     String reason;
     long grantedAtMicros;
     long expiresAtMicros;

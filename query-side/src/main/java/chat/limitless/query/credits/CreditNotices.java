@@ -63,7 +63,7 @@ class CreditNotices {
                 .filter(notice -> switch (notice.type()) {
                     case "expiry-announced" -> isStillThere(byId.get(notice.lotId()), now);
                     case "cap-warned" -> isOfNow(account, notice.facts());
-                    default -> account.lowBalanceMicros != null && account.balanceMicros < account.lowBalanceMicros;
+                    default -> isLow(account);
                 })
                 .limit(MOST)
                 .toList();
@@ -84,6 +84,11 @@ class CreditNotices {
 
     private static boolean isStillThere(@Nullable CreditLotView lot, Instant now) {
         return lot != null && lot.remainingMicros > 0 && lot.expiresAtMicros > micros(now);
+    }
+
+    private static boolean isLow(CreditAccountView account) {
+        return account.lowBalanceMicros != null
+                && account.balanceMicros - account.frozenMicros < account.lowBalanceMicros;
     }
 
     private boolean isOfNow(CreditAccountView account, EntryFacts facts) {

@@ -26,6 +26,7 @@ import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -74,7 +75,6 @@ class CreditProjection implements Projection {
                 case CreditAccountOpened _,
                         CreditsHeld _,
                         LotGranted _,
-                        ClaimSet _,
                         SpendingLimitsSet _,
                         CapWarned _,
                         LowBalanceWarned _,
@@ -86,6 +86,7 @@ class CreditProjection implements Projection {
                 }
                 case HoldReleased e -> hold(e.holdId());
                 case HoldExpired e -> hold(e.holdId());
+                case ClaimSet e -> lot(e.lotId());
                 case CreditsRevoked e -> lot(e.lotId());
                 case MarkResolved e -> lot(e.lotId());
                 case CreditsReinstated e -> {
@@ -98,6 +99,7 @@ class CreditProjection implements Projection {
                     lot(e.payingLotId());
                     lots(e.parts());
                 }
+                case WriteOffProposed e -> lot(e.lotId());
                 case DebtWrittenOff e -> lot(e.lotId());
                 case LotExpired e -> lot(e.lotId());
                 case LotExpiryAnnounced e -> lot(e.lotId());
@@ -144,20 +146,21 @@ class CreditProjection implements Projection {
         var claims = new ClaimMoves(rows, account);
         var care = new CareMoves(rows, account);
         switch (event) {
-            // The levels a claim sets are followed by the movements they lead to.
             // What is due is shown with recharging.
-            case CreditAccountOpened _, ClaimSet _, RechargeThresholdSet _, RechargeDue _ -> {}
+            case CreditAccountOpened _, RechargeThresholdSet _, RechargeDue _ -> {}
             case LotGranted e -> spending.granted(e);
             case CreditsHeld e -> spending.held(e);
             case HoldSettled e -> spending.settled(e);
             case HoldReleased e -> spending.ended(e.holdId(), "released", e.releasedAt());
             case HoldExpired e -> spending.ended(e.holdId(), "expired", e.expiredAt());
+            case ClaimSet e -> claims.set(e);
             case CreditsRevoked e -> claims.revoked(e);
             case MarkResolved e -> claims.resolved(e);
             case CreditsReinstated e -> claims.reinstated(e);
             case CreditsFrozen e -> claims.frozen(e);
             case CreditsUnfrozen e -> claims.unfrozen(e);
             case DebtNetted e -> claims.netted(e);
+            case WriteOffProposed e -> claims.proposed(e);
             case DebtWrittenOff e -> claims.writtenOff(e);
             case LotExpired e -> care.lotExpired(e);
             case LotExpiryAnnounced e -> care.announced(e);

@@ -61,6 +61,10 @@ record EntryFacts(
         @Nullable @Schema(description = "The cap at that time: cap-warned")
         String capMicros,
 
+        @Nullable
+        @Schema(description = "What the shortest answer needed that did not fit the rest of the cap: cap-warned")
+        String neededMicros,
+
         @Nullable @Schema(description = "The balance at that time: low-balance-warned")
         String balanceMicros,
 
@@ -140,6 +144,7 @@ record EntryFacts(
         draft.percent = warned.percent();
         draft.spent = Long.toString(warned.spentMicros());
         draft.cap = Long.toString(warned.capMicros());
+        draft.needed = text(warned.neededMicros());
         return draft.facts();
     }
 
@@ -171,7 +176,7 @@ record EntryFacts(
         return micros > 0 ? Long.toString(micros) : null;
     }
 
-    /// Names what a type fills in; eighteen values in a row would be read by nobody.
+    /// Names what a type fills in; nineteen values in a row would be read by nobody.
     private static final class Draft {
         private @Nullable String reason;
         private @Nullable String moved;
@@ -186,6 +191,7 @@ record EntryFacts(
         private @Nullable Integer percent;
         private @Nullable String spent;
         private @Nullable String cap;
+        private @Nullable String needed;
         private @Nullable String balance;
         private @Nullable String lowBalance;
         private @Nullable String dayCap;
@@ -207,6 +213,7 @@ record EntryFacts(
                     percent,
                     spent,
                     cap,
+                    needed,
                     balance,
                     lowBalance,
                     dayCap,

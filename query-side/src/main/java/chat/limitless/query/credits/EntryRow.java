@@ -38,7 +38,9 @@ record EntryRow(
                     "purchase_id",
                     "lot_id",
                     "facts",
-                    "model"),
+                    "model",
+                    "cause",
+                    "claim_version"),
             List.of("receipt"));
 
     /// How much it moved.
@@ -50,33 +52,47 @@ record EntryRow(
     /// What it is about.
     ///
     /// @param model the one that answered, where it cost something
+    /// @param claim why a refund or a dispute moved it
     record Cause(
             @Nullable HoldRow hold,
             @Nullable String purchaseId,
             @Nullable String lotId,
             @Nullable String receipt,
             @Nullable String model,
-            @Nullable EntryFacts facts) {
+            @Nullable EntryFacts facts,
+            @Nullable Claim claim) {
 
         static Cause of(EntryFacts facts) {
-            return new Cause(null, null, null, null, null, facts);
+            return new Cause(null, null, null, null, null, facts, null);
         }
 
         static Cause of(LotRow lot, @Nullable EntryFacts facts) {
-            return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, null, facts);
+            return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, null, facts, null);
+        }
+
+        /// A movement by which the account follows the claim on a lot.
+        static Cause ofClaim(LotRow lot, @Nullable EntryFacts facts) {
+            return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, null, facts, lot.claim);
         }
 
         static Cause of(HoldRow hold) {
-            return new Cause(hold, null, null, null, null, null);
+            return new Cause(hold, null, null, null, null, null, null);
         }
 
         static Cause of(HoldRow hold, ReceiptFacts receipt) {
-            return new Cause(hold, null, null, receipt.toJson(), receipt.modelAnswered(), null);
+            return new Cause(hold, null, null, receipt.toJson(), receipt.modelAnswered(), null, null);
         }
     }
 
+    /// What the purchase of a lot said last of what it takes back.
+    ///
+    /// @param cause the fact it followed from: `refund`, `dispute`, `fraud-warning` …
+    /// @param version of the levels it set
+    record Claim(String cause, long version) {}
+
     List<@Nullable Object> values() {
         var hold = cause.hold();
+        var claim = cause.claim();
         return RowValues.of(
                 accountId,
                 position,
@@ -95,6 +111,8 @@ record EntryRow(
                 cause.lotId(),
                 cause.facts() == null ? null : cause.facts().toJson(),
                 cause.model(),
+                claim == null ? null : claim.cause(),
+                claim == null ? null : claim.version(),
                 cause.receipt());
     }
 }

@@ -20,6 +20,8 @@ final class LotRow {
                     "priority",
                     "reason",
                     "purchase_id",
+                    "paid_minor",
+                    "currency",
                     "granted_at_micros",
                     "expires_at_micros",
                     "granted_position"),
@@ -32,23 +34,35 @@ final class LotRow {
                     "adjusted_micros",
                     "frozen_micros",
                     "debt_micros",
+                    "claim_cause",
+                    "claim_version",
+                    "write_off_by",
+                    "write_off_at_micros",
                     "last_position"));
 
     static final String SELECT = "select account_id, lot_id, kind, size_micros, priority, reason, purchase_id,"
-            + " granted_at_micros, expires_at_micros, granted_position, remaining_micros, spent_micros,"
-            + " expired_micros, revoked_micros, repaid_micros, adjusted_micros, frozen_micros, debt_micros,"
-            + " last_position from credit_lot where ";
+            + " paid_minor, currency, granted_at_micros, expires_at_micros, granted_position, remaining_micros,"
+            + " spent_micros, expired_micros, revoked_micros, repaid_micros, adjusted_micros, frozen_micros, debt_micros,"
+            + " claim_cause, claim_version, write_off_by, write_off_at_micros, last_position"
+            + " from credit_lot where ";
 
     /// What a lot never changes.
+    ///
+    /// @param paidMinor what was paid for it; zero with no currency for credits that were given
     record Grant(
             String kind,
             long sizeMicros,
             int priority,
             String reason,
             @Nullable String purchaseId,
+            long paidMinor,
+            @Nullable String currency,
             long grantedAtMicros,
             long expiresAtMicros,
             long position) {}
+
+    /// Who asked for the debt to be given up.
+    record WriteOff(String by, long atMicros) {}
 
     final Key key;
     final Grant grant;
@@ -60,6 +74,14 @@ final class LotRow {
     long adjustedMicros;
     long frozenMicros;
     long debtMicros;
+
+    /// Null while nothing of its payment was ever taken back or at stake.
+    EntryRow.@Nullable Claim claim;
+
+    /// Null unless a second person has to decide about all of its debt.
+    @Nullable
+    WriteOff writeOff;
+
     long lastPosition;
 
     LotRow(Key key, Grant grant) {
@@ -78,6 +100,8 @@ final class LotRow {
                         row.getInt("priority"),
                         row.getString("reason"),
                         row.getString("purchase_id"),
+                        row.getLong("paid_minor"),
+                        row.getString("currency"),
                         row.getLong("granted_at_micros"),
                         row.getLong("expires_at_micros"),
                         row.getLong("granted_position")));
@@ -89,11 +113,17 @@ final class LotRow {
         lot.adjustedMicros = row.getLong("adjusted_micros");
         lot.frozenMicros = row.getLong("frozen_micros");
         lot.debtMicros = row.getLong("debt_micros");
+        var cause = row.getString("claim_cause");
+        lot.claim = cause == null ? null : new EntryRow.Claim(cause, row.getLong("claim_version"));
+        var by = row.getString("write_off_by");
+        lot.writeOff = by == null ? null : new WriteOff(by, row.getLong("write_off_at_micros"));
         lot.lastPosition = row.getLong("last_position");
         return lot;
     }
 
     List<@Nullable Object> values() {
+        var told = claim;
+        var asked = writeOff;
         return RowValues.of(
                 key.accountId(),
                 key.id(),
@@ -102,6 +132,8 @@ final class LotRow {
                 grant.priority(),
                 grant.reason(),
                 grant.purchaseId(),
+                grant.paidMinor(),
+                grant.currency(),
                 grant.grantedAtMicros(),
                 grant.expiresAtMicros(),
                 grant.position(),
@@ -113,6 +145,10 @@ final class LotRow {
                 adjustedMicros,
                 frozenMicros,
                 debtMicros,
+                told == null ? null : told.cause(),
+                told == null ? null : told.version(),
+                asked == null ? null : asked.by(),
+                asked == null ? null : asked.atMicros(),
                 lastPosition);
     }
 
@@ -141,7 +177,9 @@ final class LotRow {
         adjustedMicros = Math.addExact(adjustedMicros, micros);
     }
 
+    /// Another debt is not the one that somebody asked to give up.
     void owe(long micros) {
+        writeOff = micros == 0 ? writeOff : null;
         debtMicros = Math.addExact(debtMicros, micros);
     }
 

@@ -25,6 +25,8 @@ record SpendingMoves(CreditRows rows, AccountRow account) {
                         e.priority(),
                         e.reason(),
                         e.purchaseId() == null ? null : e.purchaseId().value(),
+                        e.paidMinor(),
+                        e.currency(),
                         micros(e.grantedAt()),
                         micros(e.expiresAt()),
                         account.lastPosition));

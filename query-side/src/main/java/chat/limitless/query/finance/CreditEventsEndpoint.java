@@ -66,7 +66,8 @@ class CreditEventsEndpoint {
     record CreditEvents(
             List<FinanceCreditEvent> events, @Nullable String nextCursor, Totals totals) {}
 
-    /// `amountMicros` is the signed change of what the account has available.
+    /// `amountMicros` is the signed change of what the account has available. `cause` is what happened to the payment
+    /// that froze the credits, took them or gave them back; `claimVersion` numbers the levels the purchase set.
     record FinanceCreditEvent(
             String position,
             Instant at,
@@ -82,6 +83,8 @@ class CreditEventsEndpoint {
             @Nullable String replyId,
             @Nullable String purchaseId,
             @Nullable String lotId,
+            @Nullable String cause,
+            @Nullable Long claimVersion,
             Map<String, Object> payload) {}
 
     record Totals(
@@ -184,6 +187,8 @@ class CreditEventsEndpoint {
                 entry.replyId,
                 entry.purchaseId,
                 entry.lotId,
+                entry.cause,
+                entry.claimVersion,
                 payload);
     }
 

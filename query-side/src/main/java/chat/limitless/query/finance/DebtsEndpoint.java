@@ -49,7 +49,12 @@ class DebtsEndpoint {
             String revokedMicros,
 
             @Schema(description = "Spent before its payment was taken back, and not paid since")
-            String debtMicros) {}
+            String debtMicros,
+
+            @Nullable @Schema(description = "Who asked for it to be given up, where it takes a second person")
+            String writeOffProposedBy,
+
+            @Nullable Instant writeOffProposedAt) {}
 
     @RequiresRole(Role.FINANCE)
     @GetMapping("/api/v1/finance/debts")
@@ -82,6 +87,8 @@ class DebtsEndpoint {
                 Long.toString(lot.sizeMicros),
                 Long.toString(lot.spentMicros),
                 Long.toString(lot.revokedMicros),
-                Long.toString(lot.debtMicros));
+                Long.toString(lot.debtMicros),
+                lot.writeOffBy,
+                lot.writeOffAtMicros == null ? null : instant(lot.writeOffAtMicros));
     }
 }

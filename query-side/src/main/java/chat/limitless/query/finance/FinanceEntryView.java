@@ -37,5 +37,11 @@ class FinanceEntryView {
     @Nullable
     String lotId;
 
+    @Nullable
+    String cause;
+
+    @Nullable
+    Long claimVersion;
+
     protected FinanceEntryView() {}
 }

@@ -25,6 +25,13 @@ class OwingLotView {
     long spentMicros;
     long revokedMicros;
     long debtMicros;
+
+    @Nullable
+    String writeOffBy;
+
+    @Nullable
+    Long writeOffAtMicros;
+
     long grantedAtMicros;
 
     protected OwingLotView() {}

@@ -11,6 +11,7 @@ import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.projection.Groups;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,25 +41,34 @@ class PacksEndpoint {
 
     record Packs(List<Pack> packs) {}
 
-    record Pack(String packId, String creditsMicros, long amountMinor, String currency) {}
+    /// @param lastsDays how many days its credits last; null where they last as long as bought ones usually do
+    record Pack(
+            String packId,
+            String creditsMicros,
+            long amountMinor,
+            String currency,
+            @Nullable Integer lastsDays) {}
 
     @GetMapping("/api/v1/packs")
     ResponseEntity<Packs> packs(SignedIn user, MinPosition least) {
         var position = freshness.await(least, Groups.PRICES);
         var listed = views.inForce(PriceListId.MODELS.value(), micros(clock.instant()), Limit.of(1)).stream()
                 .flatMap(list -> JSON.readValue(list.packs, PACKS).stream())
-                .map(pack -> pack(pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency()))
+                .map(pack -> pack(
+                        pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency(), pack.lastsDays()))
                 .toList();
         return Freshness.answer(position, new Packs(listed.isEmpty() ? configured() : listed));
     }
 
     private List<Pack> configured() {
         return configured.packs().stream()
-                .map(pack -> pack(pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency()))
+                .map(pack -> pack(
+                        pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency(), pack.lastsDays()))
                 .toList();
     }
 
-    private static Pack pack(String packId, long creditsMicros, long amountMinor, String currency) {
-        return new Pack(packId, Long.toString(creditsMicros), amountMinor, currency);
+    private static Pack pack(
+            String packId, long creditsMicros, long amountMinor, String currency, @Nullable Integer lastsDays) {
+        return new Pack(packId, Long.toString(creditsMicros), amountMinor, currency, lastsDays);
     }
 }

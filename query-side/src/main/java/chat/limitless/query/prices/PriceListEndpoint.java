@@ -57,7 +57,12 @@ class PriceListEndpoint {
             List<PricedPack> packs,
             List<PricedModel> models) {}
 
-    record PricedPack(String packId, String creditsMicros, long amountMinor, String currency) {}
+    record PricedPack(
+            String packId,
+            String creditsMicros,
+            long amountMinor,
+            String currency,
+            @Nullable Integer lastsDays) {}
 
     record PricedModel(
             String modelId,
@@ -113,7 +118,8 @@ class PriceListEndpoint {
                                 pack.packId(),
                                 Long.toString(pack.creditsMicros()),
                                 pack.amountMinor(),
-                                pack.currency()))
+                                pack.currency(),
+                                pack.lastsDays()))
                         .toList(),
                 PriceListProjection.JSON.readValue(list.models, MODELS).stream()
                         .map(model -> model(model, microsPerUsd))

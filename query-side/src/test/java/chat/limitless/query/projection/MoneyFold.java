@@ -25,6 +25,7 @@ import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class MoneyFold {
         switch (event) {
             case CreditAccountOpened _,
                     ClaimSet _,
+                    WriteOffProposed _,
                     LotExpiryAnnounced _,
                     SpendingLimitsSet _,
                     CapWarned _,

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class PriceStory {
 
     private static final AtomicLong VERSION = new AtomicLong(1_000);
-    private static final List<PackPrice> PACKS = List.of(new PackPrice("starter", 200_000_000, 1_000, "usd"));
+    private static final List<PackPrice> PACKS = List.of(new PackPrice("starter", 200_000_000, 1_000, "usd", null));
 
     private PriceStory() {}
 

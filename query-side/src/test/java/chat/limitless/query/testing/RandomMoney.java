@@ -23,6 +23,7 @@ import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.api.payments.PurchaseId;
@@ -224,6 +225,10 @@ public final class RandomMoney {
             var micros = part(lot.free);
             lot.free -= micros;
             lot.frozen += micros;
+            if (lot.purchase != null) {
+                events.add(
+                        new ClaimSet(account(), lot.id(), lot.purchase, next++, 0, lot.frozen, "dispute", story.at()));
+            }
             events.add(new CreditsFrozen(account(), lot.id(), micros, story.at()));
         }
     }
@@ -252,8 +257,10 @@ public final class RandomMoney {
 
     private void writeOff() {
         var lot = any(found -> found.debt > 0);
-        if (lot != null) {
-            events.add(new DebtWrittenOff(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at()));
+        if (lot != null && random.nextInt(3) == 0) {
+            events.add(new WriteOffProposed(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at()));
+        } else if (lot != null) {
+            events.add(new DebtWrittenOff(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at(), null));
             lot.debt = 0;
         }
     }
@@ -304,7 +311,7 @@ public final class RandomMoney {
             case 0 ->
                 events.add(new SpendingLimitsSet(
                         account(), random.nextBoolean() ? 7_000L : null, null, 500L, "Asia/Bangkok", story.at()));
-            case 1 -> events.add(new CapWarned(account(), CapPeriod.DAY, day, 75, 6_000, 7_000, story.at()));
+            case 1 -> events.add(new CapWarned(account(), CapPeriod.DAY, day, 75, 6_000, 7_000, story.at(), null));
             case 2 -> events.add(new LowBalanceWarned(account(), 400, 500, story.at()));
             default -> {
                 var lot = lots.get(random.nextInt(lots.size()));

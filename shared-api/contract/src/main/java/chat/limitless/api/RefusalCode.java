@@ -14,7 +14,7 @@ public enum RefusalCode {
     /// The account was never opened.
     CREDITS_NO_ACCOUNT("credits.no-account", 404),
     /// Available credits do not cover the amount; facts: `availableMicros`, `neededMicros`, and for a hold under a cap
-    /// `capLeftMicros`.
+    /// `capLeftMicros` with those of `credits.cap-reached` for the tighter one.
     CREDITS_INSUFFICIENT("credits.insufficient", 402),
     /// The hold id is older than seven days and unknown, so it may have ended already; facts: `holdId`.
     CREDITS_HOLD_TOO_OLD("credits.hold-too-old", 409),
@@ -41,6 +41,8 @@ public enum RefusalCode {
     CREDITS_ADJUSTMENT_DIFFERS("credits.adjustment-differs", 409),
     /// Whoever proposed an adjustment cannot approve it.
     CREDITS_ADJUSTMENT_OWN("credits.adjustment-own", 403),
+    /// More than a person of finance may change alone within the window; facts: `amountMicros`, `aloneMicros`.
+    CREDITS_ALLOWANCE_USED("credits.allowance-used", 403),
     /// Nobody who decides about money decides about their own.
     FINANCE_OWN_ACCOUNT("finance.own-account", 403),
     /// A reason that is not a short code; it is not repeated, because it may name somebody.

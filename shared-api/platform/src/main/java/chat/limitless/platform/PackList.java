@@ -2,6 +2,7 @@ package chat.limitless.platform;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,11 +14,14 @@ public record PackList(@DefaultValue List<Pack> packs) {
 
     private static final long MICROS_PER_CREDIT = 1_000_000;
 
+    /// A hundred years.
+    private static final int MOST_DAYS = 36_525;
+
     /// What is sold when configuration names nothing else.
     private static final List<Pack> STANDARD = List.of(
-            new Pack("starter", 200 * MICROS_PER_CREDIT, 1_000, "usd"),
-            new Pack("regular", 600 * MICROS_PER_CREDIT, 2_500, "usd"),
-            new Pack("large", 1_500 * MICROS_PER_CREDIT, 5_000, "usd"));
+            new Pack("starter", 200 * MICROS_PER_CREDIT, 1_000, "usd", null),
+            new Pack("regular", 600 * MICROS_PER_CREDIT, 2_500, "usd", null),
+            new Pack("large", 1_500 * MICROS_PER_CREDIT, 5_000, "usd", null));
 
     /// One pack.
     ///
@@ -25,13 +29,23 @@ public record PackList(@DefaultValue List<Pack> packs) {
     /// @param creditsMicros what is granted, in micro-credits
     /// @param amountMinor what is paid, in the smallest unit of the currency
     /// @param currency ISO 4217 code in lower case, as Stripe writes it
-    public record Pack(String packId, long creditsMicros, long amountMinor, String currency) {
+    /// @param lastsDays how many days its credits last; null where they last as long as bought ones usually do
+    public record Pack(
+            String packId,
+            long creditsMicros,
+            long amountMinor,
+            String currency,
+            @Nullable Integer lastsDays) {
 
         /// Refuses a pack that would give something for nothing.
         public Pack {
             if (packId.isBlank() || creditsMicros <= 0 || amountMinor <= 0 || !currency.matches("[a-z]{3}")) {
                 throw new IllegalArgumentException(
                         "pack '%s' needs an id, positive amounts and a currency such as usd".formatted(packId));
+            }
+            if (lastsDays != null && (lastsDays < 1 || lastsDays > MOST_DAYS)) {
+                throw new IllegalArgumentException(
+                        "pack '%s' lasts between a day and %d days".formatted(packId, MOST_DAYS));
             }
         }
     }

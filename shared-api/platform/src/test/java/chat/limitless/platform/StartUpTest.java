@@ -67,9 +67,18 @@ class StartUpTest {
                 .extracting(PackList.Pack::amountMinor)
                 .containsExactly(1000L, 2500L, 5000L);
         assertThat(PackList.standard().find("regular")).isPresent();
-        var pack = new PackList.Pack("one", 1, 1, "usd");
+        var pack = new PackList.Pack("one", 1, 1, "usd", null);
         assertThatThrownBy(() -> new PackList(List.of(pack, pack))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new PackList.Pack("one", 0, 1, "usd")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PackList.Pack("one", 0, 1, "usd", null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void credits_of_a_pack_last_at_least_a_day() {
+        assertThat(new PackList.Pack("one", 1, 1, "usd", 1).lastsDays()).isEqualTo(1);
+        assertThatThrownBy(() -> new PackList.Pack("one", 1, 1, "usd", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PackList.Pack("one", 1, 1, "usd", 36_526))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -73,13 +73,28 @@ public final class EstimateReply {
     /// @param atMostMicros what would be held
     /// @param availableMicros what the account has
     /// @param affordable whether it could be sent now
+    /// @param cap the owner's cap that allows less to be spent than there is; null when none does, or when all
+    ///     credits would be too few
     public record Estimate(
             int promptTokens,
             int maxOutputTokens,
             long estimateMicros,
             long atMostMicros,
             long availableMicros,
-            boolean affordable) {}
+            boolean affordable,
+            @Nullable Cap cap) {}
+
+    /// A cap of the owner for a day or month, what is spent of it and held.
+    public record Cap(String period, long capMicros, long spentMicros, long heldMicros) {
+
+        private static Cap of(Refused refused) {
+            return new Cap(
+                    String.valueOf(refused.facts().get("period")),
+                    HoldForReply.fact(refused, "capMicros", 0),
+                    HoldForReply.fact(refused, "spentMicros", 0),
+                    HoldForReply.fact(refused, "heldMicros", 0));
+        }
+    }
 
     /// Prices a message as it would be priced when sent.
     public Estimate estimate(Question question) {
@@ -96,6 +111,8 @@ public final class EstimateReply {
         int least = Math.min(properties.minOutputTokens(), context.outputCap());
         int affordable = Pricing.affordableOutputTokens(
                 tiers, microsPerUsd, context.promptTokens(), context.outputCap(), means.spendableMicros());
+        int paidFor = Pricing.affordableOutputTokens(
+                tiers, microsPerUsd, context.promptTokens(), context.outputCap(), means.availableMicros());
         int output = Math.max(least, affordable);
         return new Estimate(
                 context.promptTokens(),
@@ -103,7 +120,8 @@ public final class EstimateReply {
                 Pricing.estimateMicros(tiers, microsPerUsd, context.promptTokens(), output),
                 Pricing.holdMicros(tiers, microsPerUsd, context.promptTokens(), output),
                 means.availableMicros(),
-                affordable >= least);
+                affordable >= least,
+                paidFor >= least ? means.cap() : null);
     }
 
     private List<PathStep> path(Question question) {
@@ -121,7 +139,11 @@ public final class EstimateReply {
 
     /// @param availableMicros what the account has
     /// @param spendableMicros of that, what the owner's caps leave
-    private record Means(long availableMicros, long spendableMicros) {}
+    /// @param cap the one that leaves less than that; null when none does
+    private record Means(
+            long availableMicros,
+            long spendableMicros,
+            @Nullable Cap cap) {}
 
     /// Asks the account itself, by a hold no account can cover: the refusal says what is available now.
     private Means means(UserId userId) {
@@ -138,11 +160,13 @@ public final class EstimateReply {
         } catch (Refused refused) {
             if (refused.code().equals(RefusalCode.CREDITS_INSUFFICIENT.code())) {
                 long available = HoldForReply.fact(refused, "availableMicros", 0);
-                return new Means(
-                        available, Math.min(available, HoldForReply.fact(refused, "capLeftMicros", available)));
+                long left = HoldForReply.fact(refused, "capLeftMicros", available);
+                return left < available
+                        ? new Means(available, left, Cap.of(refused))
+                        : new Means(available, available, null);
             }
             if (refused.code().equals(RefusalCode.CREDITS_NO_ACCOUNT.code())) {
-                return new Means(0, 0);
+                return new Means(0, 0, null);
             }
             throw refused;
         }

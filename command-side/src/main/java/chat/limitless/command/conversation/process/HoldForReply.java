@@ -5,6 +5,7 @@ import chat.limitless.api.Refused;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
+import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import chat.limitless.command.conversation.journal.Run;
 import chat.limitless.command.prices.Pricing;
 import chat.limitless.platform.Commands;
@@ -12,7 +13,8 @@ import java.time.Clock;
 import java.util.HashMap;
 
 /// Holds the most a reply can cost. When the credits, or what the owner's caps leave of the day or month, do not cover
-/// the longest answer, a shorter one is held for; below the least length worth starting, the numbers are told.
+/// the longest answer, a shorter one is held for; below the least length worth starting, the numbers are told, and
+/// the owner of a cap that stops even that is told once that it is reached.
 final class HoldForReply {
 
     /// Credits and both caps are met one after another, and other replies may take credits between two tries.
@@ -82,8 +84,11 @@ final class HoldForReply {
             long needed = Pricing.holdMicros(tiers, microsPerUsd, run.promptTokens(), least);
             var facts = new HashMap<>(refused.facts());
             facts.put("neededMicros", needed);
-            throw new Refused(
-                    isCapReached(refused) ? RefusalCode.CREDITS_CAP_REACHED : RefusalCode.CREDITS_INSUFFICIENT, facts);
+            if (!isCapReached(refused)) {
+                throw new Refused(RefusalCode.CREDITS_INSUFFICIENT, facts);
+            }
+            commands.send(new TellCapReached(CreditAccountId.of(run.userId()), needed, clock.instant()));
+            throw new Refused(RefusalCode.CREDITS_CAP_REACHED, facts);
         }
         return run.shortened(
                 affordable,

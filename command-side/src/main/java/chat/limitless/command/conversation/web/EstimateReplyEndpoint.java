@@ -35,13 +35,30 @@ class EstimateReplyEndpoint {
         }
     }
 
+    /// @param affordable whether it could be sent now
+    /// @param cap the person's own cap that allows less to be spent than there is; null when none does
     record Answer(
             int promptTokens,
             int maxOutputTokens,
             String estimateMicros,
             String atMostMicros,
             String availableMicros,
-            boolean affordable) {}
+            boolean affordable,
+            @Nullable Cap cap) {}
+
+    /// @param period `day` or `month`
+    record Cap(String period, String capMicros, String spentMicros, String heldMicros) {
+
+        private static @Nullable Cap of(EstimateReply.@Nullable Cap cap) {
+            return cap == null
+                    ? null
+                    : new Cap(
+                            cap.period(),
+                            Long.toString(cap.capMicros()),
+                            Long.toString(cap.spentMicros()),
+                            Long.toString(cap.heldMicros()));
+        }
+    }
 
     @Answers(
             refusals = {
@@ -61,6 +78,7 @@ class EstimateReplyEndpoint {
                 Long.toString(told.estimateMicros()),
                 Long.toString(told.atMostMicros()),
                 Long.toString(told.availableMicros()),
-                told.affordable());
+                told.affordable(),
+                Cap.of(told.cap()));
     }
 }

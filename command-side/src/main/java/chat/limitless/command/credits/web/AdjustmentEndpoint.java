@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Adds or takes credits by hand; above a limit a second person of finance decides.
+/// Adds or takes credits by hand; beyond a limit a second person of finance decides.
 @RestController
 @RequiresRole(Role.FINANCE)
 class AdjustmentEndpoint {
@@ -29,11 +29,13 @@ class AdjustmentEndpoint {
 
     private final CreditChanges changes;
     private final AdjustmentProperties properties;
+    private final Allowances allowances;
     private final Clock clock;
 
-    AdjustmentEndpoint(CreditChanges changes, AdjustmentProperties properties, Clock clock) {
+    AdjustmentEndpoint(CreditChanges changes, AdjustmentProperties properties, Allowances allowances, Clock clock) {
         this.changes = changes;
         this.properties = properties;
+        this.allowances = allowances;
         this.clock = clock;
     }
 
@@ -62,7 +64,7 @@ class AdjustmentEndpoint {
                 body.adjustmentId(),
                 body.amountMicros(),
                 body.reason(),
-                properties.approvalAboveMicros(),
+                allowances.use(person.id(), accountId, body.adjustmentId().value(), Math.abs(body.amountMicros()), now),
                 now.plus(properties.creditsLastFor()),
                 person.id(),
                 now));

@@ -18,16 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Gives up the debt of one lot.
+/// Gives up the debt of one lot; beyond a limit when a second person of finance asks for the same.
 @RestController
 @RequiresRole(Role.FINANCE)
 class WriteOffDebtEndpoint {
 
     private final CreditChanges changes;
+    private final Allowances allowances;
     private final Clock clock;
 
-    WriteOffDebtEndpoint(CreditChanges changes, Clock clock) {
+    WriteOffDebtEndpoint(CreditChanges changes, Allowances allowances, Clock clock) {
         this.changes = changes;
+        this.allowances = allowances;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class WriteOffDebtEndpoint {
             refusals = {
                 RefusalCode.CREDITS_LOT_UNKNOWN,
                 RefusalCode.CREDITS_DEBT_DIFFERS,
+                RefusalCode.CREDITS_AMOUNT_INVALID,
                 RefusalCode.CREDITS_REASON_INVALID,
                 RefusalCode.FINANCE_OWN_ACCOUNT
             })
@@ -48,7 +51,14 @@ class WriteOffDebtEndpoint {
             @PathVariable LotId lotId,
             @Valid @RequestBody Body body,
             SignedIn person) {
-        return changes.send(
-                new WriteOffDebt(accountId, lotId, body.owedMicros(), body.reason(), person.id(), clock.instant()));
+        var now = clock.instant();
+        return changes.send(new WriteOffDebt(
+                accountId,
+                lotId,
+                body.owedMicros(),
+                body.reason(),
+                allowances.use(person.id(), accountId, lotId.value(), body.owedMicros(), now),
+                person.id(),
+                now));
     }
 }

@@ -28,9 +28,9 @@ class LowBalanceLetter implements Letter<LowBalanceWarned> {
                                 .formatted(balance),
                         new Link(words.say("Add credits", "เพิ่มเครดิต"), "/credits"),
                         words.say(
-                                        "Your balance has fallen to %s credits. You "
+                                        "You have %s credits left to spend; frozen ones do not count. You "
                                                 + "asked to be told when it is below %s.",
-                                        "ยอดของคุณลดลงเหลือ %s เครดิต คุณขอให้เราแจ้งเมื่อยอดต่ำกว่า %s")
+                                        "คุณเหลือ %s เครดิตให้ใช้ ไม่นับส่วนที่ถูกระงับ คุณขอให้เราแจ้งเมื่อต่ำกว่า %s")
                                 .formatted(balance, limit),
                         words.say(
                                 "You can go on as long as there are credits. When they are used up, new messages wait"

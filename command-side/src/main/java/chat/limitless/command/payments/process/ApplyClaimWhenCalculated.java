@@ -16,12 +16,12 @@ class ApplyClaimWhenCalculated implements TaskHandler {
 
     private final PurchaseHistory history;
     private final Commands commands;
-    private final PurchaseProperties properties;
+    private final PackLifetime lifetime;
 
-    ApplyClaimWhenCalculated(PurchaseHistory history, Commands commands, PurchaseProperties properties) {
+    ApplyClaimWhenCalculated(PurchaseHistory history, Commands commands, PackLifetime lifetime) {
         this.history = history;
         this.commands = commands;
-        this.properties = properties;
+        this.lifetime = lifetime;
     }
 
     @Override
@@ -38,7 +38,7 @@ class ApplyClaimWhenCalculated implements TaskHandler {
         var paid = purchase.paid();
         var claim = purchase.claim();
         // The lot may not be there yet: what takes it is told as soon as what grants it.
-        commands.send(PurchasedLot.grant(paid, properties));
+        commands.send(PurchasedLot.grant(paid, lifetime.of(purchase.started())));
         commands.send(new ApplyClaim(
                 CreditAccountId.of(paid.userId()),
                 PurchasedLot.idOf(paid.purchaseId()),

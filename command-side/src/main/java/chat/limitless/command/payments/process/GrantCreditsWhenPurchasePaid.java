@@ -16,19 +16,15 @@ class GrantCreditsWhenPurchasePaid implements TaskHandler {
     private final PurchaseHistory history;
     private final Commands commands;
     private final Recharges recharges;
-    private final PurchaseProperties properties;
+    private final PackLifetime lifetime;
     private final Clock clock;
 
     GrantCreditsWhenPurchasePaid(
-            PurchaseHistory history,
-            Commands commands,
-            Recharges recharges,
-            PurchaseProperties properties,
-            Clock clock) {
+            PurchaseHistory history, Commands commands, Recharges recharges, PackLifetime lifetime, Clock clock) {
         this.history = history;
         this.commands = commands;
         this.recharges = recharges;
-        this.properties = properties;
+        this.lifetime = lifetime;
         this.clock = clock;
     }
 
@@ -44,7 +40,7 @@ class GrantCreditsWhenPurchasePaid implements TaskHandler {
             return TaskOutcome.givenUp("not paid");
         }
         var paid = purchase.paid();
-        commands.send(PurchasedLot.grant(paid, properties));
+        commands.send(PurchasedLot.grant(paid, lifetime.of(purchase.started())));
         commands.send(new ConfirmCredited(paid.purchaseId(), PurchasedLot.idOf(paid.purchaseId()), clock.instant()));
         recharges.credited(purchase);
         return TaskOutcome.done();

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param listEvery how often undelivered notices are listed
 /// @param listSince how far back that list goes
 /// @param keepNotices how long bodies of notices are kept
-/// @param paidLotsExpireAfter how long bought credits last
+/// @param paidLotsExpireAfter how long bought credits last whose pack says nothing else
 /// @param freezeOnFraudWarning whether credits are frozen when the provider suspects fraud
 /// @param reconcileEvery how often paid pages, refunds and disputes are listed and compared, told or not
 /// @param reconcileSince how far back that comparison goes

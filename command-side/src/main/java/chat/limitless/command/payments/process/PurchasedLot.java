@@ -6,6 +6,7 @@ import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseId;
+import java.time.Duration;
 
 /// The lot a purchase pays for. Named after the purchase, so that the account knows it when it comes again.
 final class PurchasedLot {
@@ -14,7 +15,7 @@ final class PurchasedLot {
 
     private PurchasedLot() {}
 
-    static GrantLot grant(PurchasePaid paid, PurchaseProperties properties) {
+    static GrantLot grant(PurchasePaid paid, Duration lasts) {
         return new GrantLot(
                 CreditAccountId.of(paid.userId()),
                 idOf(paid.purchaseId()),
@@ -24,7 +25,7 @@ final class PurchasedLot {
                 paid.currency(),
                 paid.purchaseId(),
                 PAID_PRIORITY,
-                paid.paidAt().plus(properties.paidLotsExpireAfter()),
+                paid.paidAt().plus(lasts),
                 "purchase",
                 paid.paidAt());
     }

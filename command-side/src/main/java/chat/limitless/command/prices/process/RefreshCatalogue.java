@@ -68,7 +68,8 @@ class RefreshCatalogue implements SmartLifecycle {
 
     private List<PackPrice> packs() {
         return packs.packs().stream()
-                .map(pack -> new PackPrice(pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency()))
+                .map(pack -> new PackPrice(
+                        pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency(), pack.lastsDays()))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package chat.limitless.command.conversation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.limitless.api.credits.CapPeriod;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
+import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.CreditsHeld;
 import chat.limitless.platform.Commands;
 import java.io.IOException;
@@ -60,7 +62,12 @@ class SpendingCapTest {
     void a_cap_that_does_not_fit_the_shortest_reply_is_told_with_the_numbers() {
         var person = rig.person(one, 5_000);
         cap(person, 1L, null);
-        assertThat(person.estimate(one, TEXT).path("affordable").asBoolean()).isFalse();
+        var estimate = person.estimate(one, TEXT);
+        assertThat(estimate.path("affordable").asBoolean()).isFalse();
+        assertThat(estimate.path("cap").path("period").asString()).isEqualTo("day");
+        assertThat(estimate.path("cap").path("capMicros").asString()).isEqualTo("1");
+        assertThat(estimate.path("cap").path("spentMicros").asString()).isEqualTo("0");
+        assertThat(estimate.path("cap").path("heldMicros").asString()).isEqualTo("0");
         var answer = post(person);
         LimitRig.refused(answer, 402, "credits.cap-reached");
         var facts = LimitRig.facts(answer);
@@ -68,6 +75,30 @@ class SpendingCapTest {
         assertThat(facts.path("capMicros").asString()).isEqualTo("1");
         assertThat(Long.parseLong(facts.path("neededMicros").asString())).isBetween(2L, longest - 1);
         assertThat(rig.credits(one, person.user())).noneMatch(CreditsHeld.class::isInstance);
+    }
+
+    @Test
+    void the_owner_of_a_cap_that_fits_no_reply_is_told_once_that_it_is_reached() {
+        var person = rig.person(one, 5_000);
+        cap(person, longest * 2, 1L);
+        var needed = LimitRig.facts(post(person)).path("neededMicros").asString();
+        LimitRig.refused(post(person), 402, "credits.cap-reached");
+
+        var warned = SendMessageTest.only(rig.credits(one, person.user()), CapWarned.class);
+        assertThat(warned.period()).isEqualTo(CapPeriod.MONTH);
+        assertThat(warned.percent()).isEqualTo(100);
+        assertThat(warned.capMicros()).isEqualTo(1);
+        assertThat(warned.neededMicros()).isEqualTo(Long.parseLong(needed));
+    }
+
+    @Test
+    void no_cap_is_named_where_the_credits_are_what_is_short() {
+        var person = rig.personWithMicros(one, 2);
+        cap(person, 1L, 5_000L);
+        var estimate = person.estimate(one, TEXT);
+        assertThat(estimate.path("affordable").asBoolean()).isFalse();
+        assertThat(estimate.path("cap").isNull()).isTrue();
+        LimitRig.refused(post(person), 402, "credits.insufficient");
     }
 
     private static void isHeldAsEstimated(ReplyClient person, long left) {

@@ -48,7 +48,8 @@ class LetterTest {
 
     private static Stream<Content> all(Wording words) {
         var low = new LowBalanceWarned(ACCOUNT, 900_000, 2_000_000, AT);
-        var day = new CapWarned(ACCOUNT, CapPeriod.DAY, LocalDate.of(2026, 12, 31), 100, 7_000_000, 7_000_000, AT);
+        var day =
+                new CapWarned(ACCOUNT, CapPeriod.DAY, LocalDate.of(2026, 12, 31), 100, 7_000_000, 7_000_000, AT, null);
         var ending = new LotExpiryAnnounced(ACCOUNT, new LotId("lot_one"), 1, 1_234_500_000, AT, AT);
         var account = Stream.of(
                 new LowBalanceLetter().write(low, words),
@@ -162,7 +163,7 @@ class LetterTest {
         assertThat(STATIONERY.write(content, "Ann", ENGLISH).text()).isEqualTo("""
                 Hello Ann,
 
-                Your balance has fallen to 0.9000 credits. You asked to be told when it is below 2.00.
+                You have 0.9000 credits left to spend; frozen ones do not count. You asked to be told when it is below 2.00.
 
                 You can go on as long as there are credits. When they are used up, new messages wait until you add some; \
                 nothing you wrote is lost.
@@ -184,7 +185,14 @@ class LetterTest {
         var content = new CapReachedLetter()
                 .write(
                         new CapWarned(
-                                ACCOUNT, CapPeriod.DAY, LocalDate.of(2026, 12, 31), 100, 7_000_000, 7_000_000, AT),
+                                ACCOUNT,
+                                CapPeriod.DAY,
+                                LocalDate.of(2026, 12, 31),
+                                100,
+                                7_000_000,
+                                7_000_000,
+                                AT,
+                                null),
                         THAI);
         assertThat(content.paragraphs().getFirst()).contains("7.00", "31 ธันวาคม 2569");
         assertThat(content.facts()).extracting(Content.Fact::value).contains("1 มกราคม 2570");

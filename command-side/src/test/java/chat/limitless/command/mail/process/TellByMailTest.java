@@ -107,8 +107,8 @@ class TellByMailTest {
         var account = CreditAccountId.of(ann);
         var month = LocalDate.of(2026, 11, 1);
         rig.append(
-                new CapWarned(account, CapPeriod.MONTH, month, 90, 450_000_000, 500_000_000, now()),
-                new CapWarned(account, CapPeriod.MONTH, month, 100, 500_000_000, 500_000_000, now()));
+                new CapWarned(account, CapPeriod.MONTH, month, 90, 450_000_000, 500_000_000, now(), null),
+                new CapWarned(account, CapPeriod.MONTH, month, 100, 500_000_000, 500_000_000, now(), null));
         var mail = letterAboutAccount(ann, address);
         assertThat(mail.subject()).isEqualTo("Your spending cap for the month is reached");
         assertThat(mail.text()).contains("500.00 credits in the period November 2026", "until 1 December 2026");

@@ -47,7 +47,7 @@ class PacksOnSaleTest {
     @Test
     @Order(1)
     void the_configured_packs_are_published_with_the_first_catalogue() {
-        assertThat(inForce().orElseThrow().packs()).contains(new PackPrice("starter", 200_000_000, 1_000, "usd"));
+        assertThat(inForce().orElseThrow().packs()).contains(new PackPrice("starter", 200_000_000, 1_000, "usd", null));
         var started = bought("starter", "key-of-this-test-1");
         assertThat(started.amountMinor()).isEqualTo(1_000);
         assertThat(started.priceListVersion()).isEqualTo(version());
@@ -57,7 +57,7 @@ class PacksOnSaleTest {
     @Order(2)
     void a_list_in_force_later_prices_nothing_before_its_time() {
         long version = version();
-        publish(new PackPrice("starter", 200_000_000, 7_000, "usd"), Duration.ofDays(1));
+        publish(new PackPrice("starter", 200_000_000, 7_000, "usd", null), Duration.ofDays(1));
 
         var started = bought("starter", "key-of-this-test-2");
 
@@ -69,7 +69,7 @@ class PacksOnSaleTest {
     @Order(3)
     void a_purchase_is_priced_by_the_list_in_force_and_names_it() {
         long version = version();
-        publish(new PackPrice("starter", 200_000_000, 900, "eur"), Duration.ZERO);
+        publish(new PackPrice("starter", 200_000_000, 900, "eur", null), Duration.ZERO);
         await().atMost(Duration.ofSeconds(10)).until(() -> version() > version);
 
         var started = bought("starter", "key-of-this-test-3");
@@ -83,6 +83,21 @@ class PacksOnSaleTest {
     @Order(4)
     void a_pack_the_list_in_force_does_not_name_is_not_sold() {
         assertThat(buyer.buy("regular", "key-of-this-test-4").status()).isEqualTo(422);
+    }
+
+    @Test
+    @Order(5)
+    void credits_last_as_their_pack_said_when_it_was_sold() {
+        var lifetime = rig.bean(PacksOnSale.class);
+        var usual = bought("starter", "key-of-this-test-5");
+        long version = version();
+        publish(new PackPrice("starter", 200_000_000, 900, "eur", 90), Duration.ZERO);
+        await().atMost(Duration.ofSeconds(10)).until(() -> version() > version);
+        var short90 = bought("starter", "key-of-this-test-6");
+        publish(new PackPrice("starter", 200_000_000, 900, "eur", 30), Duration.ZERO);
+
+        assertThat(lifetime.of(usual)).isEqualTo(Duration.ofDays(365));
+        assertThat(lifetime.of(short90)).isEqualTo(Duration.ofDays(90));
     }
 
     private static void publish(PackPrice pack, Duration later) {

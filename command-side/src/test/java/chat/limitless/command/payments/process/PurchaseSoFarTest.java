@@ -78,21 +78,7 @@ class PurchaseSoFarTest {
 
     @Test
     void what_is_granted_for_it_is_a_paid_lot_named_after_it_worth_what_was_paid() {
-        var properties = new PurchaseProperties(
-                Duration.ofHours(23),
-                List.of(),
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ofDays(365),
-                true,
-                Duration.ZERO,
-                Duration.ZERO);
-        var grant = PurchasedLot.grant(PAID, properties);
+        var grant = PurchasedLot.grant(PAID, Duration.ofDays(365));
         assertThat(grant.accountId()).isEqualTo(CreditAccountId.of(USER));
         assertThat(grant.lotId()).isEqualTo(LOT).isEqualTo(PurchasedLot.idOf(ID));
         assertThat(grant.kind()).isEqualTo(LotKind.PAID);
@@ -100,7 +86,7 @@ class PurchaseSoFarTest {
         assertThat(grant.paidMinor()).isEqualTo(1000);
         assertThat(grant.purchaseId()).isEqualTo(ID);
         assertThat(grant.expiresAt()).isEqualTo(T0.plus(Duration.ofDays(365)));
-        assertThat(PurchasedLot.grant(PAID, properties))
+        assertThat(PurchasedLot.grant(PAID, Duration.ofDays(365)))
                 .as("the same when it comes again")
                 .isEqualTo(grant);
     }

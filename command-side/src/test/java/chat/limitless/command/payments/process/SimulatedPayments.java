@@ -28,6 +28,7 @@ public final class SimulatedPayments {
     private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
     /// As in production, but for lists that are asked for less often: a year has to pass quickly.
+    private static final PackLifetime LASTS = _ -> Duration.ofDays(365);
     private static final PurchaseProperties PROPERTIES = new PurchaseProperties(
             Duration.ofHours(23),
             List.of(
@@ -105,8 +106,8 @@ public final class SimulatedPayments {
         handlers = List.of(
                 new OpenCheckoutPage(history, provider, NOBODY, commands, PROPERTIES, clock),
                 new AskForPayment(history, provider, commands, PROPERTIES, clock),
-                new GrantCreditsWhenPurchasePaid(history, commands, NOBODY, PROPERTIES, clock),
-                new ApplyClaimWhenCalculated(history, commands, PROPERTIES),
+                new GrantCreditsWhenPurchasePaid(history, commands, NOBODY, LASTS, clock),
+                new ApplyClaimWhenCalculated(history, commands, LASTS),
                 new MakeRefund(history, provider, commands, clock),
                 new ApplyNotice(inbox, provider, provider, history, reversals, NOBODY, commands, PROPERTIES, clock));
         jobs = List.of(

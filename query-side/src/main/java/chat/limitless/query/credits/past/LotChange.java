@@ -25,6 +25,7 @@ import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
 import java.util.List;
@@ -57,6 +58,7 @@ record LotChange(LotId lotId, What what, long micros) {
                     HoldReleased _,
                     HoldExpired _,
                     ClaimSet _,
+                    WriteOffProposed _,
                     SpendingLimitsSet _,
                     CapWarned _,
                     LowBalanceWarned _,

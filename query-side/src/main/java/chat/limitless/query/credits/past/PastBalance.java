@@ -22,11 +22,13 @@ record PastBalance(
         List<PastLot> lots,
         List<PastHold> openHolds) {
 
-    /// A lot as it was.
+    /// A lot as it was, with what was paid for the whole of it.
     record PastLot(
             String lotId,
             String kind,
             @Nullable String purchaseId,
+            long paidMinor,
+            @Nullable String currency,
             String sizeMicros,
             String remainingMicros,
             String spentMicros,

@@ -36,7 +36,7 @@ class PastBalances {
             """;
 
     private static final String LOTS = """
-            select lot_id, kind, purchase_id, size_micros, granted_at_micros, expires_at_micros
+            select lot_id, kind, purchase_id, paid_minor, currency, size_micros, granted_at_micros, expires_at_micros
             from credit_lot
             where account_id = ? and granted_position <= ?
             order by granted_position
@@ -110,6 +110,8 @@ class PastBalances {
                 row.getString("lot_id"),
                 row.getString("kind"),
                 row.getString("purchase_id"),
+                row.getLong("paid_minor"),
+                row.getString("currency"),
                 row.getString("size_micros"),
                 Long.toString(remaining),
                 micros(changes, What.SPENT),

@@ -81,10 +81,17 @@ public sealed interface CreditCommand extends Command {
     record AnnounceExpiry(CreditAccountId accountId, LotId lotId, int daysBefore, Instant at)
             implements CreditCommand {}
 
-    /// Gives up the debt of one lot, all of it. `owedMicros` is what the person who decides has seen. Refused:
-    /// `credits.debt-differs` when it is another amount by now, `credits.lot-unknown`, `finance.own-account`.
+    /// Gives up the debt of one lot, all of it. `owedMicros` is what the person who decides has seen. Beyond `alone` it
+    /// is proposed, and happens when a second person asks for the same. Refused: `credits.debt-differs` when it is
+    /// another amount by now, `credits.lot-unknown`, `finance.own-account`.
     record WriteOffDebt(
-            CreditAccountId accountId, LotId lotId, long owedMicros, String reason, UserId actor, Instant at)
+            CreditAccountId accountId,
+            LotId lotId,
+            long owedMicros,
+            String reason,
+            AloneLimit alone,
+            UserId actor,
+            Instant at)
             implements CreditCommand {}
 
     /// Sets the owner's own limits; null means none. Periods are calendar days and months in `timeZone`.
@@ -98,6 +105,10 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
+    /// Tells the owner that a cap is reached, once in its period, because what it leaves does not fit a reply that
+    /// needs `neededMicros` at least; nothing when it does.
+    record TellCapReached(CreditAccountId accountId, long neededMicros, Instant at) implements CreditCommand {}
+
     /// Sets the balance below which recharging is due; null means never. Tells at once when it already is, also when
     /// the same is set again: whoever sets it is ready now.
     record SetRechargeThreshold(
@@ -106,15 +117,15 @@ public sealed interface CreditCommand extends Command {
     /// Tells once more that recharging is due, if it is: what was told before may have come at a bad moment.
     record RemindOfRecharge(CreditAccountId accountId, Instant at) implements CreditCommand {}
 
-    /// Adds (`amountMicros` above zero) or takes credits by hand. Up to `approvalAboveMicros`, whatever the sign, it
-    /// happens at once; above, a second person has to approve it. Refused: `credits.amount-invalid`,
-    /// `credits.insufficient`, `credits.adjustment-differs`, `finance.own-account`.
+    /// Adds (`amountMicros` above zero) or takes credits by hand. Within `alone`, whatever the sign, it happens now;
+    /// beyond, a second person has to approve it. Refused: `credits.amount-invalid`, `credits.insufficient`,
+    /// `credits.adjustment-differs`, `finance.own-account`.
     record AdjustCredits(
             CreditAccountId accountId,
             AdjustmentId adjustmentId,
             long amountMicros,
             String reason,
-            long approvalAboveMicros,
+            AloneLimit alone,
             Instant expiresAt,
             UserId actor,
             Instant at)

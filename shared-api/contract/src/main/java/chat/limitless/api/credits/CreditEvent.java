@@ -160,14 +160,29 @@ public sealed interface CreditEvent extends DomainEvent {
             implements CreditEvent {}
 
     /// Finance gave up the debt of a lot.
-    @EventName("credits.debt-written-off")
+    ///
+    /// @param proposedBy who asked for it first, where it took a second person; null where one was enough
+    @EventName(value = "credits.debt-written-off", revision = 2)
     record DebtWrittenOff(
             CreditAccountId accountId,
             LotId lotId,
             long amountMicros,
             String reason,
             UserId actor,
-            Instant writtenOffAt)
+            Instant writtenOffAt,
+            @Nullable UserId proposedBy)
+            implements CreditEvent {}
+
+    /// Somebody of finance asked to give up the debt of a lot, more than one person may give up alone. It happens when
+    /// another person asks for the same; once the debt is another amount, the proposal is void.
+    @EventName("credits.write-off-proposed")
+    record WriteOffProposed(
+            CreditAccountId accountId,
+            LotId lotId,
+            long amountMicros,
+            String reason,
+            UserId proposedBy,
+            Instant proposedAt)
             implements CreditEvent {}
 
     /// What was left of a lot at its end, or came back to it afterwards, left the account.
@@ -198,7 +213,10 @@ public sealed interface CreditEvent extends DomainEvent {
             implements CreditEvent {}
 
     /// So many percent (50, 75, 90 or 100) of the owner's cap are spent in the day or month `periodStart` begins.
-    @EventName("credits.cap-warned")
+    ///
+    /// @param neededMicros what the shortest reply needed that did not fit the rest of the cap: it is as good as
+    ///     reached; null when it was spent
+    @EventName(value = "credits.cap-warned", revision = 2)
     record CapWarned(
             CreditAccountId accountId,
             CapPeriod period,
@@ -206,10 +224,11 @@ public sealed interface CreditEvent extends DomainEvent {
             int percent,
             long spentMicros,
             long capMicros,
-            Instant warnedAt)
+            Instant warnedAt,
+            @Nullable Long neededMicros)
             implements CreditEvent {}
 
-    /// The balance fell below the owner's limit; told once until it is above it again.
+    /// What of the balance is not frozen fell below the owner's limit; told once until it is above it again.
     @EventName("credits.low-balance-warned")
     record LowBalanceWarned(CreditAccountId accountId, long balanceMicros, long lowBalanceMicros, Instant warnedAt)
             implements CreditEvent {}

@@ -30,7 +30,7 @@ public sealed interface PriceListEvent extends DomainEvent {
     /// @param baseMicrosPerUsd micro-credits for one US dollar of provider cost, before the margin
     /// @param marginPercent what is added to that
     /// @param effectiveAt never before `publishedAt`: what was accepted stays priced as it was
-    @EventName(value = "prices.list-published", revision = 2, loadsFrom = 2)
+    @EventName(value = "prices.list-published", revision = 3, loadsFrom = 2)
     record PriceListPublished(
             PriceListId priceListId,
             long version,

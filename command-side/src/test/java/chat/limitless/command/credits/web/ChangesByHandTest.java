@@ -1,0 +1,170 @@
+package chat.limitless.command.credits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.limitless.api.accounts.Role;
+import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.credits.CostSource;
+import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.api.credits.CreditCommand.ApplyClaim;
+import chat.limitless.api.credits.CreditCommand.GrantLot;
+import chat.limitless.api.credits.CreditCommand.HoldCredits;
+import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
+import chat.limitless.api.credits.CreditCommand.SettleHold;
+import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
+import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
+import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
+import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.LotId;
+import chat.limitless.api.credits.LotKind;
+import chat.limitless.api.credits.Receipt;
+import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.command.testing.Browser;
+import chat.limitless.command.testing.CommandSideRig;
+import chat.limitless.platform.Commands;
+import chat.limitless.platform.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Two people of finance, each of whom may change a hundred micro-credits alone within a day.
+class ChangesByHandTest {
+
+    private static final CreditAccountId NOBODY = new CreditAccountId("cra_nobody");
+
+    private static CommandSideRig rig;
+    private static int accounts;
+
+    private Browser one;
+    private Browser other;
+
+    @BeforeAll
+    static void start() {
+        rig = CommandSideRig.start("--limitless.adjustments.approval-above-micros=100");
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
+    }
+
+    @BeforeEach
+    void two_people() {
+        one = rig.signedInAs(Role.FINANCE, "one%d@example.com".formatted(++accounts));
+        other = rig.signedInAs(Role.FINANCE, "other%d@example.com".formatted(accounts));
+        await().until(() -> adjust(one, NOBODY, "adj_none", 0) == 422 && adjust(other, NOBODY, "adj_none", 0) == 422);
+    }
+
+    private static CreditAccountId account() {
+        var id = CreditAccountId.of(new UserId("usr_hand%05d".formatted(++accounts)));
+        rig.bean(Commands.class).send(new OpenCreditAccount(id, now()));
+        return id;
+    }
+
+    private static Instant now() {
+        return Instant.now(Clock.systemUTC());
+    }
+
+    private static int adjust(Browser person, CreditAccountId account, String id, long micros) {
+        return person.send(
+                        "POST",
+                        "/api/v1/finance/accounts/" + account + "/adjustments",
+                        "{\"adjustmentId\":\"%s\",\"amountMicros\":%d,\"reason\":\"goodwill\"}".formatted(id, micros))
+                .status();
+    }
+
+    private static int writeOff(Browser person, CreditAccountId account, long micros) {
+        return person.send(
+                        "POST",
+                        "/api/v1/finance/accounts/" + account + "/lots/lot_bought/write-off",
+                        "{\"owedMicros\":%d,\"reason\":\"goodwill\"}".formatted(micros))
+                .status();
+    }
+
+    @Test
+    void one_person_gives_no_more_alone_to_all_accounts_together_than_to_one() {
+        var first = account();
+        var second = account();
+
+        assertThat(adjust(one, first, "adj_first", 60)).isEqualTo(204);
+        assertThat(adjust(one, first, "adj_first", 60)).isEqualTo(204);
+        assertThat(adjust(one, second, "adj_second", 41)).isEqualTo(204);
+        assertThat(adjust(one, second, "adj_third", 40)).isEqualTo(204);
+
+        assertThat(rig.events(first.value(), CreditsAdjusted.class)).hasSize(1);
+        assertThat(rig.events(second.value(), AdjustmentProposed.class))
+                .extracting(AdjustmentProposed::amountMicros)
+                .containsExactly(41L);
+        assertThat(rig.events(second.value(), CreditsAdjusted.class))
+                .extracting(CreditsAdjusted::amountMicros)
+                .containsExactly(40L);
+    }
+
+    @Test
+    void two_people_give_no_more_to_one_account_than_one() {
+        var account = account();
+
+        assertThat(adjust(one, account, "adj_first", 60)).isEqualTo(204);
+        assertThat(adjust(other, account, "adj_second", 41)).isEqualTo(204);
+
+        assertThat(rig.events(account.value(), CreditsAdjusted.class)).hasSize(1);
+        assertThat(rig.events(account.value(), AdjustmentProposed.class)).hasSize(1);
+    }
+
+    @Test
+    void a_change_of_less_than_nothing_makes_no_room() {
+        assertThat(writeOff(one, account(), -1_000)).isEqualTo(422);
+        assertThat(adjust(one, account(), "adj_first", Long.MIN_VALUE)).isEqualTo(422);
+    }
+
+    @Test
+    void a_large_debt_is_given_up_by_two() {
+        var account = owing(101);
+
+        assertThat(writeOff(one, account, 101)).isEqualTo(204);
+        assertThat(writeOff(one, account, 101)).isEqualTo(204);
+        assertThat(rig.events(account.value(), WriteOffProposed.class)).hasSize(1);
+        assertThat(rig.events(account.value(), DebtWrittenOff.class)).isEmpty();
+
+        assertThat(writeOff(other, account, 101)).isEqualTo(204);
+        var off = rig.events(account.value(), DebtWrittenOff.class).getFirst();
+        assertThat(off.actor()).isEqualTo(other.userId());
+        assertThat(off.proposedBy()).isEqualTo(one.userId());
+    }
+
+    @Test
+    void a_small_debt_is_given_up_by_one_and_counts() {
+        var account = owing(60);
+
+        assertThat(writeOff(one, account, 60)).isEqualTo(204);
+        assertThat(adjust(one, account(), "adj_first", 41)).isEqualTo(204);
+
+        assertThat(rig.events(account.value(), DebtWrittenOff.class)).hasSize(1);
+        assertThat(rig.events("alw_" + one.userId().value().substring(4))).hasSize(1);
+    }
+
+    /// An account whose bought credits were spent before their payment was taken back.
+    private static CreditAccountId owing(long micros) {
+        var commands = rig.bean(Commands.class);
+        var account = account();
+        var lot = new LotId("lot_bought");
+        var purchase = new PurchaseId("pay_bought");
+        var reply = new ReplyId(rig.bean(Ids.class).next("rpl_"));
+        var chat = new ConversationId("cnv_chat");
+        var receipt = new Receipt(reply, chat, "v/m", "v/m", 1, 0, 1, 0, 1, 1, CostSource.EXACT, "gen-1");
+        var end = now().plus(Duration.ofDays(1));
+        commands.send(
+                new GrantLot(account, lot, LotKind.PAID, micros, 100, "usd", purchase, 20, end, "purchase", now()));
+        commands.send(new HoldCredits(account, reply.holdId(), micros, reply, chat, now()));
+        commands.send(new SettleHold(account, reply.holdId(), micros, receipt, now()));
+        commands.send(new ApplyClaim(account, lot, purchase, 1, micros, 0, "refund", now()));
+        return account;
+    }
+}
