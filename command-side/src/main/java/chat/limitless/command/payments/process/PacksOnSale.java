@@ -1,50 +1,19 @@
 package chat.limitless.command.payments.process;
 
 import chat.limitless.api.prices.PackPrice;
-import chat.limitless.platform.PackList;
-import chat.limitless.platform.prices.PriceLists;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/// What can be bought: the packs of the price list in force. Before any list names packs, those of the configuration
-/// are sold: credits can be bought while the catalogue of models cannot be had.
-@Component
-public class PacksOnSale {
-
-    private final PriceLists lists;
-    private final PackList configured;
-
-    PacksOnSale(PriceLists lists, PackList configured) {
-        this.lists = lists;
-        this.configured = configured;
-    }
+/// What can be bought.
+@FunctionalInterface
+public interface PacksOnSale {
 
     /// A pack and the price list that sells it.
     ///
     /// @param priceListVersion null when the configuration does
-    public record Offer(PackPrice pack, @Nullable Long priceListVersion) {}
+    record Offer(PackPrice pack, @Nullable Long priceListVersion) {}
 
     /// The pack as it is sold at that time; empty when it is not.
-    public Optional<Offer> find(String packId, Instant at) {
-        var list = lists.inForce(at).filter(found -> !found.packs().isEmpty());
-        return list.isEmpty()
-                ? offer(packs(), packId, null)
-                : offer(list.get().packs(), packId, list.get().version());
-    }
-
-    private static Optional<Offer> offer(List<PackPrice> packs, String packId, @Nullable Long version) {
-        return packs.stream()
-                .filter(pack -> pack.packId().equals(packId))
-                .findFirst()
-                .map(pack -> new Offer(pack, version));
-    }
-
-    private List<PackPrice> packs() {
-        return configured.packs().stream()
-                .map(pack -> new PackPrice(pack.packId(), pack.creditsMicros(), pack.amountMinor(), pack.currency()))
-                .toList();
-    }
+    Optional<Offer> find(String packId, Instant at);
 }
