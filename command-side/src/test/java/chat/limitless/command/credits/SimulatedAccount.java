@@ -36,6 +36,11 @@ public record SimulatedAccount(Object hidden) {
         return state().availableMicros(at);
     }
 
+    /// Whether the balance is below what was agreed to for recharging.
+    public boolean isRechargeDue() {
+        return state().alarms().isRechargeDue(state().balanceMicros());
+    }
+
     /// The lots with debt nobody has paid or given up.
     public List<LotId> owing() {
         return state().lots().stream()

@@ -15,6 +15,7 @@ import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.command.credits.SimulatedAccount.ClaimOnLot;
 import chat.limitless.command.payments.port.RefundTold;
+import chat.limitless.command.payments.recharge.process.SimulatedRecharges;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +50,7 @@ final class AtRest {
         rest.claimsAreWhatTheProviderSays();
         rest.clearingIsWhatTheProviderHolds();
         rest.nobodyIsNamed();
+        RechargesAtRest.check(world);
         world.streams.checkReplay();
     }
 
@@ -64,18 +66,22 @@ final class AtRest {
         return purchases.stream().filter(type::isInstance).map(type::cast);
     }
 
-    /// Jobs and the ends of lots wait for ever; what was parked is about somebody else.
+    /// Jobs, the ends of lots and the look at what was agreed to wait for ever; what was parked is about somebody else,
+    /// or about a card that was gone before we knew it.
     private void nothingIsLeftToDo() {
         var open = world.tasks.waiting().stream()
                 .filter(id -> !id.startsWith("job:") && !id.startsWith("credits."))
+                .filter(id -> !id.startsWith(SimulatedRecharges.WATCH))
                 .toList();
         Violation.unless(open.isEmpty(), "tasks", "still to be done: " + open);
         var givenUp = new ArrayList<>(world.tasks.givenUp());
         world.inbox.states().forEach((id, state) -> {
             var about = world.stripe.told.get(id);
             boolean ours = about == null || !about.isOfAnotherShop();
-            Violation.unlessEqual(state, ours ? "applied" : "parked not-ours", "notices", id);
-            if (!ours) {
+            boolean ofACard = about != null && about.isOfACard();
+            boolean parked = !ours || ofACard && !state.equals("applied");
+            Violation.unlessEqual(state, parked ? "parked not-ours" : "applied", "notices", id);
+            if (!ours || ofACard) {
                 givenUp.remove("payments.apply-notice:" + id);
             }
         });

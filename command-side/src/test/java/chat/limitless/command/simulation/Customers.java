@@ -9,6 +9,7 @@ import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.Checkout.Stage;
 import chat.limitless.platform.Commands;
@@ -21,23 +22,19 @@ final class Customers {
 
     static final List<UserId> ALL = List.of(new UserId("usr_ada"), new UserId("usr_ben"), new UserId("usr_cyd"));
 
-    /// Name, micro-credits and price: one of them does not divide evenly.
-    private record Pack(String id, long micros, long minor) {}
-
-    private static final List<Pack> PACKS = List.of(
-            new Pack("starter", 200_000_000, 1_000), new Pack("odd", 777_777_777, 1_999), new Pack("tiny", 1_000, 3));
-
     private final Chance chance;
     private final VirtualClock clock;
     private final Streams streams;
+    private final Shelf shelf;
     private final StripeBooks stripe;
     private final Commands commands;
     private int purchases;
 
-    Customers(Chance chance, VirtualClock clock, Streams streams, StripeBooks stripe, Commands commands) {
+    Customers(Chance chance, VirtualClock clock, Streams streams, Shelf shelf, StripeBooks stripe, Commands commands) {
         this.chance = chance;
         this.clock = clock;
         this.streams = streams;
+        this.shelf = shelf;
         this.stripe = stripe;
         this.commands = commands;
     }
@@ -58,12 +55,21 @@ final class Customers {
                 clock.instant()));
     }
 
-    /// A click that failed is clicked again: the id stays.
+    /// A click that failed is clicked again: the id stays. Some let us save their card.
     void buys() {
-        var pack = chance.oneOf(PACKS);
+        var pack = chance.oneOf(shelf.packs());
         var id = new PurchaseId("pay_%08d".formatted(chance.percent(15) && purchases > 0 ? purchases : ++purchases));
         commands.send(new StartPurchase(
-                id, chance.oneOf(ALL), pack.id, pack.micros, pack.minor, "usd", null, null, null, clock.instant()));
+                id,
+                chance.oneOf(ALL),
+                pack.packId(),
+                pack.creditsMicros(),
+                pack.amountMinor(),
+                pack.currency(),
+                null,
+                null,
+                chance.percent(20) ? RechargeConsent.VERSION : null,
+                clock.instant()));
     }
 
     void limitsSpending() {

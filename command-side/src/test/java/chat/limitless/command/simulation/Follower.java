@@ -1,6 +1,5 @@
 package chat.limitless.command.simulation;
 
-import chat.limitless.api.DomainEvent;
 import java.util.function.Consumer;
 
 /// A processor: what it does about an event and the position it reached are stored together, so it may meet an event
@@ -8,10 +7,10 @@ import java.util.function.Consumer;
 final class Follower {
 
     private final MemoryLog log;
-    private final Consumer<DomainEvent> handler;
+    private final Consumer<MemoryLog.Stored> handler;
     private int position;
 
-    Follower(MemoryLog log, Consumer<DomainEvent> handler) {
+    Follower(MemoryLog log, Consumer<MemoryLog.Stored> handler) {
         this.log = log;
         this.handler = handler;
     }
@@ -19,7 +18,7 @@ final class Follower {
     void follow(int most) {
         for (int i = 0; i < most && position < log.head(); i++) {
             position++;
-            handler.accept(log.at(position).event());
+            handler.accept(log.at(position));
         }
     }
 

@@ -7,6 +7,8 @@ import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
 import chat.limitless.api.payments.PurchaseCommand.RecordRefund;
+import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
+import chat.limitless.api.recharge.RechargeOutcome;
 
 /// Mistakes made on purpose, to show that the simulation would see them.
 enum Sabotage {
@@ -23,6 +25,10 @@ enum Sabotage {
     EVENTS_FORGOTTEN(""),
     /// A refund that is made anew at each try.
     REFUND_WITHOUT_KEY(""),
+    /// A charge of a saved card that is made anew at each try.
+    CHARGE_WITHOUT_KEY("recharges"),
+    /// A charge that came about, and is recorded as one the bank declined.
+    CHARGE_NOT_COUNTED("recharges"),
     /// A page whose address names the payer.
     PAYER_IN_THE_LOG("I12");
 
@@ -60,6 +66,16 @@ enum Sabotage {
                         page.checkoutUrl() + "?for=" + StripeBooks.CANARY,
                         page.expiresAt(),
                         page.at());
+            case RecordRechargeOutcome told
+            when this == CHARGE_NOT_COUNTED && told.outcome() == RechargeOutcome.SUCCEEDED ->
+                new RecordRechargeOutcome(
+                        told.rechargeId(),
+                        told.purchaseId(),
+                        RechargeOutcome.DECLINED,
+                        told.code(),
+                        told.accountSequence(),
+                        told.nextTryAt(),
+                        told.at());
             default -> command;
         };
     }

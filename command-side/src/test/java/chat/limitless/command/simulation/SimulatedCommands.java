@@ -4,6 +4,7 @@ import chat.limitless.api.Command;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.credits.CreditCommand;
 import chat.limitless.api.payments.PurchaseCommand;
+import chat.limitless.api.recharge.AutoRechargeCommand;
 import chat.limitless.platform.Busy;
 import chat.limitless.platform.CommandAnswer;
 import chat.limitless.platform.Commands;
@@ -68,6 +69,8 @@ final class SimulatedCommands implements Commands {
             case CreditCommand credit -> streams.account(credit.accountId()).decide(credit);
             case PurchaseCommand purchase ->
                 streams.purchase(purchase.purchaseId()).decide(purchase);
+            case AutoRechargeCommand recharge ->
+                streams.rechargingState(recharge.rechargeId()).decide(recharge);
             default -> throw new IllegalArgumentException(command.toString());
         };
     }

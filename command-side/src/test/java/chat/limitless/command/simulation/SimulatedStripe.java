@@ -3,10 +3,16 @@ package chat.limitless.command.simulation;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
+import chat.limitless.api.recharge.AutoRechargeId;
+import chat.limitless.command.payments.port.ChargeOrder;
+import chat.limitless.command.payments.port.ChargeRejected;
+import chat.limitless.command.payments.port.ChargeTold;
+import chat.limitless.command.payments.port.ChargeTold.Stage;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.CheckoutOrder;
 import chat.limitless.command.payments.port.DisputeTold;
 import chat.limitless.command.payments.port.FraudWarningTold;
+import chat.limitless.command.payments.port.MethodTold;
 import chat.limitless.command.payments.port.Notice;
 import chat.limitless.command.payments.port.PaymentNews;
 import chat.limitless.command.payments.port.PaymentNotices;
@@ -16,6 +22,8 @@ import chat.limitless.command.payments.port.RefundOrder;
 import chat.limitless.command.payments.port.RefundRejected;
 import chat.limitless.command.payments.port.RefundTold;
 import chat.limitless.command.payments.port.ReversalProvider;
+import chat.limitless.command.payments.port.SavedMethods;
+import chat.limitless.command.payments.port.SetupPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,7 +35,7 @@ import java.util.function.Supplier;
 
 /// The provider's answers to our calls. Calls get lost on the way there or back; an idempotency key is known for a day,
 /// and gives the same answer for as long, a failure too.
-final class SimulatedStripe implements PaymentProvider, ReversalProvider, PaymentNotices {
+final class SimulatedStripe implements PaymentProvider, ReversalProvider, PaymentNotices, SavedMethods {
 
     private static final Duration KEYS_ARE_KNOWN_FOR = Duration.ofDays(1);
     private static final Duration SHORTEST_PAGE = Duration.ofMinutes(30);
@@ -40,6 +48,8 @@ final class SimulatedStripe implements PaymentProvider, ReversalProvider, Paymen
     private final Weather weather;
     private final Sabotage sabotage;
     private final Map<String, Kept> keys = new HashMap<>();
+    private boolean isAway;
+    private boolean isLosingAnswers;
 
     SimulatedStripe(StripeBooks books, VirtualClock clock, Chance chance, Weather weather, Sabotage sabotage) {
         this.books = books;
@@ -53,9 +63,26 @@ final class SimulatedStripe implements PaymentProvider, ReversalProvider, Paymen
         return new PaymentProviderFailure(code, new IllegalStateException("about " + StripeBooks.CANARY));
     }
 
+    /// Every call fails from now on.
+    void goesAway(boolean away) {
+        isAway = away;
+    }
+
+    /// Every call has its effect and fails from now on.
+    void losesAnswers(boolean loses) {
+        isLosingAnswers = loses;
+    }
+
     private <T> T call(String what, Supplier<T> answer) {
         books.expireOverdue();
-        return weather.call("the provider's " + what, () -> failure("no answer"), answer);
+        if (isAway) {
+            throw failure("away");
+        }
+        var told = weather.call("the provider's " + what, () -> failure("no answer"), answer);
+        if (isLosingAnswers) {
+            throw failure("lost");
+        }
+        return told;
     }
 
     /// The answer under a key, made once.
@@ -96,7 +123,7 @@ final class SimulatedStripe implements PaymentProvider, ReversalProvider, Paymen
                 order.amountMinor(),
                 order.currency(),
                 false);
-        books.open(page);
+        books.open(page, order.saveForCustomer());
         return page;
     }
 
@@ -231,6 +258,72 @@ final class SimulatedStripe implements PaymentProvider, ReversalProvider, Paymen
         return call(
                 "referenceOf",
                 () -> Optional.ofNullable(books.payments.get(paymentId)).map(StripeBooks.Payment::reference));
+    }
+
+    @Override
+    public String makeCustomer(AutoRechargeId rechargeId, String idempotencyKey) {
+        return call("makeCustomer", () -> keyed(String.class, idempotencyKey, () -> books.id("cus_")));
+    }
+
+    @Override
+    public SetupPage openSetup(
+            AutoRechargeId rechargeId, String customerReference, String consentVersion, String idempotencyKey) {
+        throw new UnsupportedOperationException("pages are shown where they are asked for");
+    }
+
+    @Override
+    public Optional<MethodTold> savedBySetup(String setupId) {
+        return call("savedBySetup", () -> books.cards.savedBySetup(setupId));
+    }
+
+    @Override
+    public Optional<MethodTold> savedByPayment(String paymentId) {
+        return call("savedByPayment", () -> books.cards.savedByPayment(paymentId));
+    }
+
+    @Override
+    public ChargeTold charge(ChargeOrder order, String idempotencyKey) {
+        return call(
+                "charge",
+                () -> sabotage == Sabotage.CHARGE_WITHOUT_KEY
+                        ? charged(order)
+                        : keyed(ChargeTold.class, idempotencyKey, () -> charged(order)));
+    }
+
+    private ChargeTold charged(ChargeOrder order) {
+        if (!books.cards.has(order.methodReference())) {
+            throw new ChargeRejected("payment_method_detached", failure("400"));
+        }
+        var mood = books.cards.mood(order.methodReference());
+        var stage = switch (mood) {
+            case DECLINES -> Stage.DECLINED;
+            case WANTS_OWNER -> Stage.NEEDS_AUTHENTICATION;
+            case TAKES_ITS_TIME -> Stage.PENDING;
+            case WORKS, TAKES_TOO_MUCH -> Stage.PAID;
+        };
+        return books.cards.charge(
+                order, stage, order.amountMinor() + (mood == StripeCards.Mood.TAKES_TOO_MUCH ? 1 : 0));
+    }
+
+    @Override
+    public Optional<ChargeTold> findCharge(PurchaseId purchaseId, String customerReference, Instant since) {
+        return call(
+                "findCharge",
+                () -> books.cards.charges.values().stream()
+                        .filter(charge -> charge.reference().equals(purchaseId.value())
+                                && charge.order().customerReference().equals(customerReference)
+                                && !charge.at().isBefore(since.minusSeconds(1))
+                                && sabotage != Sabotage.CHARGE_WITHOUT_KEY)
+                        .map(StripeCards.Charge::told)
+                        .findFirst());
+    }
+
+    @Override
+    public void detach(String methodReference) {
+        call("detach", () -> {
+            books.cards.detach(methodReference);
+            return true;
+        });
     }
 
     @Override

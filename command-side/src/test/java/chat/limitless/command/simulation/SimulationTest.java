@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -82,7 +83,15 @@ class SimulationTest {
                             "RefundRefused",
                             "RefundRecorded",
                             "DisputeRecorded",
-                            "FraudWarningCleared");
+                            "FraudWarningCleared",
+                            "PaymentMethodRemoved",
+                            "AutoRechargeDisabled",
+                            "RechargeSucceeded",
+                            "RechargeDeclined",
+                            "RechargeFailed",
+                            "recharge in doubt",
+                            "RechargeNeedsAuthentication",
+                            "RechargeCapReached");
         }
     }
 
@@ -140,6 +149,7 @@ class SimulationTest {
     private static String word(DomainEvent event) {
         return switch (event) {
             case HoldSettled settled when settled.late() -> "settled late";
+            case RechargeFailed failed when failed.tookMoney() -> "recharge in doubt";
             case PurchaseParked parked -> "parked for " + parked.reason();
             default -> event.getClass().getSimpleName();
         };

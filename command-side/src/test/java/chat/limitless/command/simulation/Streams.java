@@ -5,9 +5,13 @@ import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeEvent;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.credits.AccountBooks;
 import chat.limitless.command.credits.SimulatedAccount;
 import chat.limitless.command.payments.SimulatedPurchase;
+import chat.limitless.command.payments.recharge.RechargeBooks;
+import chat.limitless.command.payments.recharge.SimulatedRecharging;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,14 +20,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The log with the states its events lead to. After every event the books of its account are compared, after every
-/// decision its claims.
+/// The log with the states its events lead to. After every event the books of its account or of its recharging are
+/// compared, after every decision its claims.
 final class Streams {
 
     private final MemoryLog log = new MemoryLog();
     private final Map<String, SimulatedAccount> accounts = new LinkedHashMap<>();
     private final Map<String, SimulatedPurchase> purchases = new LinkedHashMap<>();
     private final Map<String, AccountBooks> books = new LinkedHashMap<>();
+    private final Map<String, SimulatedRecharging> recharging = new LinkedHashMap<>();
+    private final Map<String, RechargeBooks> rechargeBooks = new LinkedHashMap<>();
     private final List<Object> states = new ArrayList<>();
     private final boolean conflictsAreSeen;
 
@@ -60,6 +66,14 @@ final class Streams {
                 purchases.put(purchase.streamId(), after);
                 states.add(after);
             }
+            case AutoRechargeEvent recharge -> {
+                var after = rechargingState(recharge.rechargeId()).evolve(recharge);
+                recharging.put(recharge.streamId(), after);
+                states.add(after);
+                rechargeBooks
+                        .computeIfAbsent(recharge.streamId(), RechargeBooks::new)
+                        .add(recharge);
+            }
             default -> throw new IllegalArgumentException(event.toString());
         }
     }
@@ -84,6 +98,8 @@ final class Streams {
                     (before instanceof SimulatedAccount known ? known : SimulatedAccount.NONE).evolve(event);
                 case PurchaseEvent event ->
                     (before instanceof SimulatedPurchase known ? known : SimulatedPurchase.NONE).evolve(event);
+                case AutoRechargeEvent event ->
+                    (before instanceof SimulatedRecharging known ? known : SimulatedRecharging.NONE).evolve(event);
                 default -> throw new IllegalStateException(row.toString());
             };
             folded.put(row.streamId(), after);
@@ -113,6 +129,20 @@ final class Streams {
 
     List<PurchaseEvent> events(PurchaseId id) {
         return log.stream(id.value()).stream().map(PurchaseEvent.class::cast).toList();
+    }
+
+    SimulatedRecharging rechargingState(AutoRechargeId id) {
+        return recharging.getOrDefault(id.value(), SimulatedRecharging.NONE);
+    }
+
+    List<AutoRechargeEvent> recharging(AutoRechargeId id) {
+        return log.stream(id.value()).stream()
+                .map(AutoRechargeEvent.class::cast)
+                .toList();
+    }
+
+    List<CreditEvent> events(CreditAccountId id) {
+        return log.stream(id.value()).stream().map(CreditEvent.class::cast).toList();
     }
 
     List<PurchaseId> purchaseIds() {

@@ -3,6 +3,7 @@ package chat.limitless.command.simulation;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.RefundRequestId;
 import chat.limitless.api.payments.RefundStatus;
+import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.DisputeTold;
 import chat.limitless.command.payments.port.FraudWarningTold;
@@ -42,15 +43,21 @@ final class StripeBooks {
         boolean isOfAnotherShop() {
             return notice.eventType().equals(ANOTHER_SHOP);
         }
+
+        boolean isOfACard() {
+            return notice.eventType().equals(StripeCards.DETACHED);
+        }
     }
 
     final Map<String, Checkout> sessions = new LinkedHashMap<>();
     final Map<String, Instant> sessionsMade = new LinkedHashMap<>();
+    private final Map<String, String> savesFor = new LinkedHashMap<>();
     final Map<String, Payment> payments = new LinkedHashMap<>();
     final Map<String, Refund> refunds = new LinkedHashMap<>();
     final Map<String, Dispute> disputes = new LinkedHashMap<>();
     final Map<String, Warning> warnings = new LinkedHashMap<>();
     final Map<String, Told> told = new LinkedHashMap<>();
+    final StripeCards cards;
     private final VirtualClock clock;
     private final Trace trace;
     private int made;
@@ -58,20 +65,21 @@ final class StripeBooks {
     StripeBooks(VirtualClock clock, Trace trace) {
         this.clock = clock;
         this.trace = trace;
+        cards = new StripeCards(this, clock);
     }
 
     String id(String prefix) {
         return prefix + ++made;
     }
 
-    private void tell(String type, boolean aboutReversals, Supplier<PaymentNews> says) {
+    void tell(String type, boolean aboutReversals, Supplier<PaymentNews> says) {
         var id = id("evt_");
         trace.add(() -> "  the provider has to tell " + id + " " + type);
         var notice = new Notice(id, type, id + "|" + CANARY);
         told.put(id, new Told(notice, clock.exact(), says, aboutReversals, false));
     }
 
-    private void tell(String type, boolean aboutReversals, PaymentNews says) {
+    void tell(String type, boolean aboutReversals, PaymentNews says) {
         tell(type, aboutReversals, () -> says);
     }
 
@@ -84,7 +92,11 @@ final class StripeBooks {
         return told.values().stream().filter(event -> !event.delivered).toList();
     }
 
-    void open(Checkout page) {
+    /// @param customer for whom the card is saved that it is paid with; null for nobody
+    void open(Checkout page, @Nullable String customer) {
+        if (customer != null) {
+            savesFor.put(page.sessionId(), customer);
+        }
         sessions.put(page.sessionId(), page);
         sessionsMade.put(page.sessionId(), clock.exact());
     }
@@ -103,6 +115,10 @@ final class StripeBooks {
                 page.currency(),
                 page.liveMode());
         sessions.put(page.sessionId(), next);
+        var customer = savesFor.get(page.sessionId());
+        if (payment != null && customer != null) {
+            cards.isPaidWith(payment.id(), customer);
+        }
         tell(
                 type,
                 false,
@@ -113,7 +129,11 @@ final class StripeBooks {
     }
 
     Payment pay(String reference, long amountMinor) {
-        var payment = new Payment(id("pi_"), reference, amountMinor, "usd");
+        return pay(id("pi_"), reference, amountMinor);
+    }
+
+    Payment pay(String id, String reference, long amountMinor) {
+        var payment = new Payment(id, reference, amountMinor, "usd");
         payments.put(payment.id(), payment);
         tell(
                 "payment_intent.succeeded",
@@ -124,6 +144,23 @@ final class StripeBooks {
 
     void anotherShopIsPaid() {
         tell(ANOTHER_SHOP, false, new PaymentNews.PaymentReceived(null, id("pi_"), 500, "usd", false));
+    }
+
+    /// A bank refuses a card on a page.
+    void refuse(String reference) {
+        var no = new ChargeTold(id("pi_"), ChargeTold.Stage.DECLINED, "insufficient_funds", 0, "usd", false);
+        tell("payment_intent.payment_failed", false, new PaymentNews.PaymentRefused(reference, no));
+    }
+
+    /// Steps on the way, and what only a later version understands.
+    void tellsNothing() {
+        tell("payment_intent.created", false, new PaymentNews.NoConsequence());
+        tell("moon.risen", false, new PaymentNews.NotUnderstood());
+    }
+
+    /// Somebody else saves cards through the same account.
+    void setUpForNobody() {
+        tell("setup_intent.succeeded", false, new PaymentNews.MethodSetUp(null, id("seti_"), null));
     }
 
     /// Pages whose time is over.

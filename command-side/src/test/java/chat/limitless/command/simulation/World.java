@@ -2,14 +2,21 @@ package chat.limitless.command.simulation;
 
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.Refused;
+import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
+import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeEvent;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.credits.process.SimulatedLots;
 import chat.limitless.command.payments.port.PaymentProviderFailure;
 import chat.limitless.command.payments.process.NoticesInMemory;
+import chat.limitless.command.payments.process.PurchaseHistory;
 import chat.limitless.command.payments.process.PurchaseSoFar;
 import chat.limitless.command.payments.process.SimulatedPayments;
+import chat.limitless.command.payments.recharge.process.SimulatedRecharges;
 import chat.limitless.command.tasks.SimulatedTasks;
 import chat.limitless.command.tasks.TasksInMemory;
 import chat.limitless.platform.Busy;
@@ -17,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Everything there is, made from one seed, and what can happen in it.
 final class World {
@@ -32,6 +40,10 @@ final class World {
     final StripeBooks stripe;
     final NoticesInMemory inbox;
     final SimulatedTasks tasks;
+    final SimulatedCommands commands;
+    final SimulatedStripe provider;
+    final SimulatedRecharges recharges;
+    final Shelf shelf;
     private final Trace trace;
     private final Weather weather;
     private final Sabotage sabotage;
@@ -40,41 +52,72 @@ final class World {
     private final Acts acts;
     private final Acts busy;
     private final Replies replies;
+    private final Rechargers rechargers;
     private int depth;
     private int steps;
 
     World(long seed, Sabotage sabotage, Trace trace) {
+        this(new Chance(seed), sabotage, trace, null);
+    }
+
+    /// A world in which nothing happens by itself and nothing fails, for a test that tells what happens.
+    ///
+    /// @param skew how far the clocks of all instances are ahead
+    static World quiet(Duration skew) {
+        var world = new World(new Chance(1), Sabotage.NONE, new Trace(false), skew);
+        world.weather.calm();
+        world.clock.skew(skew);
+        return world;
+    }
+
+    private World(Chance chance, Sabotage sabotage, Trace trace, @Nullable Duration skew) {
+        this.chance = chance;
         this.trace = trace;
         this.sabotage = sabotage;
-        chance = new Chance(seed);
         weather = new Weather(chance, trace);
         weather.meanwhile(this::meanwhile);
         streams = new Streams(sabotage != Sabotage.CONFLICTS_UNSEEN);
         stripe = new StripeBooks(clock, trace);
-        skews = List.of(Duration.ZERO, Duration.ofSeconds(chance.between(-300, 300)));
-        var commands = new SimulatedCommands(streams, weather, sabotage, trace);
+        skews = skew == null ? List.of(Duration.ZERO, Duration.ofSeconds(chance.between(-300, 300))) : List.of(skew);
+        commands = new SimulatedCommands(streams, weather, sabotage, trace);
         var rows = new TasksInMemory(clock);
         inbox = new NoticesInMemory(rows, clock);
         var roughInbox = new RoughInbox(inbox, weather);
-        var provider = new SimulatedStripe(stripe, clock, chance, weather, sabotage);
-        var payments = new SimulatedPayments(provider, this::history, roughInbox, commands, rows, clock);
+        provider = new SimulatedStripe(stripe, clock, chance, weather, sabotage);
+        shelf = new Shelf(chance);
+        recharges = new SimulatedRecharges(log(), provider, provider, shelf, commands, rows, clock);
+        var payments = new SimulatedPayments(
+                new SimulatedPayments.Provider(provider, provider, provider),
+                this::history,
+                recharges.recharges(),
+                roughInbox,
+                commands,
+                rows,
+                clock);
         var lots = new SimulatedLots(commands, rows, clock);
-        var handlers = Stream.concat(payments.handlers().stream(), lots.handlers().stream())
+        var handlers = Stream.of(payments.handlers(), recharges.handlers(), lots.handlers())
+                .flatMap(List::stream)
                 .toList();
         tasks = new SimulatedTasks(rows, handlers, payments.jobs(), clock);
         followers = List.of(
-                new Follower(streams.log(), event -> drive(payments, event)),
-                new Follower(streams.log(), event -> drive(lots, event)));
+                new Follower(streams.log(), row -> drive(payments, row.event())),
+                new Follower(streams.log(), row -> recharges.drive(row.event(), row.sequence())),
+                new Follower(streams.log(), row -> drive(lots, row.event())));
         replies = new Replies(chance, clock, streams, commands);
         var bank = new Bank(chance, stripe, roughInbox, trace);
+        rechargers = new Rechargers(chance, clock, shelf, stripe.cards, recharges, commands);
         acts = acts(
-                new Customers(chance, clock, streams, stripe, commands),
+                new Customers(chance, clock, streams, shelf, stripe, commands),
                 bank,
-                new Finance(chance, clock, streams, commands));
+                new Finance(chance, clock, streams, commands),
+                shelf);
         busy = new Acts()
                 .add(3, "a task runs", this::aTaskRuns)
                 .add(2, "a processor follows", this::aProcessorFollows)
                 .add(1, "a notice is delivered", bank::noticeIsDelivered);
+        // As registration does it.
+        Customers.ALL.forEach(user ->
+                weather.calmly(() -> commands.send(new OpenCreditAccount(CreditAccountId.of(user), clock.exact()))));
     }
 
     private static void drive(SimulatedPayments payments, DomainEvent event) {
@@ -93,8 +136,37 @@ final class World {
         return weather.call("the log", DatabaseAway::new, () -> SimulatedPayments.soFar(streams.events(id)));
     }
 
-    private Acts acts(Customers customers, Bank bank, Finance finance) {
+    /// What the log says, behind calls that may fail.
+    private SimulatedRecharges.Log log() {
+        return new SimulatedRecharges.Log() {
+
+            @Override
+            public PurchaseHistory purchases() {
+                return World.this::history;
+            }
+
+            @Override
+            public List<AutoRechargeEvent> recharging(AutoRechargeId id) {
+                return weather.call("the log", DatabaseAway::new, () -> streams.recharging(id));
+            }
+
+            @Override
+            public List<CreditEvent> account(CreditAccountId id) {
+                return weather.call("the log", DatabaseAway::new, () -> streams.events(id));
+            }
+        };
+    }
+
+    private Acts acts(Customers customers, Bank bank, Finance finance, Shelf shelf) {
         return new Acts()
+                .add(3, "somebody saves a card", rechargers::saveACard)
+                .add(4, "somebody agrees to recharging", rechargers::agree)
+                .add(1, "somebody ends recharging", rechargers::endIt)
+                .add(1, "somebody removes their card", rechargers::removeTheirCard)
+                .add(2, "a bank changes its mind", rechargers::bankChangesItsMind)
+                .add(1, "a card is detached", rechargers::cardIsDetached)
+                .add(4, "a charge is decided", rechargers::chargeIsDecided)
+                .add(1, "prices change", shelf::priceChanges)
                 .add(30, "a task runs", this::aTaskRuns)
                 .add(15, "a processor follows", this::aProcessorFollows)
                 .add(2, "a processor goes back", () -> chance.oneOf(followers).goBack(chance.below(8)))
@@ -199,15 +271,21 @@ final class World {
     }
 
     private void pass(Duration time) {
+        pass(time, STRIDE);
+    }
+
+    /// Time passes in strides, and at the beginning of each and at the end everything that is due is done.
+    void pass(Duration time, Duration stride) {
         var end = clock.exact().plus(time);
         while (clock.exact().isBefore(end)) {
             workOff();
-            clock.advance(STRIDE);
+            var left = Duration.between(clock.exact(), end);
+            clock.advance(left.compareTo(stride) < 0 ? left : stride);
         }
         workOff();
     }
 
-    private void workOff() {
+    void workOff() {
         boolean busy = true;
         while (busy) {
             followers.forEach(follower -> follower.follow(Integer.MAX_VALUE));
@@ -222,6 +300,7 @@ final class World {
         weather.calm();
         replies.areForgotten();
         replies.areSwept();
+        rechargers.everyChargeIsDecided();
         pass(UNTIL_ALL_IS_ENDED);
     }
 }

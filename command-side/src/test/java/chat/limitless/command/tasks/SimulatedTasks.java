@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The tasks of the simulation: the real runner with its retries, on rows kept in memory.
 public final class SimulatedTasks implements Tasks {
@@ -50,6 +51,16 @@ public final class SimulatedTasks implements Tasks {
     /// When something can be claimed next, claims that run out included.
     public Optional<Instant> nextClaim() {
         return store.nextClaim();
+    }
+
+    /// When one task is tried next.
+    public Instant dueAt(String id) {
+        return store.dueAt(id);
+    }
+
+    /// Why one was given up, or failed last; null when it was not.
+    public @Nullable String reason(String id) {
+        return store.reason(id);
     }
 
     /// Ids of what is still to be done.

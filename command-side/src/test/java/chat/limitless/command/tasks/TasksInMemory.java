@@ -148,6 +148,15 @@ public final class TasksInMemory implements TaskStore, Tasks {
         return 0;
     }
 
+    Instant dueAt(String id) {
+        return rows.get(id).dueAt;
+    }
+
+    @Nullable
+    String reason(String id) {
+        return rows.get(id).lastFailure;
+    }
+
     List<String> inState(String state) {
         return rows.values().stream()
                 .filter(row -> row.state.equals(state))

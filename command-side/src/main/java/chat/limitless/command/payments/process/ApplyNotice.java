@@ -148,12 +148,11 @@ class ApplyNotice implements TaskHandler {
     private Verdict received(PaymentReceived news) {
         return to(news.reference(), (id, purchase) -> {
             var opened = purchase.opened();
-            boolean offSession = purchase.started().offSession();
-            return opened == null && !offSession
+            return isBeforeItsPage(purchase)
                     ? Optional.empty()
                     : Optional.of(new RecordPayment(
                             id,
-                            // Off session there is no page: the payment's own id stands for it.
+                            // Without a page the payment's own id stands for it.
                             opened == null ? news.paymentId() : opened.sessionId(),
                             news.paymentId(),
                             news.amountMinor(),
@@ -162,6 +161,15 @@ class ApplyNotice implements TaskHandler {
                             provider.liveMode(),
                             clock.instant()));
         });
+    }
+
+    /// Off session there is no page, and one that was overtaken by what happened on it is not recorded any more.
+    private static boolean isBeforeItsPage(PurchaseSoFar purchase) {
+        return purchase.opened() == null
+                && !purchase.started().offSession()
+                && !purchase.pending()
+                && !purchase.parked()
+                && !purchase.isSettled();
     }
 
     /// On a page the card can be tried again, and the page's own end is what counts; off session it is over.

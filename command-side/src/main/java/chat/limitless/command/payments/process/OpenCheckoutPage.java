@@ -71,7 +71,7 @@ class OpenCheckoutPage implements TaskHandler {
     private PurchaseCommand next(PurchaseStarted started, DueTask task) {
         var tooLate = clock.instant().isAfter(properties.pageCanBeMadeUntil(started.startedAt()));
         if (tooLate || task.attempt() >= LOOK_FIRST_FROM_TRY) {
-            var made = provider.find(started.purchaseId(), started.startedAt());
+            var made = provider.find(started.purchaseId(), PurchaseSoFar.madeSince(started));
             if (made.isPresent() && made.get().url() != null) {
                 return opened(started, made.get());
             }

@@ -16,6 +16,8 @@ import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.api.payments.RefundRequestId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,18 @@ public record PurchaseSoFar(
         @Nullable ClaimCalculated claim,
         List<RefundRequested> toRefund) {
 
+    /// How far clocks may be apart.
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
+
     /// Takes a copy.
     public PurchaseSoFar {
         toRefund = List.copyOf(toRefund);
+    }
+
+    /// Since when, by its own clock, the provider may have made something for a purchase. Where its clock is behind
+    /// ours, that is before the purchase began.
+    public static Instant madeSince(PurchaseStarted started) {
+        return started.startedAt().minus(CLOCKS_APART);
     }
 
     static PurchaseSoFar begin(PurchaseStarted started) {

@@ -88,7 +88,7 @@ class PacksOnSaleTest {
     @Test
     @Order(5)
     void credits_last_as_their_pack_said_when_it_was_sold() {
-        var lifetime = rig.bean(PacksOnSale.class);
+        var lifetime = rig.bean(PackLifetime.class);
         var usual = bought("starter", "key-of-this-test-5");
         long version = version();
         publish(new PackPrice("starter", 200_000_000, 900, "eur", 90), Duration.ZERO);

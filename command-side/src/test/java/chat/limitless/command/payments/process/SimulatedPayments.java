@@ -49,8 +49,11 @@ public final class SimulatedPayments {
             Duration.ofDays(1),
             Duration.ofDays(3));
 
+    /// The payment provider: what takes money, what gives it back, and what tells of both.
+    public record Provider(PaymentProvider payments, ReversalProvider reversals, PaymentNotices notices) {}
+
     /// Nobody has credits recharged.
-    private static final Recharges NOBODY = new Recharges() {
+    public static final Recharges NOBODY_RECHARGES = new Recharges() {
 
         @Override
         public Optional<String> customerOf(UserId buyer) {
@@ -98,21 +101,28 @@ public final class SimulatedPayments {
     private final List<PeriodicJob> jobs;
     private final DrivePurchase drive;
 
-    /// @param provider both what takes money and what gives it back
-    public <P extends PaymentProvider & ReversalProvider & PaymentNotices> SimulatedPayments(
-            P provider, PurchaseHistory history, NoticeInbox inbox, Commands commands, Tasks tasks, Clock clock) {
-        var purchases = new PurchaseOfPayment(new Notes(), provider);
+    public SimulatedPayments(
+            Provider vendor,
+            PurchaseHistory history,
+            Recharges recharges,
+            NoticeInbox inbox,
+            Commands commands,
+            Tasks tasks,
+            Clock clock) {
+        var provider = vendor.payments;
+        var purchases = new PurchaseOfPayment(new Notes(), vendor.reversals);
         var reversals = new FoldReversals(purchases, commands, PROPERTIES, clock);
         handlers = List.of(
-                new OpenCheckoutPage(history, provider, NOBODY, commands, PROPERTIES, clock),
+                new OpenCheckoutPage(history, provider, recharges, commands, PROPERTIES, clock),
                 new AskForPayment(history, provider, commands, PROPERTIES, clock),
-                new GrantCreditsWhenPurchasePaid(history, commands, NOBODY, LASTS, clock),
+                new GrantCreditsWhenPurchasePaid(history, commands, recharges, LASTS, clock),
                 new ApplyClaimWhenCalculated(history, commands, LASTS),
-                new MakeRefund(history, provider, commands, clock),
-                new ApplyNotice(inbox, provider, provider, history, reversals, NOBODY, commands, PROPERTIES, clock));
+                new MakeRefund(history, vendor.reversals, commands, clock),
+                new ApplyNotice(
+                        inbox, vendor.notices, provider, history, reversals, recharges, commands, PROPERTIES, clock));
         jobs = List.of(
                 new FetchUndeliveredNotices(provider, inbox, PROPERTIES, clock),
-                new ReconcileReversals(provider, reversals, inbox, PROPERTIES, clock),
+                new ReconcileReversals(vendor.reversals, reversals, inbox, PROPERTIES, clock),
                 new ReconcilePages(provider, commands, PROPERTIES, METERS, clock));
         drive = new DrivePurchase(tasks, purchases, PROPERTIES, METERS);
     }

@@ -12,35 +12,19 @@ import chat.limitless.api.Refused;
 import chat.limitless.api.recharge.AutoRechargeCommand;
 import chat.limitless.api.recharge.AutoRechargeCommand.DisableAutoRecharge;
 import chat.limitless.api.recharge.AutoRechargeCommand.EnableAutoRecharge;
-import chat.limitless.api.recharge.AutoRechargeCommand.RecordCustomer;
 import chat.limitless.api.recharge.AutoRechargeCommand.RecordMethodDetached;
 import chat.limitless.api.recharge.AutoRechargeCommand.RecordRechargeOutcome;
 import chat.limitless.api.recharge.AutoRechargeCommand.RemovePaymentMethod;
 import chat.limitless.api.recharge.AutoRechargeCommand.RequestRecharge;
 import chat.limitless.api.recharge.AutoRechargeCommand.SavePaymentMethod;
 import chat.limitless.api.recharge.AutoRechargeEvent;
-import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeDisabled;
-import chat.limitless.api.recharge.AutoRechargeEvent.AutoRechargeEnabled;
-import chat.limitless.api.recharge.AutoRechargeEvent.PaymentMethodSaved;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeDeclined;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeNeedsAuthentication;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeStarted;
-import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
 import chat.limitless.api.recharge.RechargeConsent;
 import chat.limitless.api.recharge.RechargeOutcome;
 import chat.limitless.api.recharge.SavedMethodId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -64,19 +48,19 @@ class RechargePropertyTest {
     }
 
     private static int run(Random random, String name) {
-        var state = AutoRechargeState.NONE;
-        var events = new ArrayList<AutoRechargeEvent>();
+        var state = SimulatedRecharging.NONE;
+        var books = new RechargeBooks(name);
         var at = NOW;
         long due = 1;
         for (int step = 0; step < STEPS; step++) {
             at = at.plus(Duration.ofMinutes(random.nextInt(600)));
             due += random.nextInt(2);
             for (var event : decided(state, command(random, due, at))) {
-                events.add(event);
+                books.add(event);
                 state = state.evolve(event);
             }
         }
-        return check(events, name);
+        return books.begun();
     }
 
     private static AutoRechargeCommand command(Random random, long due, Instant at) {
@@ -127,116 +111,11 @@ class RechargePropertyTest {
         };
     }
 
-    private static List<? extends AutoRechargeEvent> decided(AutoRechargeState state, AutoRechargeCommand command) {
+    private static List<? extends AutoRechargeEvent> decided(SimulatedRecharging state, AutoRechargeCommand command) {
         try {
-            return switch (command) {
-                case RecordCustomer told -> SavedMethodDecider.decide(state, told);
-                case SavePaymentMethod told -> SavedMethodDecider.decide(state, told);
-                case RemovePaymentMethod told -> SavedMethodDecider.decide(state, told);
-                case RecordMethodDetached told -> SavedMethodDecider.decide(state, told);
-                case EnableAutoRecharge told -> AutoRechargeDecider.decide(state, told);
-                case DisableAutoRecharge told -> AutoRechargeDecider.decide(state, told);
-                case RequestRecharge told -> AutoRechargeDecider.decide(state, told);
-                case RecordRechargeOutcome told -> AutoRechargeDecider.decide(state, told);
-            };
+            return state.decide(command);
         } catch (Refused _) {
             return List.of();
         }
-    }
-
-    /// The rules, read from the events alone; answers how many recharges began.
-    private static int check(List<AutoRechargeEvent> events, String name) {
-        var seen = new Seen(name);
-        events.forEach(seen::see);
-        return seen.begun.size();
-    }
-
-    /// What was seen of one person's recharging so far.
-    private static final class Seen {
-
-        private final String name;
-        private final Set<Object> begun = new HashSet<>();
-        private final List<RechargeStarted> counted = new ArrayList<>();
-        private @Nullable RechargeStarted running;
-        private @Nullable AutoRechargeEnabled terms;
-        private boolean paused;
-        private int failures;
-        private Instant notBefore = Instant.MIN;
-
-        private Seen(String name) {
-            this.name = name;
-        }
-
-        private void see(AutoRechargeEvent event) {
-            switch (event) {
-                case RechargeStarted started -> begin(started);
-                case RechargeSucceeded done -> {
-                    assertThat(Objects.requireNonNull(running).purchaseId())
-                            .as(name)
-                            .isEqualTo(done.purchaseId());
-                    running = null;
-                    forgetFailures();
-                }
-                case RechargeDeclined no -> fail(no.failures(), no.nextTryAt());
-                case RechargeFailed no -> fail(no.failures(), no.nextTryAt());
-                case RechargeNeedsAuthentication _ -> {
-                    counted.remove(running);
-                    running = null;
-                    paused = true;
-                    notBefore = Instant.MIN;
-                }
-                case AutoRechargeEnabled agreed -> {
-                    terms = agreed;
-                    forgetFailures();
-                }
-                case AutoRechargeDisabled _ -> terms = null;
-                case PaymentMethodSaved _ -> {
-                    paused = false;
-                    forgetFailures();
-                }
-                default -> {
-                    // says nothing about these rules
-                }
-            }
-            boolean isFailure = event instanceof RechargeDeclined || event instanceof RechargeFailed;
-            assertThat(!isFailure && failures >= 3 && terms != null)
-                    .as(name + ": off after the third")
-                    .isFalse();
-        }
-
-        private void begin(RechargeStarted started) {
-            assertThat(running).as(name + ": one at a time").isNull();
-            assertThat(paused).as(name + ": not past the bank").isFalse();
-            assertThat(started.startedAt()).as(name + ": not too soon").isAfterOrEqualTo(notBefore);
-            assertThat(begun.add(started.purchaseId())).as(name + ": once each").isTrue();
-            running = started;
-            counted.add(started);
-            assertThat(terms).as(name + ": only while it is on").isNotNull();
-            assertThat(sumInMonth(counted, started.startedAt()))
-                    .as(name + ": within the cap")
-                    .isLessThanOrEqualTo(Objects.requireNonNull(terms).monthlyCapMinor());
-        }
-
-        private void fail(int told, @Nullable Instant nextTryAt) {
-            counted.remove(running);
-            running = null;
-            failures++;
-            notBefore = nextTryAt == null ? notBefore : nextTryAt;
-            assertThat(told).as(name + ": in a row").isEqualTo(failures);
-        }
-
-        private void forgetFailures() {
-            failures = 0;
-            notBefore = Instant.MIN;
-        }
-    }
-
-    private static long sumInMonth(List<RechargeStarted> counted, Instant at) {
-        var month = YearMonth.from(at.atOffset(ZoneOffset.UTC));
-        return counted.stream()
-                .filter(one ->
-                        YearMonth.from(one.startedAt().atOffset(ZoneOffset.UTC)).equals(month))
-                .mapToLong(RechargeStarted::amountMinor)
-                .sum();
     }
 }

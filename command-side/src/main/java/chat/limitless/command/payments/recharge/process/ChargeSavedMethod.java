@@ -8,6 +8,7 @@ import chat.limitless.command.payments.port.ChargeRejected;
 import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.SavedMethods;
 import chat.limitless.command.payments.process.PurchaseHistory;
+import chat.limitless.command.payments.process.PurchaseSoFar;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;
@@ -100,7 +101,7 @@ class ChargeSavedMethod implements TaskHandler {
     }
 
     private Optional<ChargeTold> find(PurchaseStarted purchase, ChargeOrder order) {
-        return provider.findCharge(purchase.purchaseId(), order.customerReference(), purchase.startedAt());
+        return provider.findCharge(purchase.purchaseId(), order.customerReference(), PurchaseSoFar.madeSince(purchase));
     }
 
     /// Null when the card is not known any more, or its owner was erased.

@@ -11,7 +11,6 @@ import chat.limitless.api.recharge.RechargeOutcome;
 import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.PaymentProvider;
 import chat.limitless.command.payments.process.PurchaseSoFar;
-import chat.limitless.eventstore.EventLog;
 import chat.limitless.platform.Commands;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -28,14 +27,19 @@ class EndRecharge {
 
     private final Commands commands;
     private final PaymentProvider provider;
-    private final EventLog log;
+    private final AccountHistory accounts;
     private final RechargeProperties properties;
     private final Clock clock;
 
-    EndRecharge(Commands commands, PaymentProvider provider, EventLog log, RechargeProperties properties, Clock clock) {
+    EndRecharge(
+            Commands commands,
+            PaymentProvider provider,
+            AccountHistory accounts,
+            RechargeProperties properties,
+            Clock clock) {
         this.commands = commands;
         this.provider = provider;
-        this.log = log;
+        this.accounts = accounts;
         this.properties = properties;
         this.clock = clock;
     }
@@ -75,12 +79,12 @@ class EndRecharge {
     void succeeded(PurchaseSoFar purchase) {
         var started = purchase.started();
         if (started.chargedBy() != null) {
-            var account = CreditAccountId.of(started.userId()).value();
+            var account = CreditAccountId.of(started.userId());
             record(
                     started,
                     RechargeOutcome.SUCCEEDED,
                     "",
-                    log.lastSequence(account).orElse(NO_GRANT));
+                    accounts.lastSequence(account).orElse(NO_GRANT));
         }
     }
 

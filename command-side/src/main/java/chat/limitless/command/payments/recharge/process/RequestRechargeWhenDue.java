@@ -3,7 +3,6 @@ package chat.limitless.command.payments.recharge.process;
 import chat.limitless.api.Refused;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
-import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.prices.PackPrice;
 import chat.limitless.api.recharge.AutoRechargeCommand.RequestRecharge;
@@ -13,8 +12,6 @@ import chat.limitless.command.payments.process.PacksOnSale;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;
-import chat.limitless.eventstore.EventLog;
-import chat.limitless.eventstore.EventSerializer;
 import chat.limitless.platform.Commands;
 import chat.limitless.platform.DerivedIds;
 import java.time.Clock;
@@ -28,25 +25,17 @@ import org.springframework.stereotype.Component;
 class RequestRechargeWhenDue implements TaskHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestRechargeWhenDue.class);
-    private static final int PAGE = 500;
 
     private final RechargeHistory history;
-    private final EventLog log;
-    private final EventSerializer serializer;
+    private final AccountHistory accounts;
     private final PacksOnSale packs;
     private final Commands commands;
     private final Clock clock;
 
     RequestRechargeWhenDue(
-            RechargeHistory history,
-            EventLog log,
-            EventSerializer serializer,
-            PacksOnSale packs,
-            Commands commands,
-            Clock clock) {
+            RechargeHistory history, AccountHistory accounts, PacksOnSale packs, Commands commands, Clock clock) {
         this.history = history;
-        this.log = log;
-        this.serializer = serializer;
+        this.accounts = accounts;
         this.packs = packs;
         this.commands = commands;
         this.clock = clock;
@@ -65,7 +54,7 @@ class RequestRechargeWhenDue implements TaskHandler {
         if (terms == null) {
             return TaskOutcome.done();
         }
-        if (hasGrantSince(account, due.sequence())) {
+        if (accounts.hasGrantSince(account, due.sequence())) {
             // It was told before credits came; whether it still holds, the account says anew.
             commands.send(new RemindOfRecharge(account, clock.instant()));
             return TaskOutcome.done();
@@ -76,20 +65,6 @@ class RequestRechargeWhenDue implements TaskHandler {
             LOG.debug("no recharge for {}: {}", due.rechargeId(), refused.code());
         }
         return TaskOutcome.done();
-    }
-
-    private boolean hasGrantSince(CreditAccountId account, long sequence) {
-        long next = sequence + 1;
-        while (true) {
-            var page = log.readStream(account.value(), next, PAGE);
-            if (page.stream().map(serializer::deserialize).anyMatch(LotGranted.class::isInstance)) {
-                return true;
-            }
-            if (page.size() < PAGE) {
-                return false;
-            }
-            next = page.getLast().sequence() + 1;
-        }
     }
 
     private RequestRecharge request(RechargeEventPlace due, AutoRechargeEnabled terms) {
