@@ -7,6 +7,7 @@ import static chat.limitless.command.simulation.QuietShop.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
@@ -135,6 +136,21 @@ class QuietPurchaseTest {
         shop.pay();
         shop.tellAll();
         assertThat(shop.status(BOUGHT)).isEqualTo("CREDITED");
+    }
+
+    @Test
+    void a_payment_on_a_page_that_was_never_recorded_is_placed_by_both_its_notices() {
+        shop.world.provider.losesAnswers(true);
+        shop.buy();
+        shop.world.provider.losesAnswers(false);
+        shop.pay();
+        shop.tellAll();
+        assertThat(shop.status(BOUGHT)).isEqualTo("CREDITED");
+        shop.pass(Duration.ofMinutes(1));
+        assertThat(shop.all(CheckoutOpened.class)).isEmpty();
+        assertThat(shop.world.inbox.states().values()).containsOnly("applied");
+        assertThat(shop.all(LotGranted.class)).hasSize(1);
+        assertThat(shop.all(PurchaseParked.class)).isEmpty();
     }
 
     @Test
