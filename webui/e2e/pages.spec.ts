@@ -1,6 +1,7 @@
 // Every page, light and dark, wide and narrow, in each of its states: no axe violation, nothing wider than the screen.
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, type Page, expect, test } from "@playwright/test";
+import { FINANCE_PAGES, type LookedAtPage } from "./finance-pages";
 import { type Scenario, startMockSystem } from "./mock-system";
 
 const SHOTS = "target/screenshots";
@@ -12,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => system.close());
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
-const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: string }[] = [
+const PAGES: readonly LookedAtPage[] = [
   { name: "sign-in", path: "/sign-in", scenario: "signed-out", ready: "Sign in with Manus" },
   { name: "chat-new", path: "/", scenario: "full", ready: "What would you like to know?" },
   { name: "chat", path: "/c/cnv_1", scenario: "full", ready: "rule of 72" },
@@ -44,34 +45,11 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "recharge-ended", path: "/credits#recharge", scenario: "endings", ready: "Switched off after the card" },
   { name: "recharge-needs-you", path: "/credits#recharge", scenario: "troubled", ready: "Confirm and pay" },
   {
-    name: "finance-adjustments",
-    path: "/finance/adjustments?status=all",
-    scenario: "full",
-    ready: "waits for a second",
-  },
-  { name: "finance-adjustments-empty", path: "/finance/adjustments", scenario: "empty", ready: "No adjustment here" },
-  { name: "finance-adjustments-error", path: "/finance/adjustments", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance-debts", path: "/finance/debts", scenario: "full", ready: "lot_a1b2c3" },
-  { name: "finance-debts-empty", path: "/finance/debts", scenario: "empty", ready: "Nobody owes anything" },
-  { name: "finance-debts-loading", path: "/finance/debts", scenario: "loading", ready: "" },
-  { name: "finance-debts-error", path: "/finance/debts", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_123", scenario: "full", ready: "All of it: $7.00" },
-  {
-    name: "finance-refunds-error",
-    path: "/finance/refunds?purchaseId=pay_123",
-    scenario: "error",
-    ready: "req_0198f3a2",
-  },
-  {
     name: "credits-of-a-lot",
     path: "/credits?type=settled&lotId=lot_a1b2c3&model=openai%2Fgpt-5-mini&utcFrom=2026-11-01&utcTo=2026-11-22#history",
     scenario: "troubled",
     ready: "Model openai/gpt-5-mini",
   },
-  { name: "open-settlements", path: "/finance/open-settlements", scenario: "full", ready: "overdue" },
-  { name: "open-settlements-empty", path: "/finance/open-settlements", scenario: "empty", ready: "Every answer" },
-  { name: "open-settlements-loading", path: "/finance/open-settlements", scenario: "loading", ready: "" },
-  { name: "open-settlements-error", path: "/finance/open-settlements", scenario: "error", ready: "req_0198f3a2" },
   { name: "price-lists", path: "/admin/price-lists", scenario: "full", ready: "replaced before its time" },
   { name: "price-lists-empty", path: "/admin/price-lists", scenario: "empty", ready: "No price list yet" },
   { name: "price-lists-loading", path: "/admin/price-lists", scenario: "loading", ready: "" },
@@ -87,8 +65,6 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   },
   { name: "receipt", path: "/credits/receipts/pay_1", scenario: "full", ready: "Total paid" },
   { name: "receipt-error", path: "/credits/receipts/pay_1", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance", path: "/finance", scenario: "full", ready: "credits.hold-settled" },
-  { name: "finance-empty", path: "/finance?type=credits.held", scenario: "empty", ready: "No event matches" },
   { name: "account", path: "/account", scenario: "full", ready: "Write to me when" },
   { name: "account-loading", path: "/account", scenario: "loading", ready: "" },
   { name: "account-error", path: "/account", scenario: "error", ready: "req_0198f3a2" },
@@ -99,6 +75,7 @@ const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: s
   { name: "admin-empty", path: "/admin", scenario: "empty", ready: "No notice is parked" },
   { name: "admin-error", path: "/admin", scenario: "error", ready: "req_0198f3a2" },
   { name: "not-found", path: "/nowhere", scenario: "full", ready: "There is no such page" },
+  ...FINANCE_PAGES,
 ];
 
 for (const [size, viewport] of Object.entries(SIZES)) {
@@ -190,9 +167,28 @@ test.describe("what opens over a page", () => {
     await page.setViewportSize(SIZES.phone);
     await lookAt(page, "refund-ask-phone");
     await page.getByRole("button", { name: "Refund $2.50" }).click();
-    await expect(page.getByText("Refund asked for")).toBeVisible();
+    await expect(page.getByText("Refund asked for", { exact: true })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Refunds asked for" })).toBeInViewport();
     await lookAt(page, "refund-sent");
   });
+
+  test("what waits for a person about a purchase", async ({ page, context }) => {
+    await open(page, context, "full", "/finance/purchases/pay_123");
+    await page.getByRole("button", { name: /^Clear the warning/ }).click();
+    await expect(page.getByRole("dialog", { name: "Clear this warning?" })).toBeVisible();
+    await lookAt(page, "clear-warning");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Refund this payment…" }).click();
+    await expect(page.getByRole("dialog").getByRole("combobox", { name: "Reason" })).toBeVisible();
+    await lookAt(page, "refund-parked");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "refund-parked-phone");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^Dealt with: parking 1/ }).click();
+    await expect(page.getByRole("dialog", { name: "Is this dealt with?" })).toBeVisible();
+    await lookAt(page, "resolve-parked-phone");
+  });
+
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ["light", "dark"] as const) {
       test(`a message too many, with the draft kept: ${size}, ${colorScheme}`, async ({ page, context }) => {
@@ -218,7 +214,16 @@ test.describe("what opens over a page", () => {
     await lookAt(page, "estimate-phone");
   });
 
-  for (const status of ["open", "pending", "paid", "credited", "closed", "parked", "dispute-lost"] as const) {
+  for (const status of [
+    "open",
+    "pending",
+    "paid",
+    "credited",
+    "closed",
+    "parked",
+    "dispute-lost",
+    "fraud-warned",
+  ] as const) {
     test(`coming back from paying: ${status}`, async ({ page, context }) => {
       await context.addCookies([{ name: "purchase", value: status, url: system.address }]);
       await open(page, context, "full", "/credits?purchase=pay_1");
@@ -297,7 +302,9 @@ test.describe("in Thai", () => {
     ["chat", "/c/cnv_1", "rule of 72"],
     ["finance", "/finance", "credits.hold-settled"],
     ["sign-in", "/sign-in", "Manus"],
-    ["admin", "/admin", "amount-differs"],
+    ["admin", "/admin", "pay_7d2f9a"],
+    ["finance-purchase", "/finance/purchases/pay_123", "payments.dispute-recorded"],
+    ["finance-parked", "/finance/parked", "pay_7d2f9a"],
     ["refunds", "/finance/refunds?purchaseId=pay_123", "$7.00"],
     ["receipt-page", "/credits/receipts/pay_1", "2026-000000120-PAY1"],
   ] as const) {
