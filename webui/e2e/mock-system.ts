@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { refundPreview } from "../src/testing/bought-data";
+import { parkedRefundPreview, refundPreview } from "../src/testing/bought-data";
 import * as data from "../src/testing/data";
 import * as money from "../src/testing/money-data";
+import * as bought from "../src/testing/purchase-data";
 import * as price from "../src/testing/price-data";
 import * as recharge from "../src/testing/recharge-data";
 import { bookPieces } from "./book";
@@ -131,6 +132,8 @@ const NOTHING: Record<string, unknown> = {
   "/finance/debts": { debts: [], nextCursor: null, totals: { accounts: 0, debtMicros: "0" } },
   "/admin/payment-notices": { notices: [], nextCursor: null, overdue: 0 },
   "/admin/parked-purchases": { purchases: [], nextCursor: null },
+  "/finance/purchases": { purchases: [], nextCursor: null },
+  "/finance/purchases/pay_123": bought.freshPurchase,
   "/finance/open-settlements": { settlements: [], nextCursor: null, overdue: 0 },
   "/admin/price-lists": { priceLists: [], nextCursor: null },
   "/support/users": [],
@@ -157,6 +160,8 @@ const FULL: Record<string, unknown> = {
   "/admin/price-lists/3": price.priceList,
   "/admin/payment-notices": money.paymentNotices,
   "/admin/parked-purchases": money.parkedPurchases,
+  "/finance/purchases": bought.financePurchases,
+  "/finance/purchases/pay_123": bought.troubledPurchase,
   "/support/users": [data.foundUser],
   "/admin/users": data.users,
   "/admin/processors": data.processors,
@@ -207,8 +212,9 @@ function answer(request: IncomingMessage, response: ServerResponse, path: string
   if (path === "/conversations" && scenario !== "empty") return json(response, data.shelfOf(request.url ?? ""));
   if (path.endsWith("/receipt")) return json(response, data.purchaseReceipt);
   if (path.endsWith("/refund-preview")) {
-    const asked = new URL(request.url ?? "/", "http://mock").searchParams.get("amountMinor");
-    return json(response, refundPreview(path.split("/")[3] ?? "", asked));
+    const query = new URL(request.url ?? "/", "http://mock").searchParams;
+    const preview = query.has("paymentId") ? parkedRefundPreview : refundPreview;
+    return json(response, preview(path.split("/")[3] ?? "", query.get("amountMinor")));
   }
   if (path.startsWith("/purchases/")) {
     const status = /purchase=([a-z-]+)/.exec(request.headers.cookie ?? "")?.[1] ?? "credited";

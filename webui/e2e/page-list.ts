@@ -1,7 +1,7 @@
 // The pages in each of their states. `ready` is what they say once they are there; empty where they say nothing yet.
-import type { Scenario } from "./mock-system";
+import { FINANCE_PAGES, type LookedAtPage } from "./finance-pages";
 
-export const PAGES: readonly { name: string; path: string; scenario: Scenario; ready: string }[] = [
+export const PAGES: readonly LookedAtPage[] = [
   { name: "sign-in", path: "/sign-in", scenario: "signed-out", ready: "Sign in with Manus" },
   { name: "chat-new", path: "/", scenario: "full", ready: "What would you like to know?" },
   { name: "chat", path: "/c/cnv_1", scenario: "full", ready: "rule of 72" },
@@ -40,34 +40,11 @@ export const PAGES: readonly { name: string; path: string; scenario: Scenario; r
   { name: "recharge-ended", path: "/credits#recharge", scenario: "endings", ready: "Switched off after the card" },
   { name: "recharge-needs-you", path: "/credits#recharge", scenario: "troubled", ready: "Confirm and pay" },
   {
-    name: "finance-adjustments",
-    path: "/finance/adjustments?status=all",
-    scenario: "full",
-    ready: "waits for a second",
-  },
-  { name: "finance-adjustments-empty", path: "/finance/adjustments", scenario: "empty", ready: "No adjustment here" },
-  { name: "finance-adjustments-error", path: "/finance/adjustments", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance-debts", path: "/finance/debts", scenario: "full", ready: "lot_a1b2c3" },
-  { name: "finance-debts-empty", path: "/finance/debts", scenario: "empty", ready: "Nobody owes anything" },
-  { name: "finance-debts-loading", path: "/finance/debts", scenario: "loading", ready: "" },
-  { name: "finance-debts-error", path: "/finance/debts", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance-refunds", path: "/finance/refunds?purchaseId=pay_123", scenario: "full", ready: "All of it: $7.00" },
-  {
-    name: "finance-refunds-error",
-    path: "/finance/refunds?purchaseId=pay_123",
-    scenario: "error",
-    ready: "req_0198f3a2",
-  },
-  {
     name: "credits-of-a-lot",
     path: "/credits?type=settled&lotId=lot_a1b2c3&model=openai%2Fgpt-5-mini&utcFrom=2026-11-01&utcTo=2026-11-22#history",
     scenario: "troubled",
     ready: "Model openai/gpt-5-mini",
   },
-  { name: "open-settlements", path: "/finance/open-settlements", scenario: "full", ready: "overdue" },
-  { name: "open-settlements-empty", path: "/finance/open-settlements", scenario: "empty", ready: "Every answer" },
-  { name: "open-settlements-loading", path: "/finance/open-settlements", scenario: "loading", ready: "" },
-  { name: "open-settlements-error", path: "/finance/open-settlements", scenario: "error", ready: "req_0198f3a2" },
   { name: "price-lists", path: "/admin/price-lists", scenario: "full", ready: "replaced before its time" },
   { name: "price-lists-empty", path: "/admin/price-lists", scenario: "empty", ready: "No price list yet" },
   { name: "price-lists-loading", path: "/admin/price-lists", scenario: "loading", ready: "" },
@@ -83,8 +60,6 @@ export const PAGES: readonly { name: string; path: string; scenario: Scenario; r
   },
   { name: "receipt", path: "/credits/receipts/pay_1", scenario: "full", ready: "Total paid" },
   { name: "receipt-error", path: "/credits/receipts/pay_1", scenario: "error", ready: "req_0198f3a2" },
-  { name: "finance", path: "/finance", scenario: "full", ready: "credits.hold-settled" },
-  { name: "finance-empty", path: "/finance?type=credits.held", scenario: "empty", ready: "No event matches" },
   { name: "account", path: "/account", scenario: "full", ready: "Write to me when" },
   { name: "account-loading", path: "/account", scenario: "loading", ready: "" },
   { name: "account-error", path: "/account", scenario: "error", ready: "req_0198f3a2" },
@@ -95,4 +70,5 @@ export const PAGES: readonly { name: string; path: string; scenario: Scenario; r
   { name: "admin-empty", path: "/admin", scenario: "empty", ready: "No notice is parked" },
   { name: "admin-error", path: "/admin", scenario: "error", ready: "req_0198f3a2" },
   { name: "not-found", path: "/nowhere", scenario: "full", ready: "There is no such page" },
+  ...FINANCE_PAGES,
 ];

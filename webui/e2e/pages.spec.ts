@@ -116,9 +116,28 @@ test.describe("what opens over a page", () => {
     await page.setViewportSize(SIZES.phone);
     await lookAt(page, "refund-ask-phone");
     await page.getByRole("button", { name: "Refund $2.50" }).click();
-    await expect(page.getByText("Refund asked for")).toBeVisible();
+    await expect(page.getByText("Refund asked for", { exact: true })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Refunds asked for" })).toBeInViewport();
     await lookAt(page, "refund-sent");
   });
+
+  test("what waits for a person about a purchase", async ({ page, context }) => {
+    await open(page, context, "full", "/finance/purchases/pay_123");
+    await page.getByRole("button", { name: /^Clear the warning/ }).click();
+    await expect(page.getByRole("dialog", { name: "Clear this warning?" })).toBeVisible();
+    await lookAt(page, "clear-warning");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Refund this payment…" }).click();
+    await expect(page.getByRole("dialog").getByRole("combobox", { name: "Reason" })).toBeVisible();
+    await lookAt(page, "refund-parked");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "refund-parked-phone");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^Dealt with: parking 1/ }).click();
+    await expect(page.getByRole("dialog", { name: "Is this dealt with?" })).toBeVisible();
+    await lookAt(page, "resolve-parked-phone");
+  });
+
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ["light", "dark"] as const) {
       test(`a message too many, with the draft kept: ${size}, ${colorScheme}`, async ({ page, context }) => {
@@ -144,7 +163,16 @@ test.describe("what opens over a page", () => {
     await lookAt(page, "estimate-phone");
   });
 
-  for (const status of ["open", "pending", "paid", "credited", "closed", "parked", "dispute-lost"] as const) {
+  for (const status of [
+    "open",
+    "pending",
+    "paid",
+    "credited",
+    "closed",
+    "parked",
+    "dispute-lost",
+    "fraud-warned",
+  ] as const) {
     test(`coming back from paying: ${status}`, async ({ page, context }) => {
       await context.addCookies([{ name: "purchase", value: status, url: system.address }]);
       await open(page, context, "full", "/credits?purchase=pay_1");
@@ -223,7 +251,9 @@ test.describe("in Thai", () => {
     ["chat", "/c/cnv_1", "rule of 72"],
     ["finance", "/finance", "credits.hold-settled"],
     ["sign-in", "/sign-in", "Manus"],
-    ["admin", "/admin", "amount-differs"],
+    ["admin", "/admin", "pay_7d2f9a"],
+    ["finance-purchase", "/finance/purchases/pay_123", "payments.dispute-recorded"],
+    ["finance-parked", "/finance/parked", "pay_7d2f9a"],
     ["refunds", "/finance/refunds?purchaseId=pay_123", "$7.00"],
     ["receipt-page", "/credits/receipts/pay_1", "2026-000000120-PAY1"],
   ] as const) {

@@ -10,6 +10,7 @@ import {
 import * as z from "zod/mini";
 import { NOTICE_STATES } from "@/features/admin/api/payment-notices";
 import { ADJUSTMENT_STATUSES } from "@/features/finance/api/adjustments";
+import { EVENT_SUBJECTS, PARKED_STATES, PURCHASE_STATUSES } from "@/features/finance/model/purchase-search";
 import { type Session, sessionQuery } from "@/features/accounts/api/session";
 import { localPath } from "./local-path";
 import { BrokenPage, NotFoundPage } from "./pages/status-pages";
@@ -109,6 +110,27 @@ const finance = createRoute({
   component: lazyRouteComponent(() => import("./pages/finance-page"), "FinancePage"),
 });
 
+const financePurchases = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance/purchases",
+  validateSearch: z.object({ status: z.catch(z.optional(z.enum(PURCHASE_STATUSES)), undefined), userId: text }),
+  component: lazyRouteComponent(() => import("./pages/purchases-page"), "PurchasesPage"),
+});
+
+const financePurchase = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance/purchases/$purchaseId",
+  validateSearch: z.object({ about: z.catch(z.optional(z.enum(EVENT_SUBJECTS)), undefined) }),
+  component: lazyRouteComponent(() => import("./pages/purchase-page"), "PurchasePage"),
+});
+
+const parked = createRoute({
+  getParentRoute: () => inside,
+  path: "/finance/parked",
+  validateSearch: z.object({ state: z.catch(z.optional(z.enum(PARKED_STATES)), undefined) }),
+  component: lazyRouteComponent(() => import("./pages/parked-page"), "ParkedPage"),
+});
+
 const adjustments = createRoute({
   getParentRoute: () => inside,
   path: "/finance/adjustments",
@@ -180,6 +202,9 @@ const routes = root.addChildren([
     receipt,
     account,
     finance,
+    financePurchases,
+    financePurchase,
+    parked,
     adjustments,
     debts,
     refunds,

@@ -77,6 +77,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "payments.refund-differs": "refundDiffers",
   "payments.refund-unknown": "notFound",
   "payments.warning-unknown": "notFound",
+  "payments.parked-unknown": "notFound",
   "conversation.unknown": "notFound",
   "conversation.reply-unknown": "notFound",
   "conversation.message-dropped": "messageDropped",

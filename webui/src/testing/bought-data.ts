@@ -47,6 +47,13 @@ export const usage = {
   ],
 };
 
+/** A second payment of $10.00, for which nothing was granted. */
+export function parkedRefundPreview(purchaseId: string, asked: string | null) {
+  const nothing = { goneMinor: 0, takenMicros: "0", ofRemainingMicros: "0", owedAtMostMicros: "0" };
+  const refundMinor = asked === null ? 1000 : Number(asked);
+  return { ...refundPreview(purchaseId, asked), ...nothing, refundableMinor: 1000, refundMinor };
+}
+
 /** 200 credits for $10.00, of which $3.00 went back before; 40 credits are left. */
 export function refundPreview(purchaseId: string, asked: string | null) {
   const refundMinor = asked === null ? 700 : Number(asked);

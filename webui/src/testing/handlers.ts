@@ -4,6 +4,7 @@ import * as bought from "./bought-data";
 import * as data from "./data";
 import * as money from "./money-data";
 import * as price from "./price-data";
+import { financePurchases, troubledPurchase } from "./purchase-data";
 import { rechargeOff } from "./recharge-data";
 
 export const handlers = [
@@ -23,6 +24,8 @@ export const handlers = [
   http.get("*/api/v1/finance/credit-events", () => HttpResponse.json(data.creditEvents)),
   http.get("*/api/v1/finance/adjustments", () => HttpResponse.json(money.adjustments)),
   http.get("*/api/v1/finance/debts", () => HttpResponse.json(money.debts)),
+  http.get("*/api/v1/finance/purchases", () => HttpResponse.json(financePurchases)),
+  http.get("*/api/v1/finance/purchases/:id", () => HttpResponse.json(troubledPurchase)),
   http.get("*/api/v1/finance/purchases/:id/refund-preview", ({ params, request }) =>
     HttpResponse.json(bought.refundPreview(String(params["id"]), new URL(request.url).searchParams.get("amountMinor"))),
   ),

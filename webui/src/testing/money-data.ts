@@ -262,14 +262,17 @@ export const paymentNotices = {
   overdue: 3,
 };
 
+const waiting = { resolvedReason: null, resolvedBy: null, resolvedAt: null };
+
 export const parkedPurchases = {
   purchases: [
     {
       position: "310",
       purchaseId: "pay_7d2f9a",
+      number: 1,
       userId: "usr_8p3n1r5z",
       status: "parked",
-      reason: "amount-differs",
+      reason: "amount",
       paidMinor: 900,
       paidCurrency: "usd",
       amountMinor: 1000,
@@ -277,10 +280,12 @@ export const parkedPurchases = {
       sessionId: "cs_1",
       paymentId: "pi_3QkLmN2eZvKYlo2C",
       parkedAt: "2026-11-22T11:45:00Z",
+      ...waiting,
     },
     {
       position: "290",
       purchaseId: "pay_1",
+      number: 2,
       userId: "usr_4k2m9q7x",
       status: "credited",
       reason: "paid-twice",
@@ -291,7 +296,19 @@ export const parkedPurchases = {
       sessionId: "cs_2",
       paymentId: null,
       parkedAt: "2026-11-22T10:45:00Z",
+      ...waiting,
     },
   ],
+  nextCursor: null,
+};
+
+/** The first of them, dealt with. */
+export const resolvedPurchases = {
+  purchases: parkedPurchases.purchases.slice(0, 1).map((parked) => ({
+    ...parked,
+    resolvedReason: "refunded",
+    resolvedBy: "usr_2c6v0b8t",
+    resolvedAt: "2026-11-23T08:00:00Z",
+  })),
   nextCursor: null,
 };

@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Page, Section } from "@/components/ui/page";
-import { ParkedPurchases } from "@/features/admin/components/parked-purchases";
+import { ParkedPurchases } from "@/features/finance/components/parked-purchases";
 import { PaymentNotices } from "@/features/admin/components/payment-notices";
 import { Processors } from "@/features/admin/components/processors";
 import { AdminTabs } from "@/features/admin/components/tabs";
@@ -38,7 +38,7 @@ export function AdminPage() {
           />
         </Section>
         <Section title={t("inbox.parked")} note={t("inbox.parkedNote")}>
-          <ParkedPurchases />
+          <ParkedPurchases state="open" />
         </Section>
         <Section title={t("settlements.title")} note={t("settlements.note")}>
           <OpenSettlements />

@@ -272,7 +272,14 @@ describe("finance", () => {
     expect(sent[0]).toEqual({ owedMicros: "120000000", reason: "uncollectable" });
   });
 
-  it.each(["/finance/adjustments", "/finance/debts", "/finance/refunds"])("is closed to others: %s", async (path) => {
+  it.each([
+    "/finance/adjustments",
+    "/finance/debts",
+    "/finance/refunds",
+    "/finance/purchases",
+    "/finance/purchases/pay_123",
+    "/finance/parked",
+  ])("is closed to others: %s", async (path) => {
     server.use(http.get("*/api/v1/session", () => HttpResponse.json({ ...session, roles: ["support", "admin"] })));
     renderApp(path);
     expect(await screen.findByText("You may not see this page")).toBeVisible();

@@ -36,8 +36,13 @@ function RowList<Row>({ label, columns, rows, rowKey, detail }: DataTableProps<R
       {rows.map((row) => (
         <li key={rowKey(row)} className="py-2.5">
           <div className="flex items-baseline justify-between gap-4">
-            {[...at("title"), ...at("value")].map((column) => (
+            {at("title").map((column) => (
               <div key={column.key} className="min-w-0">
+                {column.cell(row)}
+              </div>
+            ))}
+            {at("value").map((column) => (
+              <div key={column.key} className="max-w-3/5 shrink-0">
                 {column.cell(row)}
               </div>
             ))}

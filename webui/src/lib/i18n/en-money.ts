@@ -8,7 +8,7 @@ export const credits = {
   spentShort: "spent",
   held: "{{amount}} credits are held for answers that are being written.",
   frozenPurchase:
-    "{{amount}} credits are frozen while a refund or a dispute about your purchase of {{date}} is open. They are yours; nobody can spend them until it is decided.",
+    "{{amount}} credits are frozen while a refund, a dispute or a suspicion of fraud about your purchase of {{date}} is open. They are yours; nobody can spend them until it is decided.",
   frozenOther: "{{amount}} credits are frozen while we look at them. They are yours; nobody can spend them until then.",
   debt: "You owe {{amount}} credits: they were spent before their payment was taken back. Your next purchase pays them first.",
   lots: "What your balance is made of",
@@ -95,8 +95,8 @@ export const credits = {
     resolved: "The answer had held credits of a refunded or disputed purchase.",
     reinstated: "A refund failed or a dispute was won.",
     forgiven: "{{amount}} are not owed any more.",
-    frozen: "While a refund or a dispute about their purchase is open.",
-    unfrozen: "The refund or dispute holds them no longer.",
+    frozen: "While a refund, a dispute or a suspicion of fraud about their purchase is open.",
+    unfrozen: "The refund, dispute or suspicion holds them no longer.",
     netted: "Paid {{amount}} that you owed.",
     expired: "Their time was over.",
     announced: "{{amount}} credits end on {{date}}.",
@@ -183,6 +183,7 @@ export const payments = {
     "partly-refunded": "Partly refunded",
     disputed: "Disputed with the bank",
     "dispute-lost": "Dispute lost",
+    "fraud-warned": "Credits frozen, being looked at",
   },
   next: {
     started: "The payment page is being opened. Nothing was charged.",
@@ -195,6 +196,8 @@ export const payments = {
     refunded: "Your {{price}} were given back, and the {{credits}} credits were taken back.",
     "partly-refunded": "A part of your {{price}} was given back, and its share of the credits was taken back.",
     disputed: "The bank took the payment back or is about to. Its share of the credits cannot be used meanwhile.",
+    "fraud-warned":
+      "Our payment provider suspects that somebody else used your card. Your payment stands; credits of it are frozen until we have looked. You need not do anything.",
     "dispute-lost":
       "The bank decided for the holder of the card: the payment is gone, and its share of the credits was taken back.",
   },
@@ -247,6 +250,8 @@ export const finance = {
   tabs: {
     label: "Finance pages",
     events: "Events",
+    purchases: "Purchases",
+    parked: "Parked",
     adjustments: "Adjustments",
     debts: "Debts",
     refunds: "Refunds",
@@ -332,11 +337,10 @@ export const finance = {
     taken: "Credits taken back",
     ofRemaining: "of them still in the account",
     owed: "of them spent or ended: owed at most",
+    noneGranted: "none were granted",
     counting: "Counting what it would do",
     send: "Refund {{amount}}",
     sent: "Refund asked for",
-    sentText: "{{amount}} for {{purchase}}. Its credits are frozen until Stripe has refunded.",
-    toEvents: "Credit events of the purchase",
   },
 } as const;
 
@@ -359,7 +363,6 @@ export const inbox = {
   parked: "Parked purchases",
   parkedNote: "What was paid or taken back does not fit its purchase",
   loadingParked: "Loading the parked purchases",
-  noParked: "No purchase is parked",
   noParkedText: "A payment with another amount, another currency or no purchase to go to waits here for a person.",
   told: "Told",
   costs: "Costs",

@@ -1,6 +1,7 @@
 import { list } from "./en-list";
 import { credits, finance, inbox, payments } from "./en-money";
 import { prices, settlements } from "./en-prices";
+import { purchases } from "./en-purchases";
 import { recharge } from "./en-recharge";
 
 // Voice: short, concrete, in the second person; says whether money moved. No jokes about money, no exclamation marks.
@@ -252,6 +253,7 @@ export const en = {
   recharge,
   finance,
   inbox,
+  purchases,
   prices,
   settlements,
   support: {

@@ -2,6 +2,7 @@ import type { Catalogue } from "./en";
 import { list } from "./th-list";
 import { credits, finance, inbox, payments } from "./th-money";
 import { prices, settlements } from "./th-prices";
+import { purchases } from "./th-purchases";
 import { recharge } from "./th-recharge";
 
 export const th: Catalogue = {
@@ -252,6 +253,7 @@ export const th: Catalogue = {
   recharge,
   finance,
   inbox,
+  purchases,
   prices,
   settlements,
   support: {

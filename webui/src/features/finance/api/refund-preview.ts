@@ -19,15 +19,21 @@ const previewSchema = z.object({
 });
 export type RefundPreview = z.infer<typeof previewSchema>;
 
-/** What can go back of a purchase; with an amount, what giving it back would do. */
-export function refundPreviewQuery(purchaseId: string, amountMinor?: number) {
+/** What can go back of a purchase, or of a payment of it that was parked; with an amount, what that would do. */
+export function refundPreviewQuery(purchaseId: string, amountMinor?: number, paymentId?: string) {
   return queryOptions({
-    queryKey: ["finance", "refund-preview", purchaseId, amountMinor ?? null],
+    queryKey: ["finance", "refund-preview", purchaseId, amountMinor ?? null, paymentId ?? null],
     staleTime: 0,
     queryFn: ({ signal }) =>
       read(
         querySide.GET("/api/v1/finance/purchases/{purchaseId}/refund-preview", {
-          params: { path: { purchaseId }, query: amountMinor === undefined ? {} : { amountMinor } },
+          params: {
+            path: { purchaseId },
+            query: {
+              ...(amountMinor === undefined ? {} : { amountMinor }),
+              ...(paymentId === undefined ? {} : { paymentId }),
+            },
+          },
           headers: atLeast("finance"),
           signal,
         }),

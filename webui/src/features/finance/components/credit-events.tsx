@@ -84,6 +84,15 @@ function Ways({ row }: { row: CreditEventRow }) {
           </Link>
         ) : null;
       })}
+      {row.purchaseId && (
+        <Link
+          to="/finance/purchases/$purchaseId"
+          params={{ purchaseId: row.purchaseId }}
+          className="text-accent underline underline-offset-3"
+        >
+          {t("purchases.open", { id: row.purchaseId })}
+        </Link>
+      )}
     </p>
   );
 }

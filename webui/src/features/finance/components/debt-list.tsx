@@ -121,8 +121,8 @@ function useColumns(onWriteOff: (debt: Debt) => void): Column<Debt>[] {
       cell: (row) =>
         row.purchaseId ? (
           <Link
-            to="/finance"
-            search={{ purchaseId: row.purchaseId }}
+            to="/finance/purchases/$purchaseId"
+            params={{ purchaseId: row.purchaseId }}
             className="figures text-accent underline underline-offset-3"
           >
             {row.purchaseId}

@@ -4,7 +4,7 @@ import { TextField } from "@/components/ui/field";
 import { isReason } from "../model/ids";
 
 /** Codes that are used often; any other short code will do. */
-const USUAL = ["goodwill", "double-charge", "outage", "correction", "fraud", "uncollectable"];
+const USUAL = ["goodwill", "double-charge", "outage", "correction", "fraud", "uncollectable", "refunded"];
 
 type ReasonFieldProps = { value: string; onChange: (reason: string) => void; tried: boolean };
 

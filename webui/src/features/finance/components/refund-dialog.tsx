@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { Credits } from "@/components/ui/credits";
@@ -8,15 +8,20 @@ import { Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import { type NewRefund, useRefund } from "../api/refund";
 import { type RefundPreview, refundPreviewQuery } from "../api/refund-preview";
+import { isReason } from "../model/ids";
+import { ReasonField } from "./reason-field";
 
 type RefundDialogProps = { order: NewRefund | null; onClose: (done: boolean) => void };
 
-/** Asks before money goes back, with what will happen: the money, the credits, and what may be owed. */
+/**
+ * Asks before money goes back, with what will happen: the money, the credits, and what may be owed. Asks for the reason,
+ * too, where the order has none yet.
+ */
 export function RefundDialog({ order, onClose }: RefundDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data } = useQuery({
-    ...refundPreviewQuery(order?.purchaseId ?? "", order?.amountMinor),
+    ...refundPreviewQuery(order?.purchaseId ?? "", order?.amountMinor, order?.paymentId),
     enabled: order !== null,
   });
   const amount =
@@ -41,7 +46,10 @@ function Confirm({ order, onClose }: ConfirmProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const refund = useRefund();
-  const { data, error, refetch } = useQuery(refundPreviewQuery(order.purchaseId, order.amountMinor));
+  const [reason, setReason] = useState(order.reason);
+  const [tried, setTried] = useState(false);
+  const preview = refundPreviewQuery(order.purchaseId, order.amountMinor, order.paymentId);
+  const { data, error, refetch } = useQuery(preview);
   if (data === undefined) {
     return error === null ? (
       <Loading rows={4} label={t("finance.refund.counting")} />
@@ -50,9 +58,19 @@ function Confirm({ order, onClose }: ConfirmProps) {
     );
   }
   const amount = format.money({ amountMinor: data.refundMinor, currency: data.currency });
+  const send = () => {
+    setTried(true);
+    if (!isReason(reason)) return;
+    refund.mutate({ ...order, reason: reason.trim() }, { onSuccess: () => onClose(true) });
+  };
   return (
     <>
-      <Consequences preview={data} amount={amount} />
+      <Consequences preview={data} amount={amount} granted={order.paymentId === undefined} />
+      {order.reason === "" && (
+        <div className="mt-4">
+          <ReasonField value={reason} onChange={setReason} tried={tried} />
+        </div>
+      )}
       {refund.error !== null && (
         <div className="mt-3">
           <ProblemNote error={refund.error} />
@@ -60,11 +78,7 @@ function Confirm({ order, onClose }: ConfirmProps) {
       )}
       <ModalActions>
         <Button onClick={() => onClose(false)}>{t("common.cancel")}</Button>
-        <Button
-          look="danger"
-          disabled={refund.isPending}
-          onClick={() => refund.mutate(order, { onSuccess: () => onClose(true) })}
-        >
+        <Button look="danger" disabled={refund.isPending} onClick={send}>
           {t("finance.refund.send", { amount })}
         </Button>
       </ModalActions>
@@ -72,7 +86,14 @@ function Confirm({ order, onClose }: ConfirmProps) {
   );
 }
 
-function Consequences({ preview, amount }: { preview: RefundPreview; amount: string }) {
+type ConsequencesProps = {
+  preview: RefundPreview;
+  amount: string;
+  /** Whether credits were granted for the payment. */
+  granted: boolean;
+};
+
+function Consequences({ preview, amount, granted }: ConsequencesProps) {
   const { t } = useTranslation();
   return (
     <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 border-y border-line py-3">
@@ -83,11 +104,13 @@ function Consequences({ preview, amount }: { preview: RefundPreview; amount: str
         <span className="figures break-all">{preview.purchaseId}</span>
       </Line>
       <Line label={t("finance.refund.taken")}>
-        <Credits micros={preview.takenMicros} rounding="exact" />
+        {granted ? <Credits micros={preview.takenMicros} rounding="exact" /> : t("finance.refund.noneGranted")}
       </Line>
-      <Line label={t("finance.refund.ofRemaining")}>
-        <Credits micros={preview.ofRemainingMicros} rounding="exact" />
-      </Line>
+      {granted && (
+        <Line label={t("finance.refund.ofRemaining")}>
+          <Credits micros={preview.ofRemainingMicros} rounding="exact" />
+        </Line>
+      )}
       {preview.owedAtMostMicros > 0n && (
         <Line label={t("finance.refund.owed")}>
           <Credits micros={preview.owedAtMostMicros} rounding="exact" className="text-refused" />

@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { Mark } from "@/components/ui/mark";
 import { ProblemNote } from "@/components/ui/states";
+import { say } from "@/components/ui/toasts";
 import { newId } from "@/lib/ids";
 import { parseMoney, typedMoney } from "@/lib/money-input";
 import { useDebounced } from "@/lib/use-debounced";
@@ -18,18 +17,20 @@ import { RefundDialog } from "./refund-dialog";
 
 const TYPING_MS = 300;
 
-type Sent = { purchaseId: string; amount: string };
+type RefundFormProps = {
+  purchaseId: string;
+  /** What happens once a refund was asked for. */
+  onAsked: (purchaseId: string) => void;
+};
 
 /** Gives back money of a purchase: names it, says how much and why, then looks at what will happen. */
-export function RefundForm({ purchaseId }: { purchaseId: string }) {
+export function RefundForm({ purchaseId, onAsked }: RefundFormProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [typed, setTyped] = useState({ purchase: purchaseId, amount: "", reason: "" });
   // A retry after a lost answer is the same refund; other contents are a new one.
   const [requestId, setRequestId] = useState(() => newId("rrq"));
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState<NewRefund | null>(null);
-  const [sent, setSent] = useState<Sent | null>(null);
   const set = (part: Partial<typeof typed>) => {
     setTyped((current) => ({ ...current, ...part }));
     setRequestId(newId("rrq"));
@@ -43,19 +44,16 @@ export function RefundForm({ purchaseId }: { purchaseId: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    setSent(null);
     if (purchase === null || preview === undefined || amountMinor === null || !isReason(typed.reason)) return;
     if (amountMinor === 0 || amountMinor > preview.refundableMinor) return;
     setAsked({ purchaseId: purchase, requestId, amountMinor, reason: typed.reason.trim() });
   };
   const close = (done: boolean) => {
-    if (done && asked !== null && preview !== undefined) {
-      const amount = format.money({ amountMinor: asked.amountMinor, currency: preview.currency });
-      setSent({ purchaseId: asked.purchaseId, amount });
-      setTried(false);
-      set({ purchase: "", amount: "", reason: "" });
-    }
     setAsked(null);
+    if (done && asked !== null) {
+      say(t("finance.refund.sent"));
+      onAsked(asked.purchaseId);
+    }
   };
   return (
     <>
@@ -86,9 +84,6 @@ export function RefundForm({ purchaseId }: { purchaseId: string }) {
         <Button type="submit" look="primary" className="mt-3" disabled={preview?.refundableMinor === 0}>
           {t("finance.refund.look")}
         </Button>
-        <div role="status" className="mt-4">
-          {sent !== null && <SentNote sent={sent} />}
-        </div>
       </form>
       <RefundDialog order={asked} onClose={close} />
     </>
@@ -159,26 +154,5 @@ function AmountField({ preview, typed, amountMinor, tried, onType }: AmountField
       error={tried || (amountMinor ?? 0) > refundableMinor ? wrong : null}
       onChange={(event) => onType(event.target.value)}
     />
-  );
-}
-
-function SentNote({ sent }: { sent: Sent }) {
-  const { t } = useTranslation();
-  return (
-    <div className="rounded-md border border-line bg-held-wash px-4 py-3">
-      <Mark kind="held">
-        <span className="font-medium">{t("finance.refund.sent")}</span>
-      </Mark>
-      <p className="mt-0.5 ps-4 break-words text-ink-2">
-        {t("finance.refund.sentText", { amount: sent.amount, purchase: sent.purchaseId })}{" "}
-        <Link
-          to="/finance"
-          search={{ purchaseId: sent.purchaseId }}
-          className="text-accent underline underline-offset-3"
-        >
-          {t("finance.refund.toEvents")}
-        </Link>
-      </p>
-    </div>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 
 const TABS = [
   { to: "/finance", key: "events" },
+  { to: "/finance/purchases", key: "purchases" },
+  { to: "/finance/parked", key: "parked" },
   { to: "/finance/adjustments", key: "adjustments" },
   { to: "/finance/debts", key: "debts" },
   { to: "/finance/refunds", key: "refunds" },
@@ -18,7 +20,7 @@ export function FinanceTabs() {
         <Link
           key={to}
           to={to}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: key === "events", includeSearch: false }}
           className="-mb-px inline-flex h-9 items-center border-b-2 border-transparent text-ink-2 hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:h-11"
         >
           {t(`finance.tabs.${key}`)}

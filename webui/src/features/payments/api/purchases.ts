@@ -28,6 +28,7 @@ const purchaseSchema = z.object({
     "partly-refunded",
     "disputed",
     "dispute-lost",
+    "fraud-warned",
   ]),
   automatic: z.optional(z.nullable(z.boolean())),
   checkoutUrl: z.optional(z.nullable(z.string())),

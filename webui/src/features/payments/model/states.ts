@@ -14,4 +14,5 @@ export const MARKS: Record<Purchase["status"], MarkKind> = {
   "partly-refunded": "neutral",
   disputed: "refused",
   "dispute-lost": "refused",
+  "fraud-warned": "frozen",
 };

@@ -79,6 +79,8 @@ class EveryRouteTest {
         var purchase = PaidPurchase.by(rig, target).credited();
         ids.put("{purchaseId}", purchase.id());
         ids.put("{warningId}", purchase.press("warn", "{}"));
+        purchase.paidTwice("pi_everyroute");
+        ids.put("{number}", "1");
         var warned = purchase.events("radar.early_fraud_warning.created").getFirst();
         ids.put("{eventId}", warned.path("id").asString());
         purchase.awaitLevels("0/200");
@@ -176,6 +178,7 @@ class EveryRouteTest {
             case "POST /api/v1/purchases" -> "{\"packId\":\"starter\"}";
             case "POST /api/v1/finance/purchases/{purchaseId}/refunds" ->
                 "{\"requestId\":\"rrq_everyroute\",\"amountMinor\":1,\"reason\":\"goodwill\"}";
+            case "POST /api/v1/finance/purchases/{purchaseId}/parkings/{number}/resolve" -> "{\"reason\":\"refunded\"}";
             case "PUT /api/v1/account/mail-preferences" -> "{\"off\":[\"LOW_BALANCE\"],\"language\":\"TH\"}";
             case "PUT /api/v1/credits/limits" -> "{\"dayCapMicros\":900000000,\"timeZone\":\"Asia/Bangkok\"}";
             case "PUT /api/v1/auto-recharge" ->

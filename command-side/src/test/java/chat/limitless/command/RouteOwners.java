@@ -28,6 +28,9 @@ final class RouteOwners {
             Map.entry("POST /api/v1/admin/payment-notices/{eventId}/replay", List.of(Role.ADMIN)),
             Map.entry("POST /api/v1/finance/purchases/{purchaseId}/refunds", List.of(Role.FINANCE, Role.ADMIN)),
             Map.entry(
+                    "POST /api/v1/finance/purchases/{purchaseId}/parkings/{number}/resolve",
+                    List.of(Role.FINANCE, Role.ADMIN)),
+            Map.entry(
                     "POST /api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear",
                     List.of(Role.FINANCE, Role.ADMIN)),
             Map.entry("POST /api/v1/support/views", List.of(Role.SUPPORT)));

@@ -26,7 +26,7 @@ record Claim(long paidMinor, long goneMinor, long atStakeMinor) {
         var suspected = isSuspected(payment, facts) ? LongStream.of(paid) : LongStream.empty();
         long atStake = sumUpTo(
                 paid - gone,
-                LongStream.concat(LongStream.concat(disputed(payment, facts), requested(facts)), suspected));
+                LongStream.concat(LongStream.concat(disputed(payment, facts), requested(payment, facts)), suspected));
         return new Claim(paid, gone, atStake);
     }
 
@@ -34,7 +34,7 @@ record Claim(long paidMinor, long goneMinor, long atStakeMinor) {
     static long refundableMinor(Payment payment, Reversals facts) {
         long paid = payment.amountMinor();
         var taken = LongStream.concat(refunded(payment, facts), lost(payment, facts));
-        return paid - sumUpTo(paid, LongStream.concat(taken, requested(facts)));
+        return paid - sumUpTo(paid, LongStream.concat(taken, requested(payment, facts)));
     }
 
     /// The share of the credits, rounded in the customer's favour for what is gone and in ours for what is frozen.
@@ -48,7 +48,8 @@ record Claim(long paidMinor, long goneMinor, long atStakeMinor) {
         return new Levels(revoked, taken - revoked);
     }
 
-    /// A refund of a second, parked payment must not take the credits of the first.
+    /// A refund of a second, parked payment must not take the credits of the first. What names no payment may
+    /// be about any of them.
     static boolean isAbout(Payment payment, @Nullable String paymentIntentId) {
         return paymentIntentId == null || paymentIntentId.equals(payment.paymentIntentId());
     }
@@ -86,8 +87,9 @@ record Claim(long paidMinor, long goneMinor, long atStakeMinor) {
                 .mapToLong(Reversals.Dispute::amountMinor);
     }
 
-    private static LongStream requested(Reversals facts) {
+    private static LongStream requested(Payment payment, Reversals facts) {
         return facts.requests().entrySet().stream()
+                .filter(request -> isAbout(payment, request.getValue().paymentIntentId()))
                 .filter(request -> !request.getValue().refused() && !facts.hasTold(request.getKey()))
                 .mapToLong(request -> request.getValue().amountMinor());
     }

@@ -14,6 +14,7 @@ import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
 import chat.limitless.api.payments.PurchaseCommand.RecordRefund;
 import chat.limitless.api.payments.PurchaseCommand.RefuseRefund;
 import chat.limitless.api.payments.PurchaseCommand.RequestRefund;
+import chat.limitless.api.payments.PurchaseCommand.ResolveParked;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseId;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// that the deciders are the one place that refuses. Raise the revision whenever [PurchaseState] changes its shape:
 /// older snapshots are then ignored.
 @AggregateRoot(type = "Purchase")
-@Revision("3")
+@Revision("4")
 class Purchase {
 
     @AggregateIdentifier
@@ -73,6 +74,12 @@ class Purchase {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(ClosePurchase command) {
+        append(PurchaseDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ResolveParked command) {
         append(PurchaseDecider.decide(state, command));
     }
 

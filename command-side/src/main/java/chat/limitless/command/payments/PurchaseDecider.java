@@ -2,14 +2,17 @@ package chat.limitless.command.payments;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.ConfirmCredited;
 import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
+import chat.limitless.api.payments.PurchaseCommand.ResolveParked;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -21,11 +24,14 @@ import chat.limitless.command.payments.PurchaseState.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of a purchase. What the payment provider tells is a fact, not a request: it may come in any order, late,
 /// and many times, and it is never refused once the purchase is known.
 final class PurchaseDecider {
+
+    private static final Pattern REASON = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     private PurchaseDecider() {}
 
@@ -87,7 +93,7 @@ final class PurchaseDecider {
             return ClaimCalculation.after(state, paid(price, command), "payment", command.at());
         }
         boolean repeatsCounted = difference == null && counted != null && counted.isTheSameAs(told);
-        return repeatsCounted || state.hasParked(told)
+        return repeatsCounted || state.parked().has(told)
                 ? List.of()
                 : List.of(parked(price, command, difference == null ? "paid-twice" : difference));
     }
@@ -111,11 +117,43 @@ final class PurchaseDecider {
         return List.of(new PurchaseClosed(command.purchaseId(), price.userId(), command.reason(), command.at()));
     }
 
+    static List<ParkedPurchaseResolved> decide(PurchaseState state, ResolveParked command) {
+        var price = requireStarted(state);
+        if (state.parked().resolved().contains(command.number())) {
+            return List.of();
+        }
+        if (!state.parked().isTold(command.number())) {
+            throw new Refused(RefusalCode.PARKED_UNKNOWN);
+        }
+        requireOthersMoney(price, command.actor());
+        requireReason(command.reason());
+        return List.of(new ParkedPurchaseResolved(
+                command.purchaseId(),
+                price.userId(),
+                command.number(),
+                command.reason(),
+                command.actor(),
+                command.at()));
+    }
+
     static Price requireStarted(PurchaseState state) {
         if (state.price() == null) {
             throw new Refused(RefusalCode.PURCHASE_UNKNOWN);
         }
         return state.price();
+    }
+
+    /// Nobody decides about their own money.
+    static void requireOthersMoney(Price price, UserId actor) {
+        if (price.userId().equals(actor)) {
+            throw new Refused(RefusalCode.FINANCE_OWN_ACCOUNT);
+        }
+    }
+
+    static void requireReason(String reason) {
+        if (!REASON.matcher(reason).matches()) {
+            throw new Refused(RefusalCode.CREDITS_REASON_INVALID);
+        }
     }
 
     private static Refused closed(PurchaseState state) {

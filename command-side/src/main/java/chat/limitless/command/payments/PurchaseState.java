@@ -8,6 +8,7 @@ import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -17,8 +18,6 @@ import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param price what the server fixed before anybody was sent to pay; null until started
 /// @param sessionId the payment page opened last
 /// @param payment the payment that counts
-/// @param parked the payments that do not fit, each told once, whatever else happens
+/// @param parked what a person has to look at
 /// @param reversals what takes money back
 /// @param claimed what was calculated last from it
 record PurchaseState(
@@ -36,7 +35,7 @@ record PurchaseState(
         @Nullable Price price,
         @Nullable String sessionId,
         @Nullable Payment payment,
-        List<Payment> parked,
+        Parkings parked,
         Reversals reversals,
         Claimed claimed) {
 
@@ -95,19 +94,20 @@ record PurchaseState(
     }
 
     static final PurchaseState NONE =
-            new PurchaseState(Status.NONE, null, null, null, List.of(), Reversals.NONE, Claimed.NONE);
-
-    PurchaseState {
-        parked = List.copyOf(parked);
-    }
+            new PurchaseState(Status.NONE, null, null, null, Parkings.NONE, Reversals.NONE, Claimed.NONE);
 
     boolean isAtLeast(Status other) {
         return status.compareTo(other) >= 0;
     }
 
-    /// Whether a person was already told about exactly this.
-    boolean hasParked(Payment told) {
-        return parked.stream().anyMatch(told::saysTheSameAs);
+    /// The payment with this id, counted or parked; the one that counts when none is named. Null where there is
+    /// none.
+    @Nullable
+    Payment payment(@Nullable String paymentIntentId) {
+        if (paymentIntentId == null || payment != null && paymentIntentId.equals(payment.paymentIntentId())) {
+            return payment;
+        }
+        return parked.payment(paymentIntentId);
     }
 
     PurchaseState evolve(PurchaseEvent event) {
@@ -121,6 +121,7 @@ record PurchaseState(
             case PurchaseCredited _ -> at(Status.CREDITED);
             case PurchaseClosed _ -> at(Status.CLOSED);
             case PurchaseParked told -> parkedBy(told);
+            case ParkedPurchaseResolved told -> with(parked.withResolved(told.number()));
             case RefundRecorded told -> with(reversals.with(told));
             case DisputeRecorded told -> with(reversals.with(told));
             case FraudWarned told -> with(reversals.with(told));
@@ -145,23 +146,14 @@ record PurchaseState(
         return new PurchaseState(status, price, sessionId, payment, parked, reversals, next);
     }
 
-    /// What could not be counted of a refund or a dispute is no payment.
-    private PurchaseState parkedBy(PurchaseParked told) {
-        return told.concernsPayment()
-                ? new PurchaseState(
-                        raised(Status.PARKED), price, sessionId, payment, withParked(told), reversals, claimed)
-                : with(reversals.withParkedFor(told.reason()));
+    private PurchaseState with(Parkings next) {
+        return new PurchaseState(status, price, sessionId, payment, next, reversals, claimed);
     }
 
-    private List<Payment> withParked(PurchaseParked told) {
-        var all = new ArrayList<>(parked);
-        all.add(new Payment(
-                told.sessionId(),
-                told.paymentIntentId(),
-                told.paidMinor(),
-                told.paidCurrency().toLowerCase(Locale.ROOT),
-                told.liveMode()));
-        return all;
+    /// A refund or a dispute that could not be counted does not change how far the purchase is.
+    private PurchaseState parkedBy(PurchaseParked told) {
+        var next = with(parked.with(told));
+        return told.concernsPayment() ? next.at(Status.PARKED) : next.with(reversals.withParkedFor(told.reason()));
     }
 
     private PurchaseState startedBy(PurchaseStarted event) {

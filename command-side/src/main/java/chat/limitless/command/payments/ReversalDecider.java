@@ -18,14 +18,11 @@ import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// The rules of what takes money back: refunds, disputes and warnings of fraud. What the provider tells is a fact and
 /// is
 /// never refused once the purchase is known; it is recorded when it says more than is known already.
 final class ReversalDecider {
-
-    private static final Pattern REASON = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     private ReversalDecider() {}
 
@@ -116,6 +113,7 @@ final class ReversalDecider {
         if (known.cleared()) {
             return List.of();
         }
+        PurchaseDecider.requireOthersMoney(price, command.actor());
         return ClaimCalculation.after(
                 state,
                 new FraudWarningCleared(
@@ -129,18 +127,14 @@ final class ReversalDecider {
         var requestId = command.requestId().value();
         var known = state.reversals().requests().get(requestId);
         if (known != null) {
-            if (known.saysTheSameAs(command.amountMinor(), command.reason())) {
+            if (known.saysTheSameAs(asked(state, command))) {
                 return List.of();
             }
             throw new Refused(RefusalCode.REFUND_DIFFERS, Map.of("requestId", requestId));
         }
-        if (price.userId().equals(command.actor())) {
-            throw new Refused(RefusalCode.FINANCE_OWN_ACCOUNT);
-        }
-        if (!REASON.matcher(command.reason()).matches()) {
-            throw new Refused(RefusalCode.CREDITS_REASON_INVALID);
-        }
-        var payment = state.payment();
+        PurchaseDecider.requireOthersMoney(price, command.actor());
+        PurchaseDecider.requireReason(command.reason());
+        var payment = state.payment(command.paymentIntentId());
         if (payment == null || payment.paymentIntentId() == null) {
             throw new Refused(RefusalCode.PURCHASE_NOT_PAID);
         }
@@ -167,6 +161,12 @@ final class ReversalDecider {
                         command.at()),
                 "refund-requested",
                 command.at());
+    }
+
+    private static Reversals.Request asked(PurchaseState state, RequestRefund command) {
+        var payment = state.payment(command.paymentIntentId());
+        var paymentIntentId = payment == null ? command.paymentIntentId() : payment.paymentIntentId();
+        return new Reversals.Request(paymentIntentId, command.amountMinor(), command.reason(), false);
     }
 
     /// A refusal of a refund the provider has told of meanwhile says nothing more.

@@ -9,6 +9,7 @@ import chat.limitless.api.payments.RefundRequestId;
 import chat.limitless.api.payments.RefundStatus;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,10 +82,12 @@ record Reversals(
 
     record Warning(@Nullable String paymentIntentId, boolean freezes, boolean cleared) {}
 
-    record Request(long amountMinor, String reason, boolean refused) {
+    record Request(@Nullable String paymentIntentId, long amountMinor, String reason, boolean refused) {
 
-        boolean saysTheSameAs(long otherAmountMinor, String otherReason) {
-            return amountMinor == otherAmountMinor && reason.equals(otherReason);
+        boolean saysTheSameAs(Request other) {
+            return Objects.equals(paymentIntentId, other.paymentIntentId)
+                    && amountMinor == other.amountMinor
+                    && reason.equals(other.reason);
         }
     }
 
@@ -123,14 +126,17 @@ record Reversals(
 
     Reversals with(RefundRequested event) {
         var more = new TreeMap<>(requests);
-        more.put(event.requestId().value(), new Request(event.amountMinor(), event.reason(), false));
+        more.put(
+                event.requestId().value(),
+                new Request(event.paymentIntentId(), event.amountMinor(), event.reason(), false));
         return new Reversals(refunds, disputes, warnings, more, parkedFor);
     }
 
     Reversals withRefused(RefundRequestId requestId) {
         var raised = new TreeMap<>(requests);
         raised.computeIfPresent(
-                requestId.value(), (_, known) -> new Request(known.amountMinor(), known.reason(), true));
+                requestId.value(),
+                (_, known) -> new Request(known.paymentIntentId(), known.amountMinor(), known.reason(), true));
         return new Reversals(refunds, disputes, warnings, raised, parkedFor);
     }
 

@@ -20,6 +20,7 @@ final class MoneyGuards {
                         accounts(),
                         payments(),
                         refunds(),
+                        parked(),
                         chats(),
                         PriceGuards.all(),
                         RechargeGuards.all())
@@ -174,8 +175,8 @@ final class MoneyGuards {
                 new Guard(
                         "a payment is recorded once",
                         PURCHASES,
-                        "return repeatsCounted || state.hasParked(told)",
-                        "return state.hasParked(told)",
+                        "return repeatsCounted || state.parked().has(told)",
+                        "return state.parked().has(told)",
                         "payments.RecordPaymentTest"),
                 new Guard(
                         "a purchase is credited once",
@@ -208,14 +209,14 @@ final class MoneyGuards {
                 new Guard(
                         "a refund is asked for once",
                         REVERSALS,
-                        "if (known.saysTheSameAs(command.amountMinor(), command.reason())) {",
+                        "if (known.saysTheSameAs(asked(state, command))) {",
                         "if (known.refused()) {",
                         "payments.RequestRefundTest"),
                 new Guard(
                         "nobody asks for their own money back",
-                        REVERSALS,
-                        "if (price.userId().equals(command.actor())) {",
-                        "if (command.amountMinor() == Long.MIN_VALUE) {",
+                        PURCHASES,
+                        "if (price.userId().equals(actor)) {",
+                        "if (actor.value().isEmpty()) {",
                         "payments.RequestRefundTest"),
                 new Guard(
                         "nothing is refunded that was not paid",
@@ -223,6 +224,34 @@ final class MoneyGuards {
                         "if (payment == null || payment.paymentIntentId() == null) {",
                         "if (payment != null && payment.paymentIntentId() == null) {",
                         "payments.RequestRefundTest"));
+    }
+
+    private static List<Guard> parked() {
+        return List.of(
+                new Guard(
+                        "a refund of a second payment takes no credits of the first",
+                        "payments/Claim.java",
+                        ".filter(request -> isAbout(payment, request.getValue().paymentIntentId()))",
+                        "",
+                        "payments.RefundParkedPaymentTest"),
+                new Guard(
+                        "a payment is given back from where it came",
+                        "payments/PurchaseState.java",
+                        "return parked.payment(paymentIntentId);",
+                        "return payment;",
+                        "payments.RefundParkedPaymentTest"),
+                new Guard(
+                        "what was parked is dealt with once",
+                        PURCHASES,
+                        "if (state.parked().resolved().contains(command.number())) {",
+                        "if (state.parked().told() < 0) {",
+                        "payments.ResolveParkedTest"),
+                new Guard(
+                        "what was never parked is not dealt with",
+                        PURCHASES,
+                        "if (!state.parked().isTold(command.number())) {",
+                        "if (command.number() == Integer.MIN_VALUE) {",
+                        "payments.ResolveParkedTest"));
     }
 
     private static List<Guard> chats() {

@@ -1,5 +1,6 @@
 package chat.limitless.command.payments;
 
+import static chat.limitless.api.RefusalCode.FINANCE_OWN_ACCOUNT;
 import static chat.limitless.api.RefusalCode.PURCHASE_UNKNOWN;
 import static chat.limitless.api.RefusalCode.WARNING_UNKNOWN;
 import static chat.limitless.api.payments.RefundStatus.SUCCEEDED;
@@ -18,6 +19,7 @@ import static chat.limitless.command.payments.ReversalStories.warn;
 import static chat.limitless.command.payments.ReversalStories.warned;
 import static chat.limitless.command.testing.Decisions.refused;
 
+import chat.limitless.api.payments.PurchaseCommand.ClearFraudWarning;
 import chat.limitless.api.payments.PurchaseCommand.RecordFraudWarning;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import org.junit.jupiter.api.Tag;
@@ -101,6 +103,14 @@ class FraudWarningTest {
                 .when(warn("issfr_a", true))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void nobody_clears_a_warning_about_their_own_purchase() {
+        purchase()
+                .given(started(), paid(), warned("issfr_a", true), claim(1, 0, CREDITS, "fraud-warning"))
+                .when(new ClearFraudWarning(PURCHASE, "issfr_a", PurchaseStories.ANN, NOW))
+                .expectException(refused(FINANCE_OWN_ACCOUNT));
     }
 
     @Test

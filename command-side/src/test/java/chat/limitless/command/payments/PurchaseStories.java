@@ -7,8 +7,10 @@ import chat.limitless.api.payments.PurchaseCommand.ConfirmCredited;
 import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
 import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
+import chat.limitless.api.payments.PurchaseCommand.ResolveParked;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -81,6 +83,14 @@ final class PurchaseStories {
 
     static PurchaseParked parked(String reason, String page, long amountMinor, String currency, boolean liveMode) {
         return new PurchaseParked(PURCHASE, ANN, reason, amountMinor, currency, liveMode, page, "pi_" + page, NOW);
+    }
+
+    static ResolveParked resolve(int number, String reason, UserId actor) {
+        return new ResolveParked(PURCHASE, number, reason, actor, NOW);
+    }
+
+    static ParkedPurchaseResolved resolved(int number, String reason, UserId actor) {
+        return new ParkedPurchaseResolved(PURCHASE, ANN, number, reason, actor, NOW);
     }
 
     static ConfirmCredited confirm() {

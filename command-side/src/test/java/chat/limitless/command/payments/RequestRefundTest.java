@@ -99,7 +99,7 @@ class RequestRefundTest {
     void nobody_asks_for_their_own_money_back() {
         purchase()
                 .given(started(), paid())
-                .when(new RequestRefund(PURCHASE, new RefundRequestId("rrq_one"), 400, "goodwill", ANN, NOW))
+                .when(new RequestRefund(PURCHASE, new RefundRequestId("rrq_one"), null, 400, "goodwill", ANN, NOW))
                 .expectException(refused(FINANCE_OWN_ACCOUNT));
     }
 

@@ -102,12 +102,19 @@ final class ReversalStories {
     }
 
     static RequestRefund ask(String request, long amountMinor, String reason) {
-        return new RequestRefund(PURCHASE, request(request), amountMinor, reason, FIN, NOW);
+        return new RequestRefund(PURCHASE, request(request), null, amountMinor, reason, FIN, NOW);
+    }
+
+    static RequestRefund askOf(String payment, String request, long amountMinor) {
+        return new RequestRefund(PURCHASE, request(request), payment, amountMinor, "goodwill", FIN, NOW);
     }
 
     static RefundRequested asked(String request, long amountMinor) {
-        return new RefundRequested(
-                PURCHASE, ANN, request(request), "pi_first", amountMinor, "usd", "goodwill", FIN, NOW);
+        return askedOf("pi_first", request, amountMinor);
+    }
+
+    static RefundRequested askedOf(String payment, String request, long amountMinor) {
+        return new RefundRequested(PURCHASE, ANN, request(request), payment, amountMinor, "usd", "goodwill", FIN, NOW);
     }
 
     static RefuseRefund refuse(String request) {

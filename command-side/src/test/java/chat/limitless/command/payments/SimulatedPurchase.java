@@ -12,6 +12,7 @@ import chat.limitless.api.payments.PurchaseCommand.RecordPaymentPending;
 import chat.limitless.api.payments.PurchaseCommand.RecordRefund;
 import chat.limitless.api.payments.PurchaseCommand.RefuseRefund;
 import chat.limitless.api.payments.PurchaseCommand.RequestRefund;
+import chat.limitless.api.payments.PurchaseCommand.ResolveParked;
 import chat.limitless.api.payments.PurchaseCommand.StartPurchase;
 import chat.limitless.api.payments.PurchaseEvent;
 import java.util.List;
@@ -42,6 +43,7 @@ public record SimulatedPurchase(Object hidden) {
             case ClearFraudWarning clear -> ReversalDecider.decide(state, clear);
             case RequestRefund request -> ReversalDecider.decide(state, request);
             case RefuseRefund refuse -> ReversalDecider.decide(state, refuse);
+            case ResolveParked resolve -> PurchaseDecider.decide(state, resolve);
         };
     }
 

@@ -43,6 +43,7 @@ final class Finance {
             commands.send(new RequestRefund(
                     chance.oneOf(purchases),
                     new RefundRequestId("rrq_%05d".formatted(request)),
+                    null,
                     chance.between(1, 1_200),
                     "goodwill",
                     ONE,

@@ -334,7 +334,7 @@ class QuietRechargeTest {
     @Test
     void a_card_she_removes_is_forgotten_at_the_provider_at_once() {
         agreed(Mood.WORKS);
-        shop.world.commands.send(new RemovePaymentMethod(RECHARGING, shop.world.clock.instant()));
+        shop.world.commands.send(new RemovePaymentMethod(RECHARGING, "by-user", shop.world.clock.instant()));
         shop.world.workOff();
         assertThat(shop.world.stripe.cards.has(
                         String.valueOf(shop.savedCard().methodReference().text())))

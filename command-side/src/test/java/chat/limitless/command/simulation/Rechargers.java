@@ -71,7 +71,7 @@ final class Rechargers {
     }
 
     void removeTheirCard() {
-        commands.send(new RemovePaymentMethod(somebody(), clock.instant()));
+        commands.send(new RemovePaymentMethod(somebody(), "by-user", clock.instant()));
     }
 
     void bankChangesItsMind() {

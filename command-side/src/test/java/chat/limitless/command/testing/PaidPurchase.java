@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.payments.PurchaseCommand.RecordPayment;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
+import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.platform.Commands;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +51,14 @@ public record PaidPurchase(CommandSideRig rig, Browser buyer, String id, String 
                 .filter(event -> event.path("type").asString().equals("checkout.session.completed"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Lets us know of another payment for the same purchase.
+    public PaidPurchase paidTwice(String otherPaymentId) {
+        rig.bean(Commands.class)
+                .send(new RecordPayment(
+                        new PurchaseId(id), "cs_twice", otherPaymentId, 1_000, "usd", false, false, Instant.now()));
+        return this;
     }
 
     /// Waits for the lot.

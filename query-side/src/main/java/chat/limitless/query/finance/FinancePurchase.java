@@ -4,6 +4,7 @@ import static chat.limitless.query.projection.RowValues.instant;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A purchase of any user as finance sees it.
 record FinancePurchase(
@@ -29,9 +30,16 @@ record FinancePurchase(
         long wonMinor,
 
         Instant startedAt,
+        Instant updatedAt,
 
         @Schema(description = "Whether a saved card was charged while the buyer was away")
-        boolean automatic) {
+        boolean automatic,
+
+        @Schema(description = "Whether a warning of fraud freezes credits until somebody has looked at it")
+        boolean suspected,
+
+        @Nullable @Schema(description = "The provider's id of the payment that counts; null until there is one")
+        String paymentId) {
 
     static FinancePurchase of(FinancePurchaseView purchase) {
         return new FinancePurchase(
@@ -47,6 +55,9 @@ record FinancePurchase(
                 purchase.lostMinor,
                 purchase.wonMinor,
                 instant(purchase.startedAtMicros),
-                purchase.automatic);
+                instant(purchase.updatedAtMicros),
+                purchase.automatic,
+                purchase.suspected,
+                purchase.paymentId);
     }
 }

@@ -10,6 +10,7 @@ import chat.limitless.platform.web.PositionHeaders;
 import chat.limitless.platform.web.Problem;
 import chat.limitless.platform.web.ProblemCode;
 import chat.limitless.query.finance.PurchaseReview.FraudWarning;
+import chat.limitless.query.finance.PurchaseReview.Parking;
 import chat.limitless.query.finance.PurchaseReview.RefundRequest;
 import chat.limitless.query.freshness.Freshness;
 import chat.limitless.query.log.ReadableEvents;
@@ -48,7 +49,8 @@ class FinancePurchaseEndpoint {
             List<PurchaseLogEvent> events,
 
             List<FraudWarning> warnings,
-            List<RefundRequest> refundRequests) {}
+            List<RefundRequest> refundRequests,
+            List<Parking> parkings) {}
 
     record PurchaseLogEvent(
             String position,
@@ -73,12 +75,13 @@ class FinancePurchaseEndpoint {
     }
 
     private ReviewedPurchase purchase(FinancePurchaseView purchase, List<StoredEvent> events) {
-        var review = history.review(events);
+        var review = history.review(events, purchase.paymentId);
         return new ReviewedPurchase(
                 FinancePurchase.of(purchase),
                 events.stream().map(this::event).toList(),
                 review.warnings(),
-                review.refundRequests());
+                review.refundRequests(),
+                review.parkings());
     }
 
     private PurchaseLogEvent event(StoredEvent stored) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `purchase`, to read whoever bought.
 @Entity
@@ -27,6 +28,11 @@ class FinancePurchaseView {
     long lostMinor;
     long wonMinor;
     boolean automatic;
+    boolean suspected;
+    long updatedAtMicros;
+
+    @Nullable
+    String paymentId;
 
     protected FinancePurchaseView() {}
 }

@@ -6,6 +6,7 @@ import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -17,16 +18,18 @@ import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What people have to do with a purchase: warnings of fraud to look at, and refunds they asked for. A function of
-/// the events of the purchase alone.
+/// What people have to do with a purchase: warnings of fraud to look at, refunds they asked for, and what does not
+/// fit. A function of the events of the purchase alone.
 ///
 /// @param warnings in the order in which they came
 /// @param refundRequests in the order in which they were asked
-record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundRequests) {
+/// @param parkings what it was parked for, in the order in which it was told
+record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundRequests, List<Parking> parkings) {
 
     private static final String ASKED = "asked";
     private static final String REFUSED = "refused";
@@ -40,10 +43,64 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
             boolean freezes,
 
             @Schema(description = "Whether somebody looked at it")
-            boolean cleared) {
+            boolean cleared,
 
-        private FraudWarning lookedAt() {
-            return new FraudWarning(warningId, at, freezes, true);
+            @Nullable @Schema(description = "The user id of who looked at it; null until somebody did")
+            String clearedBy) {
+
+        private FraudWarning lookedAt(FraudWarningCleared event) {
+            return new FraudWarning(warningId, at, freezes, true, event.actor().value());
+        }
+    }
+
+    record Parking(
+            @Schema(description = "Which parking of the purchase it is: the first is 1")
+            int number,
+
+            String reason,
+
+            @Schema(description = "What was told to be paid or taken back")
+            long paidMinor,
+
+            String paidCurrency,
+            @Nullable String paymentId,
+            Instant at,
+
+            @Schema(description = "What of the payment can go back now; 0 unless it is one that was parked")
+            long refundableMinor,
+
+            @Nullable @Schema(description = "Why nothing more is to be done; null while it waits")
+            String resolvedReason,
+
+            @Nullable @Schema(description = "The user id of who has dealt with it")
+            String resolvedBy,
+
+            @Nullable Instant resolvedAt) {
+
+        private static Parking of(PurchaseParked event, int number) {
+            return new Parking(
+                    number,
+                    event.reason(),
+                    event.paidMinor(),
+                    event.paidCurrency(),
+                    event.paymentIntentId(),
+                    event.parkedAt(),
+                    0,
+                    null,
+                    null,
+                    null);
+        }
+
+        private Parking resolved(ParkedPurchaseResolved event) {
+            return with(refundableMinor, event.reason(), event.actor().value(), event.resolvedAt());
+        }
+
+        private Parking refundable(long minor) {
+            return with(minor, resolvedReason, resolvedBy, resolvedAt);
+        }
+
+        private Parking with(long minor, @Nullable String why, @Nullable String who, @Nullable Instant when) {
+            return new Parking(number, reason, paidMinor, paidCurrency, paymentId, at, minor, why, who, when);
         }
     }
 
@@ -52,6 +109,9 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
             long amountMinor,
             String currency,
             String reason,
+
+            @Schema(description = "The provider's id of the payment it goes back from")
+            String paymentId,
 
             @Schema(description = "The user id of who asked")
             String by,
@@ -75,6 +135,7 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
                     asked.amountMinor(),
                     asked.currency(),
                     asked.reason(),
+                    asked.paymentIntentId(),
                     asked.actor().value(),
                     asked.requestedAt(),
                     ASKED,
@@ -85,7 +146,8 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
         /// What was told of it stands, whatever was refused before or after.
         private RefundRequest with(@Nullable String newRefundId, @Nullable String newCode) {
             var state = newRefundId == null ? REFUSED : MADE;
-            return new RefundRequest(requestId, amountMinor, currency, reason, by, at, state, newRefundId, newCode);
+            return new RefundRequest(
+                    requestId, amountMinor, currency, reason, paymentId, by, at, state, newRefundId, newCode);
         }
     }
 
@@ -93,12 +155,13 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
     static PurchaseReview of(List<PurchaseEvent> events) {
         var warnings = new LinkedHashMap<String, FraudWarning>();
         var requests = new LinkedHashMap<String, RefundRequest>();
+        var parkings = new ArrayList<Parking>();
         for (var event : events) {
             switch (event) {
                 case FraudWarned e ->
                     warnings.putIfAbsent(
-                            e.warningId(), new FraudWarning(e.warningId(), e.warnedAt(), e.freezes(), false));
-                case FraudWarningCleared e -> warnings.computeIfPresent(e.warningId(), (_, known) -> known.lookedAt());
+                            e.warningId(), new FraudWarning(e.warningId(), e.warnedAt(), e.freezes(), false, null));
+                case FraudWarningCleared e -> warnings.computeIfPresent(e.warningId(), (_, known) -> known.lookedAt(e));
                 case RefundRequested e -> requests.put(e.requestId().value(), RefundRequest.of(e));
                 case RefundRefused e ->
                     requests.computeIfPresent(
@@ -109,24 +172,45 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
                                 e.requestId().value(), (_, known) -> known.with(e.refundId(), known.code()));
                     }
                 }
+                case PurchaseParked e -> parkings.add(Parking.of(e, parkings.size() + 1));
+                case ParkedPurchaseResolved e ->
+                    parkings.set(e.number() - 1, parkings.get(e.number() - 1).resolved(e));
                 case PurchaseStarted _,
                         CheckoutOpened _,
                         PaymentPending _,
                         PurchasePaid _,
                         PurchaseCredited _,
                         PurchaseClosed _,
-                        PurchaseParked _,
                         DisputeRecorded _,
                         ClaimCalculated _ -> {}
             }
         }
-        return new PurchaseReview(List.copyOf(warnings.values()), List.copyOf(requests.values()));
+        return new PurchaseReview(
+                List.copyOf(warnings.values()), List.copyOf(requests.values()), List.copyOf(parkings));
     }
 
-    /// Money of requests under way: neither told of nor refused.
-    long askedMinor() {
+    /// The same with what of each parked payment can go back.
+    PurchaseReview withRefundable(List<PurchaseEvent> events, @Nullable String countedPaymentId) {
+        var shown = parkings.stream()
+                .map(parking -> parking.refundable(refundableMinor(parking, events, countedPaymentId)))
+                .toList();
+        return new PurchaseReview(warnings, refundRequests, shown);
+    }
+
+    private static long refundableMinor(
+            Parking parking, List<PurchaseEvent> events, @Nullable String countedPaymentId) {
+        return parking.paymentId() == null || parking.paymentId().equals(countedPaymentId)
+                ? 0
+                : PaymentBalance.of(events, parking.paymentId())
+                        .map(PaymentBalance::refundableMinor)
+                        .orElse(0L);
+    }
+
+    /// Money of requests under way, of one payment: neither told of nor refused.
+    long askedMinor(@Nullable String paymentId) {
         return refundRequests.stream()
-                .filter(request -> request.state().equals(ASKED))
+                .filter(request ->
+                        request.state().equals(ASKED) && request.paymentId().equals(paymentId))
                 .mapToLong(RefundRequest::amountMinor)
                 .reduce(0, Math::addExact);
     }

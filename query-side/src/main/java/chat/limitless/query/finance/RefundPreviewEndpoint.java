@@ -10,6 +10,7 @@ import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.MinPosition;
 import chat.limitless.query.freshness.Freshness;
+import chat.limitless.query.paging.Filter;
 import chat.limitless.query.projection.Groups;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RefundPreviewEndpoint {
 
     private static final Set<String> PAID = Set.of("paid", "credited");
+    private static final String NO_CREDITS = "0";
 
     private final FinancePurchaseViews views;
     private final PurchaseHistory history;
@@ -79,13 +81,51 @@ class RefundPreviewEndpoint {
             @Parameter(description = "What would go back; all that can, when left out")
                     @RequestParam(required = false)
                     @Nullable
-                    Long amountMinor) {
+                    Long amountMinor,
+            @Parameter(description = "A payment of it that was parked; the one that counts, when left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String paymentId) {
         var position = freshness.await(least, Groups.PAYMENTS, Groups.CREDITS);
         var purchase = views.findByPurchaseId(purchaseId).orElseThrow(() -> new Refused(RefusalCode.PURCHASE_UNKNOWN));
+        var other = Filter.of(paymentId);
+        if (other != null && !other.equals(purchase.paymentId)) {
+            freshness.awaitLog(least);
+            return Freshness.answer(position, ofParked(purchase, other, amountMinor));
+        }
         if (!PAID.contains(purchase.status)) {
             throw new Refused(RefusalCode.PURCHASE_NOT_PAID);
         }
-        return Freshness.answer(position, preview(purchase, history.askedMinor(purchaseId, position), amountMinor));
+        var askedBefore = history.askedMinor(purchaseId, purchase.paymentId, position);
+        return Freshness.answer(position, preview(purchase, askedBefore, amountMinor));
+    }
+
+    /// Nothing was granted for it, so that no credits go with its money.
+    private RefundPreview ofParked(FinancePurchaseView purchase, String paymentId, @Nullable Long asked) {
+        var payment = history.parkedPayment(purchase.purchaseId, paymentId)
+                .orElseThrow(() -> new Refused(RefusalCode.PURCHASE_NOT_PAID));
+        return new RefundPreview(
+                purchase.purchaseId,
+                purchase.userId,
+                payment.currency(),
+                payment.paidMinor(),
+                payment.goneMinor(),
+                payment.askedMinor(),
+                payment.disputedMinor(),
+                payment.refundableMinor(),
+                refundMinor(asked, payment.refundableMinor()),
+                NO_CREDITS,
+                NO_CREDITS,
+                NO_CREDITS);
+    }
+
+    private static long refundMinor(@Nullable Long asked, long refundableMinor) {
+        var refund = asked == null ? refundableMinor : asked;
+        if (refund < 0 || refund > refundableMinor) {
+            throw new Refused(
+                    RefusalCode.REFUND_TOO_HIGH, Map.of("amountMinor", refund, "refundableMinor", refundableMinor));
+        }
+        return refund;
     }
 
     /// What was asked for before comes first: it takes its share of the credits before this one does.
@@ -94,11 +134,7 @@ class RefundPreviewEndpoint {
         var askedBefore = Math.min(purchase.amountMinor - gone, askedBeforeMinor);
         var before = Math.addExact(gone, askedBefore);
         var refundable = purchase.disputedMinor > 0 ? 0 : purchase.amountMinor - before;
-        var refund = asked == null ? refundable : asked;
-        if (refund < 0 || refund > refundable) {
-            throw new Refused(
-                    RefusalCode.REFUND_TOO_HIGH, Map.of("amountMinor", refund, "refundableMinor", refundable));
-        }
+        var refund = refundMinor(asked, refundable);
         var credits = purchase.creditsMicros;
         var remaining = remainingMicros(purchase);
         var first = RefundShare.of(credits, purchase.amountMinor, gone, askedBefore, remaining);

@@ -16,6 +16,7 @@ class ParkedPurchaseView {
     long position;
 
     String purchaseId;
+    int parkedNumber;
     String reason;
     long paidMinor;
     String paidCurrency;
@@ -27,6 +28,15 @@ class ParkedPurchaseView {
     String paymentId;
 
     long parkedAtMicros;
+
+    @Nullable
+    String resolvedReason;
+
+    @Nullable
+    String resolvedBy;
+
+    @Nullable
+    Long resolvedAtMicros;
 
     protected ParkedPurchaseView() {}
 }

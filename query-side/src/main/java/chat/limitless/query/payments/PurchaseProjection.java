@@ -6,6 +6,7 @@ import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Keeps how far each purchase is, and what was taken back of it.
+/// Keeps how far each purchase is, what was taken back of it, and whether it is suspected.
 class PurchaseProjection implements Projection {
 
     private final JdbcOperations jdbc;
@@ -77,10 +78,12 @@ class PurchaseProjection implements Projection {
     }
 
     private static void take(PurchaseReversals reversals, PurchaseEvent event, long position) {
-        if (event instanceof RefundRecorded told) {
-            reversals.put(ReversalRow.of(told, position));
-        } else if (event instanceof DisputeRecorded told) {
-            reversals.put(ReversalRow.of(told, position));
+        switch (event) {
+            case RefundRecorded told -> reversals.put(ReversalRow.of(told, position));
+            case DisputeRecorded told -> reversals.put(ReversalRow.of(told, position));
+            case FraudWarned told -> reversals.put(ReversalRow.of(told, position));
+            case FraudWarningCleared told -> reversals.clear(told, position);
+            default -> {}
         }
     }
 
@@ -99,6 +102,7 @@ class PurchaseProjection implements Projection {
             case PurchaseCredited credited -> row.at("credited", null, credited.creditedAt(), position);
             case PurchaseClosed closed -> row.at("closed", null, closed.closedAt(), position);
             case PurchaseParked parked -> parked(row, parked, position);
+            case ParkedPurchaseResolved told -> row.touched(told.resolvedAt(), position);
             case RefundRecorded told -> row.touched(told.recordedAt(), position);
             case DisputeRecorded told -> row.touched(told.recordedAt(), position);
             case FraudWarned told -> row.touched(told.warnedAt(), position);

@@ -1,6 +1,8 @@
 package chat.limitless.query.payments;
 
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.query.projection.BatchRows;
+import chat.limitless.query.projection.MissingRow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// All refunds and disputes of the purchases of one batch, told in it or before.
+/// All refunds, disputes and warnings of the purchases of one batch, told in it or before.
 final class PurchaseReversals {
 
     private final BatchRows<String, ReversalRow> rows = new BatchRows<>();
@@ -40,6 +42,15 @@ final class PurchaseReversals {
         of(row.purchaseId()).put(row.factId(), row);
     }
 
+    void clear(FraudWarningCleared told, long position) {
+        var key = ReversalRow.key(told.purchaseId().value(), told.warningId());
+        var known = rows.find(key);
+        if (known == null) {
+            throw new MissingRow("purchase_reversal", key);
+        }
+        put(known.cleared(position));
+    }
+
     void write(JdbcOperations jdbc) {
         rows.write(jdbc, ReversalRow.WRITER, ReversalRow::values);
     }
@@ -55,11 +66,20 @@ final class PurchaseReversals {
         return taken;
     }
 
+    /// Whether a warning freezes what is left of the payment that counts.
+    boolean suspect(PurchaseRow purchase) {
+        return of(purchase.purchaseId()).values().stream()
+                .anyMatch(row -> row.isFreezingWarning() && isOfPayment(purchase, row));
+    }
+
     private static boolean isOf(PurchaseRow purchase, ReversalRow row) {
-        var isOther = purchase.paymentId() != null
-                && row.paymentId() != null
-                && !purchase.paymentId().equals(row.paymentId());
-        return !isOther && purchase.currency().equalsIgnoreCase(row.currency());
+        return isOfPayment(purchase, row) && purchase.currency().equalsIgnoreCase(row.currency());
+    }
+
+    private static boolean isOfPayment(PurchaseRow purchase, ReversalRow row) {
+        return purchase.paymentId() == null
+                || row.paymentId() == null
+                || purchase.paymentId().equals(row.paymentId());
     }
 
     private Map<String, ReversalRow> of(String purchaseId) {

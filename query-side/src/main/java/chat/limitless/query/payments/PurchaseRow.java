@@ -28,7 +28,8 @@ record PurchaseRow(
         long disputedMinor,
         long lostMinor,
         long wonMinor,
-        boolean automatic) {
+        boolean automatic,
+        boolean suspected) {
 
     static final RowWriter WRITER = RowWriter.of(
             "purchase",
@@ -51,7 +52,8 @@ record PurchaseRow(
                     "refunded_minor",
                     "disputed_minor",
                     "lost_minor",
-                    "won_minor"));
+                    "won_minor",
+                    "suspected"));
 
     static PurchaseRow begin(PurchaseStarted started, long position) {
         return new PurchaseRow(
@@ -72,7 +74,8 @@ record PurchaseRow(
                 0,
                 0,
                 0,
-                started.offSession());
+                started.offSession(),
+                false);
     }
 
     List<@Nullable Object> values() {
@@ -94,7 +97,8 @@ record PurchaseRow(
                 refundedMinor,
                 disputedMinor,
                 lostMinor,
-                wonMinor);
+                wonMinor,
+                suspected);
     }
 
     PurchaseRow at(String newStatus, @Nullable String newUrl, Instant at, long position) {
@@ -129,7 +133,8 @@ record PurchaseRow(
                 reversals.sumMinor(this, ReversalRow::isOpenDispute),
                 reversals.sumMinor(this, ReversalRow::isLostDispute),
                 reversals.sumMinor(this, ReversalRow::isWonDispute),
-                automatic);
+                automatic,
+                reversals.suspect(this));
     }
 
     private PurchaseRow with(
@@ -152,6 +157,7 @@ record PurchaseRow(
                 disputedMinor,
                 lostMinor,
                 wonMinor,
-                automatic);
+                automatic,
+                suspected);
     }
 }

@@ -33,6 +33,7 @@ class PurchaseView {
     long lostMinor;
     long wonMinor;
     boolean automatic;
+    boolean suspected;
 
     protected PurchaseView() {}
 }

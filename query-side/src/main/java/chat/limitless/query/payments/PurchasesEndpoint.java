@@ -116,14 +116,16 @@ class PurchasesEndpoint {
     }
 
     /// What took the money back says more than that it was paid once; a dispute more than a refund, and an open one
-    /// more
-    /// than one that was lost.
+    /// more than one that was lost. A suspicion says more than what is settled, as long as it freezes anything.
     private static String status(PurchaseView purchase) {
         if (!PAID.contains(purchase.status)) {
             return purchase.status;
         }
         if (purchase.disputedMinor > 0) {
             return "disputed";
+        }
+        if (freezesOnSuspicion(purchase)) {
+            return "fraud-warned";
         }
         if (purchase.lostMinor > 0) {
             return "dispute-lost";
@@ -132,5 +134,12 @@ class PurchasesEndpoint {
             return purchase.refundedMinor < purchase.amountMinor ? "partly-refunded" : "refunded";
         }
         return purchase.status;
+    }
+
+    /// Credits were granted, and not all of them are gone.
+    private static boolean freezesOnSuspicion(PurchaseView purchase) {
+        return purchase.suspected
+                && PAID_AS_PRICED.contains(purchase.status)
+                && Math.addExact(purchase.refundedMinor, purchase.lostMinor) < purchase.amountMinor;
     }
 }

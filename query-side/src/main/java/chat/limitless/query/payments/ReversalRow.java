@@ -2,6 +2,7 @@ package chat.limitless.query.payments;
 
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.query.projection.RowValues;
 import chat.limitless.query.projection.RowWriter;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A refund or a dispute as it was told last, and whether it takes money now. The provider's ids name the kind, so that
-/// no two of them are the same.
+/// A refund, a dispute or a warning of fraud as it was told last, and whether it takes money now; a warning takes
+/// none but may freeze it. The provider's ids name the kind, so that no two of them are the same.
 record ReversalRow(
         String purchaseId,
         String factId,
@@ -24,6 +25,8 @@ record ReversalRow(
 
     private static final String REFUND = "refund";
     private static final String DISPUTE = "dispute";
+    private static final String WARNING = "warning";
+    private static final String NO_CURRENCY = "";
 
     static final RowWriter WRITER = RowWriter.of(
             "purchase_reversal",
@@ -58,6 +61,29 @@ record ReversalRow(
                 position);
     }
 
+    static ReversalRow of(FraudWarned told, long position) {
+        return new ReversalRow(
+                told.purchaseId().value(),
+                told.warningId(),
+                WARNING,
+                told.paymentIntentId(),
+                0,
+                NO_CURRENCY,
+                false,
+                told.freezes() ? "freezes" : "noted",
+                position);
+    }
+
+    /// The same warning after somebody has looked at it.
+    ReversalRow cleared(long position) {
+        return new ReversalRow(
+                purchaseId, factId, kind, paymentId, amountMinor, currency, takesMoney, "cleared", position);
+    }
+
+    boolean isFreezingWarning() {
+        return kind.equals(WARNING) && status.equals("freezes");
+    }
+
     boolean isRefund() {
         return kind.equals(REFUND) && takesMoney;
     }
@@ -83,6 +109,10 @@ record ReversalRow(
     }
 
     String key() {
+        return key(purchaseId, factId);
+    }
+
+    static String key(String purchaseId, String factId) {
         return purchaseId + " " + factId;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.payments.DisputeStatus;
-import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
 import chat.limitless.platform.web.PositionHeaders;
@@ -48,7 +47,8 @@ class FinancePurchasesTest {
                 story.refundAsked(id, "rrq_one", 300, finance.id()),
                 story.refundRefused(id, "rrq_one", "charge_disputed"),
                 story.disputed(id, "dp_1", DisputeStatus.OPEN, false),
-                new PurchaseParked(id, buyer.id(), "paid-twice", 1000, "usd", false, "cs_2", "pi_2", QuerySide.now()));
+                story.parked(id, "paid-twice", "pi_2"),
+                story.parkedResolved(id, 1, "refunded", finance.id()));
 
         query.await(position);
         var least = PositionHeaders.encode(position);
@@ -67,17 +67,25 @@ class FinancePurchasesTest {
                         "payments.refund-requested",
                         "payments.refund-refused",
                         "payments.dispute-recorded",
-                        "payments.purchase-parked");
+                        "payments.purchase-parked",
+                        "payments.parked-purchase-resolved");
         var staff = finance.id().value();
-        assertThat(texts(events, "by")).containsExactly("", "", "", staff, staff, "", "", "");
-        assertThat(events.path(7).path("position").asString()).isEqualTo(least);
+        assertThat(texts(events, "by")).containsExactly("", "", "", staff, staff, "", "", "", staff);
+        assertThat(events.path(8).path("position").asString()).isEqualTo(least);
         assertThat(events.path(7).path("payload").path("reason").asString()).isEqualTo("paid-twice");
         assertThat(shown.path("warnings").toString()).contains("issfr_1").contains("\"cleared\":true");
+        assertThat(shown.path("warnings").path(0).path("clearedBy").asString()).isEqualTo(staff);
+        var parking = shown.path("parkings").path(0);
+        assertThat(parking.path("number").asInt()).isEqualTo(1);
+        assertThat(parking.path("refundableMinor").asLong()).isEqualTo(1000);
+        assertThat(parking.path("resolvedReason").asString()).isEqualTo("refunded");
+        assertThat(parking.path("resolvedBy").asString()).isEqualTo(staff);
         var request = shown.path("refundRequests").path(0);
         assertThat(request.path("state").asString()).isEqualTo("refused");
         assertThat(request.path("code").asString()).isEqualTo("charge_disputed");
         assertThat(request.path("refundId").isNull()).isTrue();
         assertThat(request.path("by").asString()).isEqualTo(staff);
+        assertThat(request.path("paymentId").asString()).isEqualTo("pi");
     }
 
     private void assertSummary(JsonNode shown, PurchaseId id) {
@@ -91,6 +99,8 @@ class FinancePurchasesTest {
         assertThat(shown.path("purchase").path("refundedMinor").asLong()).isZero();
         assertThat(shown.path("startedAt").asString()).isEqualTo(story.at().toString());
         assertThat(shown.path("automatic").asBoolean()).isTrue();
+        assertThat(shown.path("suspected").asBoolean()).isFalse();
+        assertThat(shown.path("paymentId").asString()).isEqualTo("pi_3Qabcdefgh");
     }
 
     @Test

@@ -39,8 +39,8 @@ class PurchaseReviewTest {
     void nothing_is_to_do_with_a_purchase_that_went_well() {
         var review = review(story.bought(PURCHASE), story.paid(PURCHASE));
 
-        assertThat(review).isEqualTo(new PurchaseReview(List.of(), List.of()));
-        assertThat(review.askedMinor()).isZero();
+        assertThat(review).isEqualTo(new PurchaseReview(List.of(), List.of(), List.of()));
+        assertThat(review.askedMinor("pi")).isZero();
     }
 
     @Test
@@ -51,8 +51,8 @@ class PurchaseReviewTest {
                 story.refundAsked(PURCHASE, "rrq_two", 200, STAFF));
         assertThat(asked.refundRequests().getFirst())
                 .isEqualTo(new RefundRequest(
-                        "rrq_one", 300, "usd", "customer-request", "usr_staff", at, "asked", null, null));
-        assertThat(asked.askedMinor()).isEqualTo(500);
+                        "rrq_one", 300, "usd", "customer-request", "pi", "usr_staff", at, "asked", null, null));
+        assertThat(asked.askedMinor("pi")).isEqualTo(500);
 
         var decided = review(
                 story.refundAsked(PURCHASE, "rrq_one", 300, STAFF),
@@ -60,7 +60,7 @@ class PurchaseReviewTest {
                 story.refundRefused(PURCHASE, "rrq_one", "charge_disputed"),
                 story.refundMade(PURCHASE, "re_2", "rrq_two", 200, RefundStatus.PENDING));
         assertThat(states(decided)).isEqualTo("[rrq_one refused null charge_disputed, rrq_two made re_2 null]");
-        assertThat(decided.askedMinor()).isZero();
+        assertThat(decided.askedMinor("pi")).isZero();
     }
 
     @Test
@@ -71,7 +71,7 @@ class PurchaseReviewTest {
                 story.refundMade(PURCHASE, "re_1", "rrq_one", 300, RefundStatus.FAILED));
 
         assertThat(states(refusedFirst)).isEqualTo("[rrq_one made re_1 lost]");
-        assertThat(refusedFirst.askedMinor()).isZero();
+        assertThat(refusedFirst.askedMinor("pi")).isZero();
     }
 
     @Test
@@ -83,7 +83,7 @@ class PurchaseReviewTest {
                 story.refundRefused(PURCHASE, "rrq_never", "lost"));
 
         assertThat(states(review)).isEqualTo("[rrq_one asked null null]");
-        assertThat(review.askedMinor()).isEqualTo(300);
+        assertThat(review.askedMinor("pi")).isEqualTo(300);
     }
 
     @Test
@@ -97,6 +97,42 @@ class PurchaseReviewTest {
 
         assertThat(review.warnings())
                 .containsExactly(
-                        new FraudWarning("issfr_1", at, true, true), new FraudWarning("issfr_2", at, false, false));
+                        new FraudWarning("issfr_1", at, true, true, "usr_staff"),
+                        new FraudWarning("issfr_2", at, false, false, null));
+    }
+
+    private static String parkings(PurchaseReview review) {
+        return review.parkings().stream()
+                .map(parking -> parking.number() + " " + parking.reason() + " " + parking.refundableMinor() + " "
+                        + parking.resolvedReason() + " " + parking.resolvedBy())
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void what_was_parked_waits_until_somebody_dealt_with_it() {
+        var review = review(
+                story.bought(PURCHASE),
+                story.parked(PURCHASE, "paid-twice", "pi_2"),
+                story.parked(PURCHASE, "paid-twice", "pi_3"),
+                story.parkedResolved(PURCHASE, 1, "refunded", STAFF),
+                story.parked(PURCHASE, "amount", "pi_4"));
+
+        assertThat(parkings(review))
+                .isEqualTo("[1 paid-twice 0 refunded usr_staff, 2 paid-twice 0 null null, 3 amount 0 null null]");
+    }
+
+    @Test
+    void a_payment_that_was_parked_can_go_back_and_the_one_that_counts_is_none_of_them() {
+        var events = List.<PurchaseEvent>of(
+                story.bought(PURCHASE),
+                story.parked(PURCHASE, "amount", "pi"),
+                story.parked(PURCHASE, "paid-twice", "pi_2"),
+                story.parked(PURCHASE, "paid-twice", null),
+                story.parked(PURCHASE, "refund-currency", "pi_3"));
+
+        assertThat(parkings(PurchaseReview.of(events).withRefundable(events, "pi")))
+                .isEqualTo("[1 amount 0 null null, 2 paid-twice 1000 null null, 3 paid-twice 0 null null, "
+                        + "4 refund-currency 0 null null]");
     }
 }

@@ -123,6 +123,22 @@ class RefundPreviewTest {
     }
 
     @Test
+    void a_second_payment_goes_back_without_credits() {
+        query.await(query.append(story.parked(purchase, "paid-twice", "pi_second")));
+
+        assertThat(told("?paymentId=pi_second")).isEqualTo("1000 1000 0 0 0");
+        assertThat(told("?paymentId=pi_second&amountMinor=400")).isEqualTo("1000 400 0 0 0");
+        assertThat(told("?paymentId=pi")).isEqualTo("1000 1000 200000000 200000000 0");
+        assertThat(preview("?paymentId=pi_second&amountMinor=1001").status()).isEqualTo(422);
+        assertThat(preview("?paymentId=pi_third").body().path("code").asString())
+                .isEqualTo("payments.not-paid");
+
+        query.await(query.append(story.refunded(purchase, "re_1", "pi_second", RefundStatus.SUCCEEDED)));
+        assertThat(told("?paymentId=pi_second")).isEqualTo("750 750 0 0 0");
+        assertThat(told("")).startsWith("1000 1000 200000000 ");
+    }
+
+    @Test
     void what_is_not_paid_or_not_there_is_told() {
         var unpaid = new PurchaseId("pay_" + QuerySide.unique());
         query.await(query.append(story.bought(unpaid)));

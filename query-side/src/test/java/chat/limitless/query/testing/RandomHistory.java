@@ -143,6 +143,10 @@ public final class RandomHistory {
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.SUCCEEDED));
         } else {
             events.add(new PurchaseParked(id, story.user(), "amount", 900, "usd", false, "cs", null, story.at()));
+            if (random.nextBoolean()) {
+                events.add(story.parkedResolved(id, 1, "refunded", story.user()));
+                events.add(story.parked(id, "paid-twice", "pi_second"));
+            }
             events.add(new PurchaseClosed(id, story.user(), "expired", story.at()));
         }
     }
@@ -151,6 +155,12 @@ public final class RandomHistory {
         for (var status : RefundStatus.values()) {
             if (random.nextBoolean()) {
                 events.add(story.refunded(id, "re_" + random.nextInt(2), random.nextBoolean() ? "pi" : null, status));
+            }
+        }
+        if (random.nextBoolean()) {
+            events.add(story.fraudWarned(id, "issfr_0", random.nextBoolean()));
+            if (random.nextBoolean()) {
+                events.add(story.fraudWarningCleared(id, "issfr_0", story.user()));
             }
         }
         for (var status : DisputeStatus.values()) {

@@ -27,7 +27,9 @@ import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
@@ -238,6 +240,16 @@ public record Story(UserId user, Instant at) {
     /// Somebody of the staff looked at it.
     public FraudWarningCleared fraudWarningCleared(PurchaseId purchase, String warning, UserId actor) {
         return new FraudWarningCleared(purchase, user, warning, actor, at);
+    }
+
+    /// 1,000 cents that do not fit.
+    public PurchaseParked parked(PurchaseId purchase, String reason, @Nullable String payment) {
+        return new PurchaseParked(purchase, user, reason, 1000, "usd", false, "cs_parked", payment, at);
+    }
+
+    /// Somebody of the staff has dealt with it.
+    public ParkedPurchaseResolved parkedResolved(PurchaseId purchase, int number, String reason, UserId actor) {
+        return new ParkedPurchaseResolved(purchase, user, number, reason, actor, at);
     }
 
     /// One chat with one answered message, paid from the lot `lot_welcome` of 1,000,000.

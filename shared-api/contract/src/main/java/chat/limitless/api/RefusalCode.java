@@ -64,6 +64,8 @@ public enum RefusalCode {
     REFUND_DIFFERS("payments.refund-differs", 409),
     /// No such refund request.
     REFUND_UNKNOWN("payments.refund-unknown", 404),
+    /// The purchase was never parked that often.
+    PARKED_UNKNOWN("payments.parked-unknown", 404),
     /// No such fraud warning.
     WARNING_UNKNOWN("payments.warning-unknown", 404),
 

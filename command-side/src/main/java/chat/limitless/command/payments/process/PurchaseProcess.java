@@ -6,6 +6,7 @@ import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -54,7 +55,7 @@ final class PurchaseProcess {
             case PurchasePaid paid -> List.of(TaskOrder.of(GRANT_CREDITS, purchase, paid.paidAt()));
             case PurchaseCredited _ -> List.of();
             case PurchaseClosed _ -> List.of();
-            case PurchaseParked _ -> List.of();
+            case PurchaseParked _, ParkedPurchaseResolved _ -> List.of();
             // What follows from these is told by the levels.
             case RefundRecorded _, RefundRefused _, DisputeRecorded _ -> List.of();
             case FraudWarned _, FraudWarningCleared _ -> List.of();

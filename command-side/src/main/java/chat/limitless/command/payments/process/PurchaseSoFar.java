@@ -6,6 +6,7 @@ import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -85,6 +86,7 @@ public record PurchaseSoFar(
                 new PurchaseSoFar(started, opened, pending, paid, credited, true, parked, claim, toRefund);
             // A person looks at it; the payment page is still asked about.
             case PurchaseParked told -> told.concernsPayment() ? parking() : this;
+            case ParkedPurchaseResolved _ -> this;
             // The levels say what follows from them.
             case DisputeRecorded _, FraudWarned _, FraudWarningCleared _ -> this;
             case RefundRecorded told -> told.requestId() == null ? this : without(told.requestId());

@@ -30,7 +30,7 @@ class ClearFraudWarningEndpoint {
 
     @Answers(
             value = 204,
-            refusals = {RefusalCode.PURCHASE_UNKNOWN, RefusalCode.WARNING_UNKNOWN})
+            refusals = {RefusalCode.PURCHASE_UNKNOWN, RefusalCode.WARNING_UNKNOWN, RefusalCode.FINANCE_OWN_ACCOUNT})
     @PostMapping("/api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear")
     ResponseEntity<Void> clear(@PathVariable PurchaseId purchaseId, @PathVariable String warningId, SignedIn person) {
         var answer = commands.send(new ClearFraudWarning(purchaseId, warningId, person.id(), clock.instant()));

@@ -10,11 +10,13 @@ import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.PositionHeaders;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +40,13 @@ class RefundEndpoint {
     /// How much, and why: a short code.
     record Body(
             @NotNull RefundRequestId requestId,
+
+            @Nullable
+            @Schema(
+                    description = "The payment it goes back from, which may be one that was parked; the one that counts"
+                            + " when left out")
+            String paymentId,
+
             @Positive long amountMinor,
             @NotBlank String reason) {}
 
@@ -58,7 +67,13 @@ class RefundEndpoint {
     @PostMapping("/api/v1/finance/purchases/{purchaseId}/refunds")
     ResponseEntity<Answer> refund(@PathVariable PurchaseId purchaseId, @Valid @RequestBody Body body, SignedIn person) {
         var answer = commands.send(new RequestRefund(
-                purchaseId, body.requestId(), body.amountMinor(), body.reason(), person.id(), clock.instant()));
+                purchaseId,
+                body.requestId(),
+                body.paymentId(),
+                body.amountMinor(),
+                body.reason(),
+                person.id(),
+                clock.instant()));
         return ResponseEntity.accepted()
                 .header(PositionHeaders.POSITION, PositionHeaders.encode(answer.position()))
                 .body(new Answer(purchaseId.value(), body.requestId().value()));

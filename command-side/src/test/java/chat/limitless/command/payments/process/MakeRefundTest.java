@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.payments.PurchaseCommand.RequestRefund;
+import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,10 +64,15 @@ class MakeRefundTest {
     }
 
     private static void ask(PaidPurchase purchase, String request, long amountMinor) {
+        ask(purchase, request, null, amountMinor);
+    }
+
+    private static void ask(PaidPurchase purchase, String request, @Nullable String payment, long amountMinor) {
         rig.bean(Commands.class)
                 .send(new RequestRefund(
                         new PurchaseId(purchase.id()),
                         new RefundRequestId(request),
+                        payment,
                         amountMinor,
                         "goodwill",
                         new UserId("usr_fin"),
@@ -88,6 +95,25 @@ class MakeRefundTest {
                     assertThat(refund.amountMinor()).isEqualTo(400);
                 });
         assertThat(refundsAtTheProvider(purchase)).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_payment_goes_back_and_takes_no_credits() {
+        var purchase = paid();
+        var second = PaidPurchase.by(rig, buyer).paymentId();
+        purchase.paidTwice(second);
+        ask(purchase, "rrq_second", second, 1_000);
+        await().atMost(SOON)
+                .until(() -> !rig.events(purchase.id(), RefundRecorded.class).isEmpty());
+        assertThat(rig.events(purchase.id(), RefundRecorded.class))
+                .singleElement()
+                .satisfies(refund -> {
+                    assertThat(refund.paymentIntentId()).isEqualTo(second);
+                    assertThat(refund.amountMinor()).isEqualTo(1_000);
+                });
+        assertThat(rig.bean(ReversalProvider.class).refundsOf(second)).hasSize(1);
+        assertThat(refundsAtTheProvider(purchase)).isZero();
+        assertThat(rig.events(purchase.id(), ClaimCalculated.class)).isEmpty();
     }
 
     @Test

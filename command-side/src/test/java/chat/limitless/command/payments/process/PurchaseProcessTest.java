@@ -16,6 +16,7 @@ import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -166,6 +167,8 @@ class PurchaseProcessTest {
                 .isEmpty();
         assertThat(step(new PurchaseClosed(ID, USER, "expired", T0))).isEmpty();
         assertThat(step(new PurchaseParked(ID, USER, "amount", 1, "usd", false, "cs_1", "pi_1", T0)))
+                .isEmpty();
+        assertThat(step(new ParkedPurchaseResolved(ID, USER, 1, "refunded", USER, T0)))
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@ import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.PaymentPending;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseCredited;
@@ -71,6 +72,8 @@ class PurchaseSoFarTest {
         assertThat(paid.with(new DisputeRecorded(ID, USER, "dp_1", "pi_1", 1000, "usd", OPEN, true, false, T0)))
                 .isEqualTo(paid);
         assertThat(paid.with(new FraudWarned(ID, USER, "issfr_1", "pi_1", true, T0)))
+                .isEqualTo(paid);
+        assertThat(paid.with(new ParkedPurchaseResolved(ID, USER, 1, "refunded", USER, T0)))
                 .isEqualTo(paid);
         assertThat(paid.with(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0)))
                 .isEqualTo(paid);

@@ -3,6 +3,7 @@ package chat.limitless.command.payments.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.accounts.Role;
+import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.command.testing.Browser;
 import chat.limitless.command.testing.Browser.Answer;
@@ -134,6 +135,36 @@ class FinanceTest {
     @Test
     void a_warning_nobody_told_of_is_404() {
         assertThat(clear("finance", paid().id(), "issfr_nobody").code()).isEqualTo("payments.warning-unknown");
+    }
+
+    private static Answer resolve(String actor, String purchase, int number, String reason) {
+        return actors.get(actor)
+                .send(
+                        "POST",
+                        "/api/v1/finance/purchases/" + purchase + "/parkings/" + number + "/resolve",
+                        "{\"reason\":\"%s\"}".formatted(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anonymous,401", "user,403", "support,403", "finance,204", "admin,204"})
+    void only_finance_and_admins_deal_with_what_was_parked(String actor, int status) {
+        var purchase = paid().paidTwice("pi_parked" + actor);
+        var answer = resolve(actor, purchase.id(), 1, "refunded");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Limitless-Position").isPresent()).isEqualTo(status == 204);
+        assertThat(resolve(actor, purchase.id(), 1, "refunded").status()).isEqualTo(status);
+        assertThat(rig.events(purchase.id(), ParkedPurchaseResolved.class)).hasSize(status == 204 ? 1 : 0);
+    }
+
+    @Test
+    void what_cannot_be_dealt_with_says_why() {
+        var purchase = paid().paidTwice("pi_parkedwhy");
+        assertThat(resolve("finance", purchase.id(), 2, "refunded").code()).isEqualTo("payments.parked-unknown");
+        assertThat(resolve("finance", "pay_nothing", 1, "refunded").code()).isEqualTo("payments.unknown");
+        assertThat(resolve("finance", purchase.id(), 1, "because he asked").code())
+                .isEqualTo("credits.reason-invalid");
+        assertThat(resolve("finance", purchase.id(), 1, "").status()).isEqualTo(422);
+        assertThat(rig.events(purchase.id(), ParkedPurchaseResolved.class)).isEmpty();
     }
 
     @ParameterizedTest

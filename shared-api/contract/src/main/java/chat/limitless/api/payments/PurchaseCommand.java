@@ -99,14 +99,30 @@ public sealed interface PurchaseCommand extends Command {
             boolean freezes,
             Instant at) implements PurchaseCommand {}
 
-    /// A person looked at a fraud warning and found nothing. Refused: `payments.warning-unknown`.
+    /// A person in finance has dealt with what the purchase was parked for. Refused: `payments.parked-unknown`,
+    /// `credits.reason-invalid`, `finance.own-account`.
+    ///
+    /// @param number which of the parkings of this purchase: the first is 1
+    record ResolveParked(PurchaseId purchaseId, int number, String reason, UserId actor, Instant at)
+            implements PurchaseCommand {}
+
+    /// A person looked at a fraud warning and found nothing. Refused: `payments.warning-unknown`,
+    /// `finance.own-account`.
     record ClearFraudWarning(PurchaseId purchaseId, String warningId, UserId actor, Instant at)
             implements PurchaseCommand {}
 
     /// Finance wants to give money back. Refused: `payments.not-paid`, `payments.refund-too-high`,
     /// `payments.refund-disputed`, `payments.refund-differs`, `finance.own-account`.
+    ///
+    /// @param paymentIntentId the payment it goes back from, which may have been parked; null: the one that counts
     record RequestRefund(
-            PurchaseId purchaseId, RefundRequestId requestId, long amountMinor, String reason, UserId actor, Instant at)
+            PurchaseId purchaseId,
+            RefundRequestId requestId,
+            @Nullable String paymentIntentId,
+            long amountMinor,
+            String reason,
+            UserId actor,
+            Instant at)
             implements PurchaseCommand {}
 
     /// The provider will not make a refund we asked for. `code` is the provider's.

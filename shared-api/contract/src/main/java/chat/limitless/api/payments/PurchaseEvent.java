@@ -123,6 +123,16 @@ public sealed interface PurchaseEvent extends DomainEvent {
         }
     }
 
+    /// A person in finance has dealt with something the purchase was parked for; it waits for nobody any more. What
+    /// is parked after that waits anew.
+    ///
+    /// @param number which of the parkings of this purchase: the first is 1
+    /// @param reason why nothing more is to be done, a short code
+    @EventName("payments.parked-purchase-resolved")
+    record ParkedPurchaseResolved(
+            PurchaseId purchaseId, UserId userId, int number, String reason, UserId actor, Instant resolvedAt)
+            implements PurchaseEvent {}
+
     /// The provider told how a refund stands. Told again only when its status has risen.
     @EventName("payments.refund-recorded")
     record RefundRecorded(

@@ -130,7 +130,7 @@ final class BorderGuards {
                 new Guard(
                         "a preview promises no more than can go back",
                         QUERY + "finance/RefundPreviewEndpoint.java",
-                        "if (refund < 0 || refund > refundable) {",
+                        "if (refund < 0 || refund > refundableMinor) {",
                         "if (refund < 0) {",
                         "query-side",
                         "RefundPreviewTest"),
