@@ -29,7 +29,13 @@ class QuietReversalTest {
 
     private void askForRefund(long amountMinor) {
         shop.world.commands.send(new RequestRefund(
-                BOUGHT, new RefundRequestId("rrq_one"), amountMinor, "goodwill", FINANCE, shop.world.clock.instant()));
+                BOUGHT,
+                new RefundRequestId("rrq_one"),
+                null,
+                amountMinor,
+                "goodwill",
+                FINANCE,
+                shop.world.clock.instant()));
     }
 
     private String stateOf(String type) {

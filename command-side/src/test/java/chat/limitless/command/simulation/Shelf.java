@@ -28,7 +28,8 @@ final class Shelf implements PacksOnSale {
 
     void priceChanges() {
         packs.replaceAll(pack -> chance.percent(30)
-                ? new PackPrice(pack.packId(), pack.creditsMicros(), pack.amountMinor() + 1, pack.currency(), pack.lastsDays())
+                ? new PackPrice(
+                        pack.packId(), pack.creditsMicros(), pack.amountMinor() + 1, pack.currency(), pack.lastsDays())
                 : pack);
     }
 
