@@ -12,18 +12,6 @@ final class RechargeGuards {
     static List<Guard> all() {
         return List.of(
                 new Guard(
-                        "a charge made unseen is found although clocks are apart",
-                        "payments/process/PurchaseSoFar.java",
-                        "return started.startedAt().minus(CLOCKS_APART);",
-                        "return started.startedAt();",
-                        "simulation.QuietRechargeTest"),
-                new Guard(
-                        "what was charged before it was switched off is granted",
-                        "payments/recharge/process/ChargeSavedMethod.java",
-                        "var told = off || tooLate || mayHaveBeenMade(task) ?",
-                        "var told = tooLate ?",
-                        "simulation.QuietRechargeTest"),
-                new Guard(
                         "one recharge at a time",
                         RECHARGES,
                         "if (state.inFlight() != null) {",

@@ -210,6 +210,7 @@ class QuietRechargeTest {
         shop.world.provider.losesAnswers(false);
         shop.world.clock.advance(Duration.ofHours(25));
         shop.world.workOff();
+        assertThat(shop.all(RechargeFailed.class)).isEmpty();
         assertThat(charges()).hasSize(1);
         assertThat(shop.status(recharge())).isEqualTo("CREDITED");
     }
