@@ -378,7 +378,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resolve"];
+        post: operations["resolveParked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3391,7 +3391,7 @@ export interface operations {
             };
         };
     };
-    resolve: {
+    resolveParked: {
         parameters: {
             query?: never;
             header?: never;
