@@ -410,7 +410,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resolve"];
+        post: operations["resolveParked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3654,7 +3654,7 @@ export interface operations {
             };
         };
     };
-    resolve: {
+    resolveParked: {
         parameters: {
             query?: never;
             header?: never;

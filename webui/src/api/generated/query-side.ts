@@ -816,6 +816,8 @@ export interface components {
              */
             lostMinor?: number;
             packId?: string;
+            /** @description The provider's id of the payment that counts; null until there is one */
+            paymentId?: string;
             purchaseId?: string;
             /** Format: int64 */
             refundedMinor?: number;
@@ -823,6 +825,10 @@ export interface components {
             startedAt?: string;
             /** @description How far it is; what went back since is told by the amounts */
             status?: string;
+            /** @description Whether a warning of fraud freezes credits until somebody has looked at it */
+            suspected?: boolean;
+            /** Format: date-time */
+            updatedAt?: string;
             userId?: string;
             /**
              * Format: int64
@@ -839,6 +845,8 @@ export interface components {
             at?: string;
             /** @description Whether somebody looked at it */
             cleared?: boolean;
+            /** @description The user id of who looked at it; null until somebody did */
+            clearedBy?: string;
             /** @description Whether it froze the credits until somebody looked at it */
             freezes?: boolean;
             warningId?: string;
@@ -929,6 +937,11 @@ export interface components {
              */
             amountMinor?: number;
             currency?: string;
+            /**
+             * Format: int32
+             * @description Which parking of this purchase it is: the first is 1
+             */
+            number?: number;
             paidCurrency?: string;
             /**
              * Format: int64
@@ -942,6 +955,12 @@ export interface components {
             position?: string;
             purchaseId?: string;
             reason?: string;
+            /** Format: date-time */
+            resolvedAt?: string;
+            /** @description The user id of who has dealt with it */
+            resolvedBy?: string;
+            /** @description Why nothing more is to be done; null while it waits */
+            resolvedReason?: string;
             sessionId?: string;
             /** @description How far the purchase is by now */
             status?: string;
@@ -950,6 +969,34 @@ export interface components {
         ParkedPurchases: {
             nextCursor?: string;
             purchases?: components["schemas"]["ParkedPurchase"][];
+        };
+        Parking: {
+            /** Format: date-time */
+            at?: string;
+            /**
+             * Format: int32
+             * @description Which parking of the purchase it is: the first is 1
+             */
+            number?: number;
+            paidCurrency?: string;
+            /**
+             * Format: int64
+             * @description What was told to be paid or taken back
+             */
+            paidMinor?: number;
+            paymentId?: string;
+            reason?: string;
+            /**
+             * Format: int64
+             * @description What of the payment can go back now; 0 unless it is one that was parked
+             */
+            refundableMinor?: number;
+            /** Format: date-time */
+            resolvedAt?: string;
+            /** @description The user id of who has dealt with it */
+            resolvedBy?: string;
+            /** @description Why nothing more is to be done; null while it waits */
+            resolvedReason?: string;
         };
         PastBalance: {
             asOf?: string;
@@ -1251,6 +1298,8 @@ export interface components {
             /** @description Why the provider refused; null unless it did */
             code?: string;
             currency?: string;
+            /** @description The provider's id of the payment it goes back from */
+            paymentId?: string;
             reason?: string;
             /** @description The provider's id; null until it has told of it */
             refundId?: string;
@@ -1261,6 +1310,7 @@ export interface components {
         ReviewedPurchase: {
             /** @description All of them, oldest first */
             events?: components["schemas"]["PurchaseLogEvent"][];
+            parkings?: components["schemas"]["Parking"][];
             purchase?: components["schemas"]["FinancePurchase"];
             refundRequests?: components["schemas"]["RefundRequest"][];
             warnings?: components["schemas"]["FraudWarning"][];
@@ -1473,6 +1523,8 @@ export interface operations {
     parkedPurchases: {
         parameters: {
             query?: {
+                /** @description `open`, `resolved` or `all`; `open` when left out */
+                state?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -3032,6 +3084,8 @@ export interface operations {
             query?: {
                 /** @description What would go back; all that can, when left out */
                 amountMinor?: number;
+                /** @description A payment of it that was parked; the one that counts, when left out */
+                paymentId?: string;
             };
             header?: {
                 /** @description Answer with at least this position; waits up to two seconds, then 503 */

@@ -12,7 +12,8 @@ interface ParkedPurchaseViews extends Repository<ParkedPurchaseView, Long> {
 
     /// Null does not filter.
     @Query("select k from ParkedPurchaseView k where k.position < :before"
-            + " and (:resolved is null or :resolved = (k.resolvedAtMicros is not null))"
+            + " and (:resolved is null or (:resolved = true and k.resolvedAtMicros is not null)"
+            + " or (:resolved = false and k.resolvedAtMicros is null))"
             + " order by k.position desc")
     List<ParkedPurchaseView> page(@Nullable Boolean resolved, long before, Limit limit);
 
