@@ -13,6 +13,7 @@ import { ADJUSTMENT_STATUSES } from "@/features/finance/api/adjustments";
 import { EVENT_SUBJECTS, PARKED_STATES, PURCHASE_STATUSES } from "@/features/finance/model/purchase-search";
 import { type Session, sessionQuery } from "@/features/accounts/api/session";
 import { localPath } from "./local-path";
+import { loadStaffTexts } from "@/lib/i18n";
 import { BrokenPage, NotFoundPage } from "./pages/status-pages";
 
 const text = z.catch(z.optional(z.string()), undefined);
@@ -95,8 +96,11 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./pages/account-page"), "AccountPage"),
 });
 
+/** The pages of staff, with texts of their own. */
+const staff = createRoute({ getParentRoute: () => inside, id: "staff", beforeLoad: loadStaffTexts });
+
 const finance = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/finance",
   validateSearch: z.object({
     userId: text,
@@ -111,28 +115,28 @@ const finance = createRoute({
 });
 
 const financePurchases = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/finance/purchases",
   validateSearch: z.object({ status: z.catch(z.optional(z.enum(PURCHASE_STATUSES)), undefined), userId: text }),
   component: lazyRouteComponent(() => import("./pages/purchases-page"), "PurchasesPage"),
 });
 
 const financePurchase = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/finance/purchases/$purchaseId",
   validateSearch: z.object({ about: z.catch(z.optional(z.enum(EVENT_SUBJECTS)), undefined) }),
   component: lazyRouteComponent(() => import("./pages/purchase-page"), "PurchasePage"),
 });
 
 const parked = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/finance/parked",
   validateSearch: z.object({ state: z.catch(z.optional(z.enum(PARKED_STATES)), undefined) }),
   component: lazyRouteComponent(() => import("./pages/parked-page"), "ParkedPage"),
 });
 
 const adjustments = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/finance/adjustments",
   validateSearch: z.object({
     status: z.catch(z.optional(z.enum(["all", ...ADJUSTMENT_STATUSES])), undefined),
@@ -141,53 +145,53 @@ const adjustments = createRoute({
 });
 
 const debts = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/finance/debts",
   component: lazyRouteComponent(() => import("./pages/debts-page"), "DebtsPage"),
 });
 
 const settlements = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/finance/open-settlements",
   component: lazyRouteComponent(() => import("./pages/settlements-page"), "SettlementsPage"),
 });
 
 const refunds = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/finance/refunds",
   validateSearch: z.object({ purchaseId: text }),
   component: lazyRouteComponent(() => import("./pages/refunds-page"), "RefundsPage"),
 });
 
 const support = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/support",
   validateSearch: z.object({ user: text }),
   component: lazyRouteComponent(() => import("./pages/support-page"), "SupportPage"),
 });
 
 const timeline = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/support/views/$viewId",
   validateSearch: z.object({ order: z.catch(z.optional(z.enum(["newest", "oldest"])), undefined) }),
   component: lazyRouteComponent(() => import("./pages/timeline-page"), "TimelinePage"),
 });
 
 const admin = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/admin",
   validateSearch: z.object({ user: text, notices: z.catch(z.optional(z.enum(NOTICE_STATES)), undefined) }),
   component: lazyRouteComponent(() => import("./pages/admin-page"), "AdminPage"),
 });
 
 const priceLists = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/admin/price-lists",
   component: lazyRouteComponent(() => import("./pages/price-lists-page"), "PriceListsPage"),
 });
 
 const priceList = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => staff,
   path: "/admin/price-lists/$version",
   component: lazyRouteComponent(() => import("./pages/price-list-page"), "PriceListPage"),
 });
@@ -201,19 +205,21 @@ const routes = root.addChildren([
     credits,
     receipt,
     account,
-    finance,
-    financePurchases,
-    financePurchase,
-    parked,
-    adjustments,
-    debts,
-    refunds,
-    settlements,
-    support,
-    timeline,
-    admin,
-    priceLists,
-    priceList,
+    staff.addChildren([
+      finance,
+      financePurchases,
+      financePurchase,
+      parked,
+      adjustments,
+      debts,
+      refunds,
+      settlements,
+      support,
+      timeline,
+      admin,
+      priceLists,
+      priceList,
+    ]),
   ]),
 ]);
 

@@ -6,7 +6,7 @@ import { AdjustmentList } from "@/features/finance/components/adjustment-list";
 import { FinanceTabs } from "@/features/finance/components/tabs";
 import { Guarded, useSignedIn } from "./guarded";
 
-const route = getRouteApi("/inside/finance/adjustments");
+const route = getRouteApi("/inside/staff/finance/adjustments");
 
 export function AdjustmentsPage() {
   const { t } = useTranslation();

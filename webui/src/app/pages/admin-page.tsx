@@ -9,7 +9,7 @@ import { Users } from "@/features/admin/components/users";
 import { OpenSettlements } from "@/features/finance/components/open-settlements";
 import { Guarded, useSignedIn } from "./guarded";
 
-const route = getRouteApi("/inside/admin");
+const route = getRouteApi("/inside/staff/admin");
 
 export function AdminPage() {
   const { t } = useTranslation();

@@ -7,7 +7,7 @@ import { Filters } from "@/features/finance/components/filters";
 import { FinanceTabs } from "@/features/finance/components/tabs";
 import { Guarded } from "./guarded";
 
-const route = getRouteApi("/inside/finance");
+const route = getRouteApi("/inside/staff/finance");
 
 export function FinancePage() {
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import { ParkedPurchases } from "@/features/finance/components/parked-purchases"
 import { FinanceTabs } from "@/features/finance/components/tabs";
 import { Guarded } from "./guarded";
 
-const route = getRouteApi("/inside/finance/parked");
+const route = getRouteApi("/inside/staff/finance/parked");
 
 export function ParkedPage() {
   const { t } = useTranslation();

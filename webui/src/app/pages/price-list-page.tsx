@@ -6,7 +6,7 @@ import { AdminTabs } from "@/features/admin/components/tabs";
 import { Guarded } from "./guarded";
 import { NotFoundPage } from "./status-pages";
 
-const route = getRouteApi("/inside/admin/price-lists/$version");
+const route = getRouteApi("/inside/staff/admin/price-lists/$version");
 
 export function PriceListPage() {
   const { t } = useTranslation();

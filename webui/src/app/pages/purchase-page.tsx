@@ -5,7 +5,7 @@ import { PurchaseReviewView } from "@/features/finance/components/purchase-revie
 import { FinanceTabs } from "@/features/finance/components/tabs";
 import { Guarded } from "./guarded";
 
-const route = getRouteApi("/inside/finance/purchases/$purchaseId");
+const route = getRouteApi("/inside/staff/finance/purchases/$purchaseId");
 
 export function PurchasePage() {
   const { t } = useTranslation();

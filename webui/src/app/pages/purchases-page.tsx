@@ -7,7 +7,7 @@ import { FinanceTabs } from "@/features/finance/components/tabs";
 import type { PurchaseFilter } from "@/features/finance/api/purchases";
 import { Guarded } from "./guarded";
 
-const route = getRouteApi("/inside/finance/purchases");
+const route = getRouteApi("/inside/staff/finance/purchases");
 
 export function PurchasesPage() {
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import { RefundForm } from "@/features/finance/components/refund-form";
 import { FinanceTabs } from "@/features/finance/components/tabs";
 import { Guarded } from "./guarded";
 
-const route = getRouteApi("/inside/finance/refunds");
+const route = getRouteApi("/inside/staff/finance/refunds");
 
 export function RefundsPage() {
   const { t } = useTranslation();

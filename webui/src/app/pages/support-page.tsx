@@ -4,7 +4,7 @@ import { Page } from "@/components/ui/page";
 import { UserSearch } from "@/features/support/components/user-search";
 import { Guarded } from "./guarded";
 
-const route = getRouteApi("/inside/support");
+const route = getRouteApi("/inside/staff/support");
 
 export function SupportPage() {
   const { t } = useTranslation();

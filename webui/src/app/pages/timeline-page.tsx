@@ -4,7 +4,7 @@ import { Page } from "@/components/ui/page";
 import { Timeline } from "@/features/support/components/timeline";
 import { Guarded } from "./guarded";
 
-const route = getRouteApi("/inside/support/views/$viewId");
+const route = getRouteApi("/inside/staff/support/views/$viewId");
 
 export function TimelinePage() {
   const { t } = useTranslation();

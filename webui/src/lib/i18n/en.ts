@@ -1,9 +1,8 @@
 import { chat } from "./en-chat";
 import { list } from "./en-list";
-import { credits, finance, inbox, payments } from "./en-money";
-import { prices, settlements } from "./en-prices";
-import { purchases } from "./en-purchases";
+import { credits, payments } from "./en-money";
 import { recharge } from "./en-recharge";
+import type { Staff } from "./en-staff";
 
 // Voice: short, concrete, in the second person; says whether money moved. No jokes about money, no exclamation marks.
 export const en = {
@@ -163,78 +162,6 @@ export const en = {
   },
   payments,
   recharge,
-  finance,
-  inbox,
-  purchases,
-  prices,
-  settlements,
-  support: {
-    title: "Support",
-    intro: "One user's timeline, opened with a reason. Every look is recorded and can be seen by the user.",
-    who: "E-mail address or user id",
-    whoExample: "name@example.org or usr_…",
-    search: "Search",
-    searching: "Searching",
-    start: "Find a user",
-    startText: "Type the full e-mail address or the id. Nothing of theirs is shown before you give a reason.",
-    nobody: "Nobody found",
-    nobodyText: "The address must match exactly.",
-    since: "Registered {{date}}",
-    open: "Open timeline",
-    reasonTitle: "Why do you look?",
-    reasonText: "Your reason is kept with this look, as an event of the user.",
-    reason: "Reason",
-    reasonHint: "A ticket number and what you need to see.",
-    openTimeline: "Open timeline",
-    timeline: "Timeline",
-    timelineTitle: "Timeline of one user",
-    timelineNote: "You see events, amounts and ids. Message texts stay hidden.",
-    back: "Back to search",
-    loadingTimeline: "Loading the timeline",
-    openUntil: "open until {{time}}",
-    noEvents: "No event yet",
-    oldestFirst: "Oldest first",
-    newestFirst: "Newest first",
-    payloadOf: "Facts of event {{position}}",
-    show: "Facts",
-    hide: "Hide",
-  },
-  admin: {
-    title: "Admin",
-    users: "Users",
-    usersNote: "Roles hold within a second, on every instance.",
-    who: "E-mail address or user id",
-    search: "Search",
-    loading: "Loading the users",
-    nobody: "Nobody found",
-    nobodyText: "The address must match exactly.",
-    nameless: "No name",
-    you: "(you)",
-    disabled: "closed",
-    disable: "Close account",
-    enable: "Open account",
-    rolesOf: "Roles of {{name}}",
-    processors: "Processors",
-    processorsNote: "How far each view has read the log",
-    loadingProcessors: "Loading the processors",
-    processor: "Processor",
-    state: "State",
-    running: "reading",
-    stopped: "stopped",
-    lag: "Behind",
-    deadLetters: "Parked",
-    notices: "Payment notices",
-    noticesNote: "What Stripe told and what became of it",
-    loadingNotices: "Loading the payment notices",
-    noNoticesText: "A notice that fits no purchase waits here until it is tried again.",
-    notice: "Notice",
-    received: "Received",
-    kind: "Kind",
-    cause: "Why it waits",
-    replay: "Try again",
-    replayOf: "Try again: {{id}}",
-    replayed: "The notice is tried again",
-  },
   roles: { support: "Support", finance: "Finance", admin: "Admin" },
   page: {
     notFound: "There is no such page",
@@ -315,4 +242,7 @@ export const en = {
 type Texts<Node> = { readonly [Key in keyof Node]: Node[Key] extends string ? string : Texts<Node[Key]> };
 
 /** What every catalogue must hold. */
-export type Catalogue = Texts<typeof en>;
+export type Catalogue = Texts<English>;
+
+/** The texts of the pages and those of the staff, which are loaded when such a page is opened. */
+export type English = typeof en & Staff;

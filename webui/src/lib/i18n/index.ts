@@ -30,6 +30,12 @@ export async function chooseLanguage(language: string): Promise<void> {
   await use(language);
 }
 
+/** Loads what only the pages of staff say. The Thai catalogue holds it already. */
+export async function loadStaffTexts(): Promise<void> {
+  const { staff } = await import("./en-staff");
+  i18next.addResourceBundle("en", "translation", staff, true, true);
+}
+
 async function use(language: Language): Promise<void> {
   if (language === "th" && !i18next.hasResourceBundle("th", "translation")) {
     const { th } = await import("./th");

@@ -38,7 +38,7 @@ export function PurchaseEvents({ events, about }: PurchaseEventsProps) {
 /** What the list is narrowed to, and the way back to all. */
 function Narrowed({ about }: { about: EventSubject }) {
   const { t } = useTranslation();
-  const { purchaseId } = useParams({ from: "/inside/finance/purchases/$purchaseId" });
+  const { purchaseId } = useParams({ from: "/inside/staff/finance/purchases/$purchaseId" });
   return (
     <p className="mb-3 flex flex-wrap gap-x-3">
       <span className="font-medium">{t(`purchases.events.subject.${about}`)}</span>

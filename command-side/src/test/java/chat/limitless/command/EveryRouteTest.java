@@ -96,9 +96,8 @@ class EveryRouteTest {
                                 .status()
                         == 201);
         owner.put("/api/v1/conversations/cnv_everyroute");
-        var messageId = rig.bean(Ids.class).next("msg_");
-        ids.put("{messageId}", messageId);
-        ids.put("{replyId}", repliedTo(message(messageId, "Say a little [[sim:deltas=3]]")));
+        ids.put("{messageId}", rig.bean(Ids.class).next("msg_"));
+        ids.put("{replyId}", repliedTo(message(ids.get("{messageId}"), "Say a little [[sim:deltas=3]]")));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> rig.events(CreditAccountId.of(owner.userId()).value(), HoldSettled.class)
                                 .size()
