@@ -54,6 +54,7 @@ class EveryRouteTest {
 
     private static final String MODEL = "openai/gpt-4o-mini";
 
+    private static final String POSTED = "POST /api/v1/conversations/{conversationId}/messages";
     private static CommandSideRig rig;
     private static Browser owner;
     private static Browser target;
@@ -367,8 +368,8 @@ class EveryRouteTest {
         var messages = "/api/v1/conversations/cnv_everyroute/messages";
         var streamed =
                 owner.request("POST", messages, message("One [[sim:deltas=2]]")).header("Accept", "text/event-stream");
-        see(seen, "POST " + messages(messages), owner.exchange(streamed.build()));
-        see(seen, "POST " + messages(messages), owner.send("POST", messages, message("Two [[sim:deltas=2]]")));
+        see(seen, POSTED, owner.exchange(streamed.build()));
+        see(seen, POSTED, owner.send("POST", messages, message("Two [[sim:deltas=2]]")));
         var notice = "{\"id\":\"evt_every\",\"object\":\"event\",\"type\":\"x\",\"data\":{\"object\":{}}}";
         var signature = Webhooks.signature(notice, CommandSideRig.WEBHOOK_SECRET, Instant.now());
         seen.put(WEBHOOK, List.of(Webhooks.post(rig, notice, signature).statusCode()));
@@ -389,10 +390,6 @@ class EveryRouteTest {
         var recharging = AutoRechargeId.of(owner.userId()).value();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !rig.events(recharging, PaymentMethodSaved.class).isEmpty());
-    }
-
-    private static String messages(String path) {
-        return path.replace("cnv_everyroute", "{conversationId}");
     }
 
     private static void see(Map<String, List<Integer>> seen, String name, Answer answer) {

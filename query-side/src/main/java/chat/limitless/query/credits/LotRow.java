@@ -42,8 +42,8 @@ final class LotRow {
 
     static final String SELECT = "select account_id, lot_id, kind, size_micros, priority, reason, purchase_id,"
             + " paid_minor, currency, granted_at_micros, expires_at_micros, granted_position, remaining_micros,"
-            + " spent_micros, expired_micros, revoked_micros, repaid_micros, adjusted_micros, frozen_micros, debt_micros,"
-            + " claim_cause, claim_version, write_off_by, write_off_at_micros, last_position"
+            + " spent_micros, expired_micros, revoked_micros, repaid_micros, adjusted_micros, frozen_micros,"
+            + " debt_micros, claim_cause, claim_version, write_off_by, write_off_at_micros, last_position"
             + " from credit_lot where ";
 
     /// What a lot never changes.
