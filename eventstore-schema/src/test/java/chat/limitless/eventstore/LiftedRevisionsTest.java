@@ -28,7 +28,7 @@ class LiftedRevisionsTest {
     private static final UpcasterChain CHAIN = new UpcasterChain(EventUpcasters.all());
 
     @Test
-    void every_revision_that_does_not_load_as_it_is_has_a_way_up_to_the_current_one() {
+    void every_revision_that_does_not_load_as_it_is_has_a_way_up_to_one_that_does() {
         var types = EventTypes.all();
         for (var name : types.names()) {
             var type = types.named(name);
@@ -41,7 +41,7 @@ class LiftedRevisionsTest {
                         .isTrue();
                 assertThat(CHAIN.apply(name, revision, approved(name, revision)).revision())
                         .as(name + " " + revision)
-                        .isEqualTo(type.revision());
+                        .isBetween(loadsFrom, type.revision());
             }
         }
     }
