@@ -7,13 +7,15 @@ import { Processors } from "@/features/admin/components/processors";
 import { AdminTabs } from "@/features/admin/components/tabs";
 import { Users } from "@/features/admin/components/users";
 import { OpenSettlements } from "@/features/finance/components/open-settlements";
+import { mayEnter } from "../roles";
 import { Guarded, useSignedIn } from "./guarded";
 
 const route = getRouteApi("/inside/staff/admin");
 
 export function AdminPage() {
   const { t } = useTranslation();
-  const { userId } = useSignedIn();
+  const session = useSignedIn();
+  const { userId } = session;
   const { user = "", notices = "parked" } = route.useSearch();
   const navigate = useNavigate();
   return (
@@ -38,7 +40,7 @@ export function AdminPage() {
           />
         </Section>
         <Section title={t("inbox.parked")} note={t("inbox.parkedNote")}>
-          <ParkedPurchases state="open" />
+          <ParkedPurchases state="open" linked={mayEnter(session, "finance")} />
         </Section>
         <Section title={t("settlements.title")} note={t("settlements.note")}>
           <OpenSettlements />

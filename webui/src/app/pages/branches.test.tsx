@@ -36,6 +36,7 @@ describe("a chat with branches", () => {
     await user.click(within(answers).getByRole("button", { name: "Previous version" }));
     expect(await screen.findByText("It was known in Babylon.")).toBeVisible();
     expect(router.state.location.search).toEqual({ branch: "msg_b3" });
+    expect(within(answers).getByRole("button", { name: "Previous version" })).toHaveFocus();
 
     const wordings = screen.getByRole("group", { name: "Versions of this message" });
     expect(wordings).toHaveTextContent("Version 2 of 2");
@@ -60,6 +61,31 @@ describe("a chat with branches", () => {
   });
 });
 
+describe("a message that was not taken", () => {
+  it("leaves the branch shown, and goes there when it is sent again", async () => {
+    let refusals = 1;
+    server.use(
+      http.post("*/api/v1/conversations/:id/messages", async ({ request }) => {
+        refusals -= 1;
+        if (refusals >= 0) return problem(429, "conversation.reply-limit", { limit: 5 });
+        posted.push(await request.json());
+        return eventStream(REPLY);
+      }),
+    );
+    const { user } = renderApp("/c/cnv_40?branch=msg_b3");
+    await screen.findByText("It was known in Babylon.");
+    await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
+    const field = screen.getByRole("textbox", { name: "Message" });
+    await user.type(field, "When?{Enter}");
+    await screen.findByRole("alert");
+    expect(screen.getByText("It was known in Babylon.")).toBeVisible();
+    await waitFor(() => expect(field).toHaveValue("When?"));
+    await user.type(field, "{Enter}");
+    expect(await screen.findByText("Said anew.")).toBeVisible();
+    expect(posted).toEqual([expect.objectContaining({ text: "When?", parentReplyId: "rpl_b4" })]);
+  });
+});
+
 describe("a message in other words", () => {
   it("stands beside the first one, and leaves the draft of the next message alone", async () => {
     const { user, router } = renderApp("/c/cnv_13?branch=msg_b2");
@@ -78,7 +104,7 @@ describe("a message in other words", () => {
     expect(screen.queryByText("Show it with numbers.")).toBeNull();
     expect(screen.getByRole("group", { name: "Versions of this message" })).toHaveTextContent("Version 3 of 3");
     expect(screen.getByRole("textbox", { name: "Message" })).toHaveValue("A draft");
-    await waitFor(() => expect(router.state.location.search).toEqual({}));
+    expect(router.state.location.search).toEqual({ branch: "msg_b2" });
   });
 
   it("is still being written after a reload, and forgotten when it is given up", async () => {
@@ -91,18 +117,19 @@ describe("a message in other words", () => {
     expect(localStorage.getItem(`limitless.edit.${session.userId}.msg_b5`)).toBeNull();
   });
 
-  it("is in the composer when it was not taken", async () => {
+  it("stays open with its words when it was not taken, and the branch that was shown is shown again", async () => {
     server.use(
       http.post("*/api/v1/conversations/:id/messages", () => problem(429, "conversation.reply-limit", { limit: 5 })),
     );
-    const { user } = renderApp("/c/cnv_15");
-    await screen.findByText(/^The second formula/);
+    const { user } = renderApp("/c/cnv_15?branch=msg_b3");
+    await screen.findByText("It was known in Babylon.");
     await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
     await user.click(screen.getAllByRole("button", { name: "Edit this message" })[1] as HTMLElement);
     await user.type(within(screen.getByRole("form", { name: "Edit a message" })).getByRole("textbox"), " Now.{Enter}");
     expect(await screen.findByRole("alert")).toBeVisible();
-    expect(screen.getByRole("textbox", { name: "Message" })).toHaveValue("Show it as a formula. Now.");
-    expect(screen.getByText("Show it as a formula.")).toBeVisible();
+    const form = await screen.findByRole("form", { name: "Edit a message" });
+    expect(within(form).getByRole("textbox")).toHaveValue("Show it as a formula. Now.");
+    expect(screen.getByText("It was known in Babylon.")).toBeVisible();
   });
 });
 
@@ -139,10 +166,10 @@ describe("another answer", () => {
 });
 
 describe("a message that is deleted", () => {
-  it("goes with what was said below it, and comes back when that is undone", async () => {
+  it("is gone, and comes back when that is undone", async () => {
     const asked: string[] = [];
     let gone = false;
-    const below = new Set(["msg_b3", "msg_b4"]);
+    const below = new Set(["msg_b4"]);
     server.use(
       http.get("*/api/v1/conversations/:id/messages", () =>
         HttpResponse.json({ messages: gone ? branches.filter(({ messageId }) => !below.has(messageId)) : branches }),
@@ -158,14 +185,16 @@ describe("a message that is deleted", () => {
         return HttpResponse.json({});
       }),
     );
-    const { user } = renderApp("/c/cnv_30?branch=msg_b3");
+    const { user, router } = renderApp("/c/cnv_30?branch=msg_b4");
     await screen.findByText("It was known in Babylon.");
-    await user.click(screen.getAllByRole("button", { name: "Delete this message and all below" })[1] as HTMLElement);
+    await user.click(
+      within(articleOf("Who found it?")).getByRole("button", { name: "Delete this message and all below" }),
+    );
     await waitFor(() => expect(screen.queryByText("It was known in Babylon.")).toBeNull());
-    expect(screen.getByText(/^The second formula/)).toBeVisible();
+    expect(router.state.location.search).toEqual({ branch: "msg_b3" });
     await user.click(await screen.findByRole("button", { name: "Undo" }));
     expect(await screen.findByText("It was known in Babylon.")).toBeVisible();
-    expect(asked).toEqual(["delete msg_b3", "restore msg_b3"]);
+    expect(asked).toEqual(["delete msg_b4", "restore msg_b4"]);
   });
 
   it("stays when the server refuses", async () => {
@@ -177,7 +206,13 @@ describe("a message that is deleted", () => {
     const { user } = renderApp("/c/cnv_31");
     await screen.findByText(/^The second formula/);
     await user.click(screen.getAllByRole("button", { name: "Delete this message and all below" })[0] as HTMLElement);
-    expect(await screen.findByText("The message could not be deleted.")).toBeVisible();
+    expect(await screen.findByText("An answer is being written below this message. Stop it first.")).toBeVisible();
     expect(screen.getByText(/^The second formula/)).toBeVisible();
   });
 });
+
+function articleOf(text: string): HTMLElement {
+  const article = screen.getByText(text).closest("article");
+  if (article === null) throw new Error(`not in a message: ${text}`);
+  return article;
+}

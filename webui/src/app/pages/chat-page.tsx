@@ -23,7 +23,7 @@ export function ChatPage() {
   const short = useShortOfCredits(conversationId);
   const offered = short?.dismissed === false ? short.problem : null;
   useEffect(() => {
-    if (offered !== null) keepLastChat(userId, location.pathname);
+    if (offered !== null) keepLastChat(userId, location.pathname + location.search);
   }, [offered, userId]);
   return (
     <div className="flex h-full flex-col">

@@ -17,6 +17,7 @@ export function ParkedPage() {
         <FinanceTabs />
         <div>
           <ParkedPurchases
+            linked
             state={state}
             onState={(next) =>
               void navigate({ to: "/finance/parked", search: { state: next === "open" ? undefined : next } })

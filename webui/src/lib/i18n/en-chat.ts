@@ -67,6 +67,7 @@ export const chat = {
   removeShort: "Delete",
   removed: "Deleted, with all below it",
   notRemoved: "The message could not be deleted.",
+  notRemovedRunning: "An answer is being written below this message. Stop it first.",
   broughtBack: "The message is back",
   notBroughtBack: "The message could not be brought back.",
   againWith: "Again, by {{model}}",

@@ -68,6 +68,7 @@ export const chat: Catalogue["chat"] = {
   removeShort: "ลบ",
   removed: "ลบข้อความและทุกอย่างถัดจากนั้นแล้ว",
   notRemoved: "ลบข้อความไม่สำเร็จ",
+  notRemovedRunning: "มีคำตอบที่กำลังเขียนอยู่ใต้ข้อความนี้ หยุดคำตอบนั้นก่อน",
   broughtBack: "นำข้อความกลับมาแล้ว",
   notBroughtBack: "นำข้อความกลับมาไม่สำเร็จ",
   againWith: "ตอบใหม่ โดย {{model}}",

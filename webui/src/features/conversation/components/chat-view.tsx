@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Loading, ProblemNote } from "@/components/ui/states";
 import { Problem } from "@/lib/problem";
 import { messagesQuery } from "../api/messages";
 import { type Model, modelsQuery } from "../api/models";
 import { stopReply } from "../api/stop-reply";
-import { type Step, continued, pathOf } from "../model/branches";
+import { type Step, besides, continued, pathOf } from "../model/branches";
 import { draftKey, editKey, keepDraft } from "../model/drafts";
 import { chooseModel, shortName, useChosenModel } from "../model/model-choice";
 import { readOutgoing } from "../model/outbox";
-import { type ReplyRow, turnsOf } from "../model/rows";
+import { type ReplyRow, settledTurns, turnsOf } from "../model/rows";
 import { dropTurn } from "../stream/live-replies";
 import { useRefusal } from "../stream/refusals";
 import { useDropSettled, useFollowRunning, useLiveTurns } from "../stream/use-replies";
@@ -57,28 +57,42 @@ export function ChatView(props: ChatViewProps) {
   const refusal = useRefusal(conversationId);
   const remove = useRemoveBranch();
 
-  const path = pathOf(turnsOf(transcript.data, live), branch);
-  const last = path.at(-1)?.reply ?? null;
+  const settled = useMemo(() => settledTurns(transcript.data), [transcript.data]);
+  const turns = turnsOf(settled, live);
+  const [said, setSaid] = useState<string | null>(null);
+  // What was said last on this page is shown, wherever in the chat it stands; once it is refused, what was there before.
+  const isThere = turns.some(({ message }) => message.messageId === said);
+  const path = pathOf(turns, isThere ? said : branch);
+  const last = path.at(-1)?.turn.reply ?? null;
   const running = last?.status === "running" ? last : null;
   const stop = useStop(running);
   const key = draftKey(userId, conversationId);
   // Where nobody knows what was said, nobody knows what the next message answers.
   const unknown = conversationId !== null && transcript.data === undefined && !missing;
 
-  const say = (saying: Omit<Saying, "model">) => {
-    if (model === null) return;
-    // What is said now is shown, wherever in the chat it stands.
-    if (branch !== null) onBranch(null);
-    send({ ...saying, model: model.modelId });
+  const show = (messageId: string | null) => {
+    setSaid(messageId);
+    onBranch(messageId);
   };
-  const again = ({ message, reply, parentReplyId }: Step) => {
+  const say = (saying: Omit<Saying, "model">) => {
+    if (model !== null) setSaid(send({ ...saying, model: model.modelId }));
+  };
+  const again = ({ turn: { message, reply, parentReplyId } }: Step) => {
     const lost = live.some((turn) => turn.messageId === message.messageId && turn.problem !== null);
     if (lost && reply?.replyId) {
       dropTurn(message.messageId);
       void transcript.refetch();
-    } else if (message.text !== null) say({ text: message.text, parentReplyId, from: "again" });
+    } else if (message.text !== null) say({ text: message.text, parentReplyId, from: "again", edited: null });
   };
-  const free = running === null && model !== null;
+  const edit = ({ turn: { message, parentReplyId } }: Step, text: string) =>
+    say({ text, parentReplyId, from: "edit", edited: message.messageId });
+  const removeBranch = async (step: Step) => {
+    const { messageId } = step.turn.message;
+    if (conversationId === null || !(await remove({ conversationId, messageId }))) return;
+    show(besides(step, path[path.indexOf(step) - 1]));
+  };
+  // One message at a time is on its way: what nobody has confirmed is kept for sending it again.
+  const free = running === null && model !== null && !opening;
 
   if (conversationId !== null && missing && path.length === 0 && refusal === null) {
     if (readOutgoing(userId, conversationId) === null) return <LostChat userId={userId} lostId={conversationId} />;
@@ -97,14 +111,10 @@ export function ChatView(props: ChatViewProps) {
             path={path}
             nameOfModel={(id) => nameOf(models.data?.models.find(({ modelId }) => modelId === id))}
             askedNext={nameOf(model ?? undefined)}
-            onSwitch={onBranch}
-            onEdit={free ? ({ parentReplyId }, text) => say({ text, parentReplyId, from: "edit" }) : null}
+            onSwitch={show}
+            onEdit={free ? edit : null}
             onAgain={free ? again : null}
-            onRemove={
-              running === null && conversationId !== null
-                ? ({ message }) => remove({ conversationId, messageId: message.messageId })
-                : null
-            }
+            onRemove={running === null && !opening ? (step) => void removeBranch(step) : null}
             draftKeyOf={(messageId) => editKey(userId, messageId)}
           />
         }
@@ -125,9 +135,9 @@ export function ChatView(props: ChatViewProps) {
         )}
         <Composer
           draftKey={key}
-          blocked={model === null || unknown}
+          blocked={!free || unknown}
           running={running === null ? null : stop}
-          onSend={(text) => say({ text, parentReplyId: continued(path), from: "composer" })}
+          onSend={(text) => say({ text, parentReplyId: continued(path), from: "composer", edited: null })}
           line={
             <MoneyEdge
               draftKey={key}

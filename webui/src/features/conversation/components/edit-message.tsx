@@ -6,21 +6,24 @@ import { keepDraft, readDraft } from "../model/drafts";
 type EditMessageProps = {
   draftKey: string;
   text: string;
+  /** Somebody asked for it just now; what waits from before takes nobody's focus. */
+  focused: boolean;
   blocked: boolean;
   onSend: (text: string) => void;
   onClose: () => void;
 };
 
 /** A message put in other words; what was said first stays beside it. What is typed outlives a reload. */
-export function EditMessage({ draftKey, text, blocked, onSend, onClose }: EditMessageProps) {
+export function EditMessage({ draftKey, text, focused, blocked, onSend, onClose }: EditMessageProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState(() => readDraft(draftKey) || text);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const { current } = field;
+    if (!focused) return;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
-  }, []);
+  }, [focused]);
 
   const sendable = !blocked && words.trim() !== "";
   const close = () => {
@@ -34,7 +37,7 @@ export function EditMessage({ draftKey, text, blocked, onSend, onClose }: EditMe
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === "Escape") {
+    if (event.key === "Escape" && !event.shiftKey) {
       event.preventDefault();
       close();
     } else if (event.key === "Enter" && !event.shiftKey && !event.altKey) {

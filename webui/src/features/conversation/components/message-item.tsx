@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import type { Versions } from "../model/branches";
-import { readDraft } from "../model/drafts";
+import { useDraft } from "../model/drafts";
 import type { MessageRow, Place } from "../model/rows";
 import { CopyButton } from "./code-block";
 import { EditMessage } from "./edit-message";
@@ -28,7 +28,10 @@ const ACTION =
 export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, onRemove }: MessageItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [editing, setEditing] = useState(() => readDraft(draftKey) !== "");
+  // The row outlives the message: another version of it takes the same place.
+  const [opened, setOpened] = useState<string | null>(null);
+  const draft = useDraft(draftKey);
+  const editing = opened === row.messageId || draft !== "";
   return (
     <article
       {...place}
@@ -37,11 +40,13 @@ export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, 
     >
       {editing && row.text !== null ? (
         <EditMessage
+          key={row.messageId}
           draftKey={draftKey}
           text={row.text}
+          focused={opened === row.messageId}
           blocked={onEdit === null}
           onSend={(text) => onEdit?.(text)}
-          onClose={() => setEditing(false)}
+          onClose={() => setOpened(null)}
         />
       ) : (
         <>
@@ -53,7 +58,12 @@ export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, 
               <div className="flex items-center transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0">
                 {row.text !== null && <CopyButton text={row.text} label={t("chat.copyMessage")} />}
                 {row.text !== null && onEdit !== null && (
-                  <button type="button" onClick={() => setEditing(true)} aria-label={t("chat.edit")} className={ACTION}>
+                  <button
+                    type="button"
+                    onClick={() => setOpened(row.messageId)}
+                    aria-label={t("chat.edit")}
+                    className={ACTION}
+                  >
                     <Pencil size={14} aria-hidden />
                     {t("chat.editShort")}
                   </button>

@@ -3,8 +3,8 @@ import { ArrowDown } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
-import { type Step, rowsOf } from "../model/branches";
-import type { Place, Row } from "../model/rows";
+import { type ShownRow, type Step, rowsOf } from "../model/branches";
+import type { Place } from "../model/rows";
 import { MessageItem } from "./message-item";
 import { ReplyItem } from "./reply-item";
 
@@ -26,13 +26,11 @@ type TranscriptProps = {
 export function TranscriptList({ path, ...rest }: TranscriptProps) {
   const { t } = useTranslation();
   const rows = rowsOf(path);
-  const steps = new Map(path.map((step) => [step.message.messageId, step]));
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === "message" ? 72 : 240),
-    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: (index) => (rows[index]?.row.kind === "message" ? 72 : 240),
     anchorTo: "end",
     followOnAppend: true,
     scrollEndThreshold: 96,
@@ -55,8 +53,9 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
       >
         <div className="relative mx-auto w-full max-w-3xl" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
-            if (row === undefined) return null;
+            // By its place: another version of a message takes the place of the first, and the focus stays.
+            const shown = rows[item.index];
+            if (shown === undefined) return null;
             return (
               <div
                 key={item.key}
@@ -65,12 +64,7 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
                 className="absolute inset-x-0 top-0 px-4 sm:px-8"
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <TranscriptRow
-                  row={row}
-                  step={steps.get(row.messageId)}
-                  place={placeOf(item.index, rows.length)}
-                  {...rest}
-                />
+                <TranscriptRow {...shown} place={placeOf(item.index, rows.length)} {...rest} />
               </div>
             );
           })}
@@ -90,11 +84,10 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
   );
 }
 
-type TranscriptRowProps = Omit<TranscriptProps, "path"> & { row: Row; step: Step | undefined; place: Place };
+type TranscriptRowProps = Omit<TranscriptProps, "path"> & ShownRow & { place: Place };
 
 function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowProps) {
   const { nameOfModel, askedNext, onEdit, onAgain, onRemove, draftKeyOf } = rest;
-  if (step === undefined) return null;
   if (row.kind === "message") {
     return (
       <MessageItem

@@ -16,7 +16,9 @@ export function VersionSwitch({ versions, label, onSwitch }: VersionSwitchProps)
       <span className="figures" aria-hidden>
         {at}/{of}
       </span>
-      <span className="sr-only">{t("chat.versionOf", { at, of })}</span>
+      <span className="sr-only" aria-live="polite">
+        {t("chat.versionOf", { at, of })}
+      </span>
       <Step label={t("chat.nextVersion")} to={next} onSwitch={onSwitch}>
         <ChevronRight size={15} aria-hidden />
       </Step>

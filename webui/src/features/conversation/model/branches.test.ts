@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { continued, pathOf, rowsOf } from "./branches";
+import { besides, continued, pathOf, rowsOf } from "./branches";
 import type { ReplyRow, Turn } from "./rows";
 
 describe("the way through a chat", () => {
@@ -16,7 +16,7 @@ describe("the way through a chat", () => {
       [null, null],
       [null, null],
     ]);
-    expect(rowsOf(path).map(({ kind }) => kind)).toEqual(["message", "reply", "message", "reply"]);
+    expect(rowsOf(path).map(({ row }) => row.kind)).toEqual(["message", "reply", "message", "reply"]);
   });
 
   it("ends where the chat was last written", () => {
@@ -54,6 +54,19 @@ describe("the way through a chat", () => {
     expect(step?.replies).toBeNull();
   });
 
+  it("goes to the version beside a branch that is removed, else to what it hung below", () => {
+    const turns = [first, second, changed, below, again];
+    const path = pathOf(turns, "msg_c");
+    const [top, middle, leaf] = path;
+    if (top === undefined || middle === undefined || leaf === undefined) throw new Error("three turns are shown");
+    expect(besides(leaf, middle)).toBe("msg_c");
+    expect(besides(middle, top)).toBe("msg_e");
+    expect(besides(top, undefined)).toBeNull();
+    const [, other] = pathOf(turns, "msg_b");
+    if (other === undefined) throw new Error("two turns are shown");
+    expect(besides(other, top)).toBe("msg_e");
+  });
+
   it("goes on below an answer that did not come", () => {
     const failed: Turn = { ...second, reply: { ...reply("b"), status: "failed" } };
     expect(continued(pathOf([first, failed], null))).toBe("rpl_b");
@@ -63,7 +76,7 @@ describe("the way through a chat", () => {
 });
 
 function said(path: ReturnType<typeof pathOf>): (string | null)[] {
-  return path.map(({ message }) => message.text);
+  return path.map(({ turn: shown }) => shown.message.text);
 }
 
 function turn(name: string, parent: string | null, text: string | null): Turn {

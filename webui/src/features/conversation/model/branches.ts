@@ -11,7 +11,10 @@ export type Versions = {
 };
 
 /** A turn on the way that is shown. `messages` are the ways it was put, `replies` the answers to it put like this. */
-export type Step = Turn & { messages: Versions | null; replies: Versions | null };
+export type Step = { turn: Turn; messages: Versions | null; replies: Versions | null };
+
+/** What is drawn: a message or a reply, and the turn it belongs to. */
+export type ShownRow = { row: Row; step: Step };
 
 /** Place of the turn that a turn continues; undefined at the root. */
 type ParentOf = (turn: Turn) => number | undefined;
@@ -36,11 +39,23 @@ export function pathOf(turns: readonly Turn[], chosen: string | null): Step[] {
 
 /** The reply that the next message continues: the last one, even where no answer came. The model is not told of those. */
 export function continued(path: readonly Step[]): string | null {
-  return path.findLast(({ reply }) => reply?.replyId)?.reply?.replyId ?? null;
+  return path.findLast(({ turn }) => turn.reply?.replyId)?.turn.reply?.replyId ?? null;
 }
 
-export function rowsOf(path: readonly Step[]): Row[] {
-  return path.flatMap(({ message, reply }) => (reply === null ? [message] : [message, reply]));
+export function rowsOf(path: readonly Step[]): ShownRow[] {
+  const rows: ShownRow[] = [];
+  for (const step of path) {
+    rows.push({ row: step.turn.message, step });
+    if (step.turn.reply !== null) rows.push({ row: step.turn.reply, step });
+  }
+  return rows;
+}
+
+/** What is shown once a branch is gone: the version beside it, else what it hung below. */
+export function besides({ messages, replies }: Step, above: Step | undefined): string | null {
+  return (
+    replies?.previous ?? replies?.next ?? messages?.previous ?? messages?.next ?? above?.turn.message.messageId ?? null
+  );
 }
 
 /** The latest turn of the chat, or of what hangs below the chosen message. Children are always later than parents. */
@@ -59,11 +74,12 @@ function tipOf(turns: readonly Turn[], chosen: string | null, parentOf: ParentOf
 }
 
 function stepOf(turn: Turn, siblings: readonly Turn[]): Step {
+  if (siblings.length < 2) return { turn, messages: null, replies: null };
   const wordings = [...Map.groupBy(siblings, wordingOf).values()];
   const same = wordings.find((wording) => wording.includes(turn)) ?? [turn];
   // Of another wording the answer last asked for is shown.
   const latest = wordings.map((wording) => (wording === same ? turn : (wording.at(-1) ?? turn)));
-  return { ...turn, messages: versionsOf(latest, turn), replies: versionsOf(same, turn) };
+  return { turn, messages: versionsOf(latest, turn), replies: versionsOf(same, turn) };
 }
 
 /** Erased texts are not taken for each other. */

@@ -12,6 +12,8 @@ const outgoingSchema = z.object({
   isNew: z.boolean(),
   /** Where it was written: what was only asked again is nowhere to go back to. */
   from: z.catch(z.enum(["composer", "edit", "again"]), "composer"),
+  /** The message that was put in other words. */
+  edited: z.catch(z.nullable(z.string()), null),
   at: z.string(),
 });
 export type Outgoing = z.infer<typeof outgoingSchema>;

@@ -33,9 +33,8 @@ export type Turn = { parentReplyId: string | null; message: MessageRow; reply: R
 /** Where a message stands in the whole chat: a screen reader cannot count rows that are not rendered. */
 export type Place = { "aria-posinset": number; "aria-setsize": number };
 
-/** All turns of all branches, in the order in which they were begun. */
-export function turnsOf(transcript: Transcript | undefined, live: readonly LiveTurn[]): Turn[] {
-  const byMessage = new Map(live.map((turn) => [turn.messageId, turn]));
+/** The turns that the log tells of, by their messages. Folded once for each answer of the server, not for each word. */
+export function settledTurns(transcript: Transcript | undefined): ReadonlyMap<string, Turn> {
   const turns = new Map<string, Turn>();
   for (const entry of transcript?.messages ?? []) {
     const { messageId } = entry;
@@ -45,17 +44,24 @@ export function turnsOf(transcript: Transcript | undefined, live: readonly LiveT
       continue;
     }
     const turn = turns.get(messageId);
-    if (turn === undefined) continue;
-    const running = entry.status === "running" ? byMessage.get(messageId) : undefined;
-    const settled = settledRow(entry);
-    turns.set(messageId, { ...turn, reply: running === undefined ? settled : liveRow(running, settled) });
+    if (turn !== undefined) turns.set(messageId, { ...turn, reply: settledRow(entry) });
   }
+  return turns;
+}
+
+/** All turns of all branches, in the order in which they were begun. */
+export function turnsOf(settled: ReadonlyMap<string, Turn>, live: readonly LiveTurn[]): Turn[] {
+  const turns = new Map(settled);
   for (const turn of live) {
     const { messageId, sent } = turn;
-    if (sent === null || refused(turn)) continue;
     const known = turns.get(messageId);
-    const message = known?.message ?? messageRow(messageId, sent.text, sent.at);
-    turns.set(messageId, { parentReplyId: sent.parentReplyId, message, reply: known?.reply ?? liveRow(turn, null) });
+    const reply = known?.reply ?? null;
+    if (known !== undefined) {
+      if (reply === null || reply.status === "running") turns.set(messageId, { ...known, reply: liveRow(turn, reply) });
+    } else if (sent !== null && !refused(turn)) {
+      const message = messageRow(messageId, sent.text, sent.at);
+      turns.set(messageId, { parentReplyId: sent.parentReplyId, message, reply: liveRow(turn, null) });
+    }
   }
   return [...turns.values()];
 }

@@ -109,6 +109,17 @@ async function tidyUp(client: QueryClient, turn: LiveTurn): Promise<void> {
   dropSettled(messageId, client.getQueryData(messagesQuery(conversationId).queryKey));
 }
 
+/** Drops ended turns that the transcript, read after a branch was deleted, does not tell of any more. */
+export function dropGone(client: QueryClient, conversationId: string): void {
+  const state = client.getQueryState(messagesQuery(conversationId).queryKey);
+  if (state?.data === undefined || state.isInvalidated || state.status !== "success") return;
+  const known = new Set(state.data.messages.map(({ messageId }) => messageId));
+  for (const turn of Object.values(useLiveReplies.getState().turns)) {
+    const isOver = turn.reply.end !== null && turn.conversationId === conversationId;
+    if (isOver && !known.has(turn.messageId)) dropTurn(turn.messageId);
+  }
+}
+
 /** Drops live turns that the transcript has caught up with. */
 export function useDropSettled(live: readonly LiveTurn[], transcript: Transcript | undefined): void {
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { newId } from "@/lib/ids";
 import type { Transcript } from "../api/messages";
-import { draftKey, giveBack, keepDraft } from "../model/drafts";
+import { draftKey, editKey, giveBack, keepDraft } from "../model/drafts";
 import { type Outgoing, forgetOutgoing, isFresh, readOutgoing } from "../model/outbox";
 import { refused } from "../model/rows";
 import { dropTurn, isFollowed } from "./live-replies";
@@ -20,15 +20,16 @@ type SayOptions = {
   onStarted: (conversationId: string) => void;
 };
 
-export type Saying = Pick<Outgoing, "text" | "model" | "parentReplyId" | "from">;
-export type Say = (saying: Saying) => void;
+export type Saying = Pick<Outgoing, "text" | "model" | "parentReplyId" | "from" | "edited">;
+/** Answers with the id of the message. */
+export type Say = (saying: Saying) => string;
 
 export function useSay({ userId, conversationId, transcript, missing, onStarted }: SayOptions): Say {
   const send = useSend(userId);
   const deliver = async (id: string, message: Outgoing) => {
     const turn = await send(id, message);
     if (turn === null || !refused(turn)) return;
-    if (message.from !== "again") giveBack(draftKey(userId, id), message.text);
+    returnText(userId, id, message);
     dropTurn(turn.messageId);
     if (turn.problem !== null) refuse(id, turn.problem);
   };
@@ -41,7 +42,7 @@ export function useSay({ userId, conversationId, transcript, missing, onStarted 
       void deliver(id, message);
     } else {
       forgetOutgoing(userId, id);
-      if (message.from !== "again") giveBack(draftKey(userId, id), message.text);
+      returnText(userId, id, message);
     }
   });
   useEffect(() => {
@@ -53,11 +54,14 @@ export function useSay({ userId, conversationId, transcript, missing, onStarted 
     forgetRefusal(id);
     if (saying.from === "composer") keepDraft(draftKey(userId, conversationId), "");
     if (conversationId === null) onStarted(id);
-    void deliver(id, {
-      ...saying,
-      messageId: newId("msg"),
-      isNew: transcript === undefined,
-      at: new Date().toISOString(),
-    });
+    const messageId = newId("msg");
+    void deliver(id, { ...saying, messageId, isNew: transcript === undefined, at: new Date().toISOString() });
+    return messageId;
   };
+}
+
+/** A text that was not taken goes back to where it was written; what was only asked again is nowhere to go back to. */
+function returnText(userId: string, conversationId: string, { from, edited, text }: Outgoing): void {
+  if (from === "composer") giveBack(draftKey(userId, conversationId), text);
+  if (from === "edit" && edited !== null) keepDraft(editKey(userId, edited), text);
 }

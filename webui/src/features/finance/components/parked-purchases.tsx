@@ -17,10 +17,12 @@ type ParkedPurchasesProps = {
   state: ParkedState;
   /** Left out where only what waits is shown. */
   onState?: (state: ParkedState) => void;
+  /** Whether whoever looks may open the page of a purchase. */
+  linked: boolean;
 };
 
 /** What was paid or taken back and fits no purchase as it was priced; a person has to look at each. */
-export function ParkedPurchases({ state, onState }: ParkedPurchasesProps) {
+export function ParkedPurchases({ state, onState, linked }: ParkedPurchasesProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<ParkedPurchase | null>(null);
   return (
@@ -34,16 +36,18 @@ export function ParkedPurchases({ state, onState }: ParkedPurchasesProps) {
           options={PARKED_STATES.map((known) => ({ value: known, label: t(`purchases.parked.states.${known}`) }))}
         />
       )}
-      <Rows state={state} onResolve={setAsked} />
+      <Rows state={state} linked={linked} onResolve={setAsked} />
       <ResolveParkedDialog parked={asked} onClose={() => setAsked(null)} />
     </>
   );
 }
 
-function Rows({ state, onResolve }: { state: ParkedState; onResolve: (parked: ParkedPurchase) => void }) {
+type RowsProps = { state: ParkedState; linked: boolean; onResolve: (parked: ParkedPurchase) => void };
+
+function Rows({ state, linked, onResolve }: RowsProps) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(parkedPurchasesQuery(state));
-  const columns = useColumns(onResolve);
+  const columns = useColumns(linked, onResolve);
   const rows = query.data?.pages.flatMap((page) => page.purchases) ?? [];
   if (query.isPending) return <Loading rows={3} label={t("inbox.loadingParked")} />;
   if (query.error !== null && rows.length === 0) {
@@ -60,7 +64,7 @@ function Rows({ state, onResolve }: { state: ParkedState; onResolve: (parked: Pa
   );
 }
 
-function useColumns(onResolve: (parked: ParkedPurchase) => void): Column<ParkedPurchase>[] {
+function useColumns(linked: boolean, onResolve: (parked: ParkedPurchase) => void): Column<ParkedPurchase>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return [
@@ -88,16 +92,19 @@ function useColumns(onResolve: (parked: ParkedPurchase) => void): Column<ParkedP
     {
       key: "purchase",
       head: t("finance.purchaseId"),
-      cell: (row) => (
-        <Link
-          to="/finance/purchases/$purchaseId"
-          params={{ purchaseId: row.purchaseId }}
-          title={row.purchaseId}
-          className="inline-block max-w-40 truncate align-bottom figures text-accent underline underline-offset-3"
-        >
-          {row.purchaseId}
-        </Link>
-      ),
+      cell: (row) =>
+        !linked ? (
+          <span className="figures">{row.purchaseId}</span>
+        ) : (
+          <Link
+            to="/finance/purchases/$purchaseId"
+            params={{ purchaseId: row.purchaseId }}
+            title={row.purchaseId}
+            className="inline-block max-w-40 truncate align-bottom figures text-accent underline underline-offset-3"
+          >
+            {row.purchaseId}
+          </Link>
+        ),
     },
     {
       key: "at",

@@ -10,6 +10,6 @@ class PurchaseConfiguration {
 
     @Bean
     static AggregateRegistration<Purchase> purchaseAggregate() {
-        return AggregateRegistration.of(Purchase.class, Purchase::new, "payments.purchase", 3);
+        return AggregateRegistration.of(Purchase.class, Purchase::new, "payments.purchase", 4);
     }
 }

@@ -13,6 +13,7 @@ import chat.limitless.api.credits.AllowanceEvent.AllowanceUsed;
 import chat.limitless.api.credits.AllowanceId;
 import chat.limitless.api.credits.AloneLimit;
 import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.command.testing.Decisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -114,5 +115,13 @@ class AllowanceTest {
         var later = NOW.plus(AloneLimit.LONGEST);
         var before = after(used(ANN, "adj_one", 60, NOW), used(ANN, "adj_two", 40, later));
         assertThat(before.changes()).hasSize(1);
+    }
+
+    @Test
+    void what_is_used_is_added_up_over_all_accounts() {
+        Decisions.of(Allowance.class)
+                .given(used(BOB, "adj_one", 60, NOW))
+                .when(use(ANN, "adj_two", 40, NOW))
+                .expectEvents(used(ANN, "adj_two", 40, NOW));
     }
 }

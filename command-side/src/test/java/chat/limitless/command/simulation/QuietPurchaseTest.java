@@ -173,7 +173,7 @@ class QuietPurchaseTest {
         assertThat(shop.world.tasks.givenUp()).isEmpty();
         shop.world.pass(Duration.ofHours(2), Duration.ofMinutes(5));
         assertThat(shop.world.tasks.givenUp()).hasSize(1);
-        assertThat(stateOf("payment_intent.succeeded")).isEqualTo("parked unknown-purchase");
+        assertThat(stateOf("payment_intent.succeeded")).isEqualTo("orphan unknown-purchase");
     }
 
     @Test

@@ -76,10 +76,14 @@ final class PurchaseReversals {
         return isOfPayment(purchase, row) && purchase.currency().equalsIgnoreCase(row.currency());
     }
 
+    /// As long as no payment counts, what overtook it is about the one that will. Nothing is about a payment that is
+    /// only
+    /// parked: it has brought no credits, and goes back as a whole beside the purchase.
     private static boolean isOfPayment(PurchaseRow purchase, ReversalRow row) {
-        return purchase.paymentId() == null
-                || row.paymentId() == null
-                || purchase.paymentId().equals(row.paymentId());
+        if (purchase.paymentId() == null) {
+            return !purchase.status().equals("parked");
+        }
+        return row.paymentId() == null || purchase.paymentId().equals(row.paymentId());
     }
 
     private Map<String, ReversalRow> of(String purchaseId) {

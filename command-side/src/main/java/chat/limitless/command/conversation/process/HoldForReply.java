@@ -8,14 +8,19 @@ import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import chat.limitless.command.conversation.journal.Run;
 import chat.limitless.command.prices.Pricing;
+import chat.limitless.platform.Busy;
 import chat.limitless.platform.Commands;
 import java.time.Clock;
 import java.util.HashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Holds the most a reply can cost. When the credits, or what the owner's caps leave of the day or month, do not cover
 /// the longest answer, a shorter one is held for; below the least length worth starting, the numbers are told, and
 /// the owner of a cap that stops even that is told once that it is reached.
 final class HoldForReply {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HoldForReply.class);
 
     /// Credits and both caps are met one after another, and other replies may take credits between two tries.
     private static final int TRIES = 6;
@@ -87,13 +92,22 @@ final class HoldForReply {
             if (!isCapReached(refused)) {
                 throw new Refused(RefusalCode.CREDITS_INSUFFICIENT, facts);
             }
-            commands.send(new TellCapReached(CreditAccountId.of(run.userId()), needed, clock.instant()));
+            tellCapReached(run, needed);
             throw new Refused(RefusalCode.CREDITS_CAP_REACHED, facts);
         }
         return run.shortened(
                 affordable,
                 Pricing.holdMicros(tiers, microsPerUsd, run.promptTokens(), affordable),
                 Pricing.estimateMicros(tiers, microsPerUsd, run.promptTokens(), affordable));
+    }
+
+    /// Beside the refusal: where it fails, the next one tells it.
+    private void tellCapReached(Run run, long neededMicros) {
+        try {
+            commands.send(new TellCapReached(CreditAccountId.of(run.userId()), neededMicros, clock.instant()));
+        } catch (Refused | Busy failure) {
+            LOG.warn("account of {}: that its cap is reached was not noted", run.userId(), failure);
+        }
     }
 
     private static long leftMicros(Refused refused) {

@@ -21,9 +21,10 @@ class CapReachedLetter implements Letter<CapWarned> {
         return MailKind.CAP_REACHED;
     }
 
+    /// That one answer was too dear for what is left is told where it was asked for; others may still fit.
     @Override
     public boolean tells(CapWarned event) {
-        return event.percent() >= USED_UP;
+        return event.percent() >= USED_UP && event.neededMicros() == null;
     }
 
     @Override

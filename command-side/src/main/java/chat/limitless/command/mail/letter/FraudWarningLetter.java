@@ -30,10 +30,13 @@ class FraudWarningLetter implements Letter<FraudWarned> {
         return MailKind.DISPUTE;
     }
 
-    /// A warning may overtake its payment: then it is told, because the credits are set aside as they come.
+    /// A warning may overtake its payment: then it is told, because the credits are set aside as they come. Not when
+    /// what
+    /// was paid is parked: no credits come of it.
     @Override
     public boolean tells(FraudWarned event) {
         return event.freezes()
+                && !payments.isOnlyParked(event)
                 && payments.paid(event)
                         .filter(paid -> !PaymentsOf.isAbout(paid, event.paymentIntentId()))
                         .isEmpty();

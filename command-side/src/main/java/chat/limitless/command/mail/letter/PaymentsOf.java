@@ -2,6 +2,7 @@ package chat.limitless.command.mail.letter;
 
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.command.mail.MailHistory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ class PaymentsOf {
                 .filter(paid -> isAbout(paid, paymentIntentId))
                 .filter(paid -> paid.currency().equalsIgnoreCase(currency))
                 .isPresent();
+    }
+
+    /// Whether something was paid and none of it counts: that has brought no credits, and brings none by itself.
+    boolean isOnlyParked(PurchaseEvent event) {
+        return paid(event).isEmpty()
+                && history.all(event.purchaseId().value(), PurchaseParked.class).stream()
+                        .anyMatch(PurchaseParked::concernsPayment);
     }
 
     static boolean isAbout(PurchasePaid paid, @Nullable String paymentIntentId) {

@@ -60,14 +60,15 @@ public class NoticeList {
 
     private Line line(ResultSet row) throws SQLException {
         var state = row.getString("state");
+        var reason = row.getString("reason");
         var receivedAt = Instant.ofEpochMilli(row.getLong("received_at"));
         return new Line(
                 row.getString("event_id"),
                 row.getString("event_type"),
                 state,
-                row.getString("reason"),
+                reason,
                 receivedAt,
-                overdue.is(state, receivedAt));
+                overdue.is(state, reason, receivedAt));
     }
 
     /// Orders its application again; once for every time it was parked, however often this is asked.

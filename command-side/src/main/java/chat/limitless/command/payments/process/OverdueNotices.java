@@ -15,6 +15,8 @@ class OverdueNotices {
     /// All states but applied.
     static final Set<String> STATES = Set.of("received", "parked", "orphan");
 
+    private static final String ELSEWHERE = "not-ours";
+
     private final JdbcClient jdbc;
     private final PurchaseProperties properties;
     private final Clock clock;
@@ -33,15 +35,17 @@ class OverdueNotices {
             @Nullable String reason,
             Instant receivedAt) {}
 
-    /// Whether a notice in this state should have been applied by now.
-    boolean is(String state, Instant receivedAt) {
-        return STATES.contains(state) && !receivedAt.isAfter(latest());
+    /// Whether a notice in this state should have been applied by now. One about something that was not sold here never
+    /// will be: the payment provider's account may serve others too.
+    boolean is(String state, @Nullable String reason, Instant receivedAt) {
+        return STATES.contains(state) && !ELSEWHERE.equals(reason) && !receivedAt.isAfter(latest());
     }
 
     /// How many there are in a state.
     long count(String state) {
-        return jdbc.sql("select count(*) from webhook_inbox where state = ? and received_at <= ?")
-                .params(state, latest().toEpochMilli())
+        return jdbc.sql("select count(*) from webhook_inbox where state = ? and received_at <= ?"
+                        + " and (reason is null or reason <> ?)")
+                .params(state, latest().toEpochMilli(), ELSEWHERE)
                 .query(Long.class)
                 .single();
     }
@@ -54,11 +58,13 @@ class OverdueNotices {
                         from webhook_inbox
                         where state in (:states) and received_at <= :latest
                           and (alarmed_as is null or alarmed_as <> state)
+                          and (reason is null or reason <> :elsewhere)
                         order by received_at
                         limit :limit
                         """)
                 .param("states", STATES)
                 .param("latest", latest().toEpochMilli())
+                .param("elsewhere", ELSEWHERE)
                 .param("limit", limit)
                 .query((row, _) -> new Late(
                         row.getString("event_id"),
