@@ -49,6 +49,9 @@ final class CreditCommands {
     private static final UserId FINANCE = new UserId("usr_finance");
     private static final UserId SECOND = new UserId("usr_second");
     private static final AloneLimit ALONE = new AloneLimit(30, Duration.ofDays(1));
+
+    /// So little that most debts are beyond it.
+    private static final AloneLimit LITTLE = new AloneLimit(2, Duration.ofDays(1));
     private static final int LONGEST = 200;
 
     private final RandomGenerator random;
@@ -95,7 +98,15 @@ final class CreditCommands {
             case 19, 20, 21, 22, 23 -> claim();
             case 24, 25 -> new ExpireLots(ANN, now);
             case 26 -> new AnnounceExpiry(ANN, someLot(), random.nextBoolean() ? 7 : 1, now);
-            case 27 -> new WriteOffDebt(ANN, someLot(), random.nextInt(1, 12), "goodwill", ALONE, actor(), now);
+            case 27 ->
+                new WriteOffDebt(
+                        ANN,
+                        someLot(),
+                        random.nextInt(1, 12),
+                        "goodwill",
+                        random.nextBoolean() ? ALONE : LITTLE,
+                        actor(),
+                        now);
             case 28 -> limits();
             case 29 -> adjust();
             case 30 ->
