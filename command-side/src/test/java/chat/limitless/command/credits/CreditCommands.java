@@ -89,7 +89,7 @@ final class CreditCommands {
     }
 
     private CreditCommand next() {
-        return switch (random.nextInt(35)) {
+        return switch (random.nextInt(39)) {
             case 0, 1, 2, 3 -> grant();
             case 4, 5, 6, 7, 8, 9, 10 -> new HoldCredits(ANN, newId(), amount(), reply(lastId()), CHAT, now);
             case 11, 12, 13, 14, 15 -> new SettleHold(ANN, someId(), amount(), receipt(lastId()), now);
@@ -98,7 +98,7 @@ final class CreditCommands {
             case 19, 20, 21, 22, 23 -> claim();
             case 24, 25 -> new ExpireLots(ANN, now);
             case 26 -> new AnnounceExpiry(ANN, someLot(), random.nextBoolean() ? 7 : 1, now);
-            case 27 ->
+            case 27, 35, 36, 37, 38 ->
                 new WriteOffDebt(
                         ANN,
                         someLot(),
