@@ -146,7 +146,9 @@ test.describe("what opens over a page", () => {
         await open(page, context, "limited", "/");
         await page.getByRole("textbox", { name: "Message" }).fill("One more question");
         await page.keyboard.press("Enter");
-        await expect(page.getByRole("alert")).toContainText("You sent many messages in a short time");
+        await expect(page.getByRole("alert")).toContainText(
+          "You or others in your network sent many messages in a short time",
+        );
         await expect(page.getByText(/It can be sent again in \d+ seconds/)).toBeVisible();
         await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("One more question");
         await lookAt(page, `limited-${size}-${colorScheme}`);
