@@ -89,16 +89,10 @@ class CreditProjection implements Projection {
                 case ClaimSet e -> lot(e.lotId());
                 case CreditsRevoked e -> lot(e.lotId());
                 case MarkResolved e -> lot(e.lotId());
-                case CreditsReinstated e -> {
-                    lot(e.lotId());
-                    lots(e.returnedParts());
-                }
+                case CreditsReinstated e -> lots(e.lotId(), e.returnedParts());
                 case CreditsFrozen e -> lot(e.lotId());
                 case CreditsUnfrozen e -> lot(e.lotId());
-                case DebtNetted e -> {
-                    lot(e.payingLotId());
-                    lots(e.parts());
-                }
+                case DebtNetted e -> lots(e.payingLotId(), e.parts());
                 case WriteOffProposed e -> lot(e.lotId());
                 case DebtWrittenOff e -> lot(e.lotId());
                 case LotExpired e -> lot(e.lotId());
@@ -110,6 +104,11 @@ class CreditProjection implements Projection {
                     lots(e.parts());
                 }
             }
+        }
+
+        private void lots(LotId one, List<LotPart> parts) {
+            lot(one);
+            lots(parts);
         }
 
         private void lots(List<LotPart> parts) {

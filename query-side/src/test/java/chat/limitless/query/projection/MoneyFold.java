@@ -95,14 +95,8 @@ final class MoneyFold {
             }
             case HoldReleased e -> end(id, e.holdId().value());
             case HoldExpired e -> end(id, e.holdId().value());
-            case CreditsRevoked e -> {
-                leave(id, e.lotId(), "revoked", e.revokedMicros());
-                owe(id, e.lotId(), e.debtMicros());
-            }
-            case MarkResolved e -> {
-                leave(id, e.lotId(), "revoked", e.revokedMicros());
-                owe(id, e.lotId(), e.debtMicros());
-            }
+            case CreditsRevoked e -> revoke(id, e.lotId(), e.revokedMicros(), e.debtMicros());
+            case MarkResolved e -> revoke(id, e.lotId(), e.revokedMicros(), e.debtMicros());
             case CreditsReinstated e -> {
                 leave(id, e.lotId(), "revoked", -e.restoredMicros());
                 owe(id, e.lotId(), -e.forgivenMicros());
@@ -128,6 +122,11 @@ final class MoneyFold {
         if (of(id, "balance") - of(id, "held") - of(id, "frozen") < 0) {
             belowZero.add(id);
         }
+    }
+
+    private void revoke(String id, LotId lot, long revokedMicros, long debtMicros) {
+        leave(id, lot, "revoked", revokedMicros);
+        owe(id, lot, debtMicros);
     }
 
     private void end(String id, String hold) {
