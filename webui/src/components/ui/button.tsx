@@ -52,3 +52,17 @@ export function IconButton({ label, keys, look = "quiet", className, type = "but
     </Hint>
   );
 }
+
+/** A small action beside what was said: an icon and a word. Its label begins with the word that is seen. */
+export function NoteButton({ className, type = "button", ...rest }: ComponentProps<"button">) {
+  return (
+    <button
+      type={type}
+      className={clsx(
+        "inline-flex h-7 items-center gap-1.5 rounded-sm px-2 text-note text-ink-3 hover:bg-hover hover:text-ink",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

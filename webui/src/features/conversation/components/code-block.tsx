@@ -1,6 +1,7 @@
 import { Check, Copy } from "lucide-react";
 import { type CSSProperties, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NoteButton } from "@/components/ui/button";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Token } from "./highlighter";
 
@@ -76,14 +77,9 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     );
   };
   return (
-    <button
-      type="button"
-      onClick={copy}
-      aria-label={label}
-      className="inline-flex h-7 items-center gap-1.5 rounded-sm px-2 text-note text-ink-3 hover:bg-hover hover:text-ink"
-    >
+    <NoteButton onClick={copy} aria-label={label}>
       {copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
       <span aria-live="polite">{copied ? t("common.copied") : t("common.copy")}</span>
-    </button>
+    </NoteButton>
   );
 }

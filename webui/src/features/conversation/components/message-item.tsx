@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { NoteButton } from "@/components/ui/button";
 import { useFormat } from "@/lib/use-format";
 import type { Versions } from "../model/branches";
 import { useDraft } from "../model/drafts";
@@ -20,9 +21,6 @@ type MessageItemProps = {
   onEdit: ((text: string) => void) | null;
   onRemove: (() => void) | null;
 };
-
-const ACTION =
-  "inline-flex h-7 items-center gap-1.5 rounded-sm px-2 text-note text-ink-3 hover:bg-hover hover:text-ink";
 
 /** What the reader said: as typed, never as markup. It can be put in other words. */
 export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, onRemove }: MessageItemProps) {
@@ -58,21 +56,16 @@ export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, 
               <div className="flex items-center transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0">
                 {row.text !== null && <CopyButton text={row.text} label={t("chat.copyMessage")} />}
                 {row.text !== null && onEdit !== null && (
-                  <button
-                    type="button"
-                    onClick={() => setOpened(row.messageId)}
-                    aria-label={t("chat.edit")}
-                    className={ACTION}
-                  >
+                  <NoteButton onClick={() => setOpened(row.messageId)} aria-label={t("chat.edit")}>
                     <Pencil size={14} aria-hidden />
                     {t("chat.editShort")}
-                  </button>
+                  </NoteButton>
                 )}
                 {onRemove !== null && (
-                  <button type="button" onClick={onRemove} aria-label={t("chat.remove")} className={ACTION}>
+                  <NoteButton onClick={onRemove} aria-label={t("chat.remove")}>
                     <Trash2 size={14} aria-hidden />
                     {t("chat.removeShort")}
-                  </button>
+                  </NoteButton>
                 )}
               </div>
             )}

@@ -1,7 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "@/components/ui/button";
+import { Button, NoteButton } from "@/components/ui/button";
 import { Hint } from "@/components/ui/hint";
 import { useFormat } from "@/lib/use-format";
 import type { Versions } from "../model/branches";
@@ -132,15 +132,10 @@ function AgainButton({ model, onAgain }: { model: string | null; onAgain: () => 
   const { t } = useTranslation();
   return (
     <Hint text={t("chat.againWith", { model: model ?? t("chat.model") })}>
-      <button
-        type="button"
-        onClick={onAgain}
-        aria-label={t("chat.againWith", { model: model ?? t("chat.model") })}
-        className="inline-flex h-7 items-center gap-1.5 rounded-sm px-2 text-note text-ink-3 hover:bg-hover hover:text-ink"
-      >
+      <NoteButton onClick={onAgain} aria-label={t("chat.againWith", { model: model ?? t("chat.model") })}>
         <RotateCcw size={14} aria-hidden />
         {t("chat.again")}
-      </button>
+      </NoteButton>
     </Hint>
   );
 }

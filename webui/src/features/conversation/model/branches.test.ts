@@ -83,7 +83,7 @@ function turn(name: string, parent: string | null, text: string | null): Turn {
   const messageId = `msg_${name}`;
   return {
     parentReplyId: parent === null ? null : `rpl_${parent}`,
-    message: { kind: "message", key: messageId, messageId, text, at: "2026-11-30T10:00:00Z" },
+    message: { kind: "message", messageId, text, at: "2026-11-30T10:00:00Z" },
     reply: reply(name),
   };
 }
@@ -91,7 +91,6 @@ function turn(name: string, parent: string | null, text: string | null): Turn {
 function reply(name: string): ReplyRow {
   return {
     kind: "reply",
-    key: `reply-to-msg_${name}`,
     messageId: `msg_${name}`,
     replyId: `rpl_${name}`,
     status: "completed",

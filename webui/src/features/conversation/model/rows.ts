@@ -4,11 +4,10 @@ import type { ReplyEntry, Transcript } from "../api/messages";
 import type { LiveTurn } from "../stream/live-replies";
 import type { ReplyState } from "../stream/reply-state";
 
-export type MessageRow = { kind: "message"; key: string; messageId: string; text: string | null; at: string };
+export type MessageRow = { kind: "message"; messageId: string; text: string | null; at: string };
 
 export type ReplyRow = {
   kind: "reply";
-  key: string;
   messageId: string;
   replyId: string | null;
   status: "running" | "completed" | "interrupted" | "failed";
@@ -72,14 +71,12 @@ export function refused(turn: LiveTurn): boolean {
 }
 
 function messageRow(messageId: string, text: string | null, at: string): MessageRow {
-  return { kind: "message", key: messageId, messageId, text, at };
+  return { kind: "message", messageId, text, at };
 }
 
 function settledRow(entry: ReplyEntry): ReplyRow {
   return {
     kind: "reply",
-    // The same before and after the end, so that the row on screen is the same element.
-    key: `reply-to-${entry.messageId}`,
     messageId: entry.messageId,
     replyId: entry.replyId,
     status: entry.status,
@@ -100,7 +97,6 @@ function liveRow(turn: LiveTurn, settled: ReplyRow | null): ReplyRow {
   const { reply } = turn;
   return {
     kind: "reply",
-    key: `reply-to-${turn.messageId}`,
     messageId: turn.messageId,
     replyId: reply.replyId ?? settled?.replyId ?? null,
     status: statusOf(reply, turn),

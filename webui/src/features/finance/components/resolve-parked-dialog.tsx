@@ -1,12 +1,8 @@
-import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "@/components/ui/button";
-import { Modal, ModalActions } from "@/components/ui/modal";
-import { ProblemNote } from "@/components/ui/states";
+import { Modal } from "@/components/ui/modal";
 import { say } from "@/components/ui/toasts";
 import { useResolveParked } from "../api/resolve-parked";
-import { isReason } from "../model/ids";
-import { ReasonField } from "./reason-field";
+import { ReasonForm } from "./reason-form";
 
 type ParkedOne = { purchaseId: string; number: number };
 
@@ -32,32 +28,18 @@ export function ResolveParkedDialog({ parked, onClose }: ResolveParkedDialogProp
 function ResolveForm({ parked, onClose }: { parked: ParkedOne; onClose: () => void }) {
   const { t } = useTranslation();
   const resolve = useResolveParked();
-  const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isReason(reason)) return;
-    const onSuccess = () => {
-      say(t("purchases.parked.done"));
-      onClose();
-    };
-    resolve.mutate({ ...parked, reason: reason.trim() }, { onSuccess });
+  const onSuccess = () => {
+    say(t("purchases.parked.done"));
+    onClose();
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <ReasonField value={reason} onChange={setReason} tried={tried} />
-      {resolve.error !== null && (
-        <div className="mt-3">
-          <ProblemNote error={resolve.error} />
-        </div>
-      )}
-      <ModalActions>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-        <Button type="submit" look="primary" disabled={resolve.isPending}>
-          {t("purchases.parked.send")}
-        </Button>
-      </ModalActions>
-    </form>
+    <ReasonForm
+      action={t("purchases.parked.send")}
+      look="primary"
+      pending={resolve.isPending}
+      error={resolve.error}
+      onSubmit={(reason) => resolve.mutate({ ...parked, reason }, { onSuccess })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,14 +1,10 @@
-import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "@/components/ui/button";
-import { Modal, ModalActions } from "@/components/ui/modal";
-import { ProblemNote } from "@/components/ui/states";
+import { Modal } from "@/components/ui/modal";
 import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/lib/use-format";
 import type { Debt } from "../api/debts";
 import { useWriteOff } from "../api/write-off";
-import { isReason } from "../model/ids";
-import { ReasonField } from "./reason-field";
+import { ReasonForm } from "./reason-form";
 
 /** Asks before a debt is given up, with the amount that is given up. */
 export function WriteOffDialog({ debt, onClose }: { debt: Debt | null; onClose: () => void }) {
@@ -38,32 +34,18 @@ export function WriteOffDialog({ debt, onClose }: { debt: Debt | null; onClose: 
 function WriteOffForm({ debt, onClose }: { debt: Debt; onClose: () => void }) {
   const { t } = useTranslation();
   const writeOff = useWriteOff();
-  const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!isReason(reason)) return;
-    const onSuccess = () => {
-      say(t("finance.debts.done"));
-      onClose();
-    };
-    writeOff.mutate({ debt, reason: reason.trim() }, { onSuccess });
+  const onSuccess = () => {
+    say(t("finance.debts.done"));
+    onClose();
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <ReasonField value={reason} onChange={setReason} tried={tried} />
-      {writeOff.error !== null && (
-        <div className="mt-3">
-          <ProblemNote error={writeOff.error} />
-        </div>
-      )}
-      <ModalActions>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-        <Button type="submit" look="danger" disabled={writeOff.isPending}>
-          {t("finance.debts.writeOff")}
-        </Button>
-      </ModalActions>
-    </form>
+    <ReasonForm
+      action={t("finance.debts.writeOff")}
+      look="danger"
+      pending={writeOff.isPending}
+      error={writeOff.error}
+      onSubmit={(reason) => writeOff.mutate({ debt, reason }, { onSuccess })}
+      onClose={onClose}
+    />
   );
 }
