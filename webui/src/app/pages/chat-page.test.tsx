@@ -261,6 +261,57 @@ describe("a message that nobody has confirmed", () => {
     expect(localStorage.getItem(old)).toBeNull();
   });
 
+  it("is joined, not asked a second time, when it is sent again as it was", async () => {
+    const posted: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/conversations/:id/messages", async ({ request }) => {
+        posted.push(await request.json());
+        return posted.length === 1 ? problem(500, "internal.error") : eventStream(HEAD + piece(1, "Joined.") + DONE);
+      }),
+    );
+    const { user } = renderApp("/c/cnv_1");
+    const field = await screen.findByRole("textbox", { name: "Message" });
+    await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
+    await user.type(field, "Only once{Enter}");
+    await waitFor(() => expect(field).toHaveValue("Only once"));
+    await user.type(field, "{Enter}");
+    expect(await screen.findByText("Joined.")).toBeVisible();
+    expect(posted).toHaveLength(2);
+    expect(posted[1]).toEqual(posted[0]);
+  });
+
+  it("is another message once its words are changed", async () => {
+    const posted: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/conversations/:id/messages", async ({ request }) => {
+        posted.push(await request.json());
+        return problem(500, "internal.error");
+      }),
+    );
+    const { user } = renderApp("/c/cnv_changed");
+    const field = await screen.findByRole("textbox", { name: "Message" });
+    await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
+    await user.type(field, "Only once{Enter}");
+    await waitFor(() => expect(field).toHaveValue("Only once"));
+    await user.type(field, ", please{Enter}");
+    await waitFor(() => expect(posted).toHaveLength(2));
+    expect(posted[1]).not.toHaveProperty("messageId", (posted[0] as { messageId: string }).messageId);
+  });
+
+  it("leaves no text behind when it turns out to have been taken", async () => {
+    localStorage.setItem(
+      `limitless.unconfirmed.${session.userId}.cnv_taken`,
+      JSON.stringify({ ...outgoing, at: "2026-01-01T00:00:00Z" }),
+    );
+    localStorage.setItem(`limitless.draft.${session.userId}.cnv_taken`, "On its way");
+    const message = { kind: "message", messageId: "msg_7", text: "On its way", at: "2026-11-22T10:00:00Z" };
+    server.use(http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json({ messages: [message] })));
+    renderApp("/c/cnv_taken");
+    await screen.findByRole("textbox", { name: "Message" });
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Message" })).toHaveValue(""));
+    expect(localStorage.getItem(`limitless.unconfirmed.${session.userId}.cnv_taken`)).toBeNull();
+  });
+
   it("is forgotten when the chat has it", async () => {
     const message = { kind: "message", messageId: "msg_7", text: "On its way", at: "2026-11-22T10:00:00Z" };
     server.use(http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json({ messages: [message] })));
