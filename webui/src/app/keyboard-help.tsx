@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Modal } from "@/components/ui/modal";
 
 const KEYS = [
+  ["search", "Ctrl K"],
   ["newChat", "Ctrl Shift O"],
   ["focus", "Shift Esc"],
   ["send", "Enter"],

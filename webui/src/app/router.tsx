@@ -54,8 +54,8 @@ const newChat = createRoute({ getParentRoute: () => inside, path: "/", component
 const chat = createRoute({
   getParentRoute: () => inside,
   path: "/c/$conversationId",
-  // `branch`: the message whose branch of the chat is shown.
-  validateSearch: z.object({ branch: text }),
+  // `branch`: the message, or answer, whose branch of the chat is shown. `at`: what of it is brought into view.
+  validateSearch: z.object({ branch: text, at: text }),
   component: chatPage,
 });
 

@@ -2,7 +2,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import { Menu as MenuIcon, PanelLeft, SquarePen } from "lucide-react";
-import { useEffect, useState } from "react";
+import { Suspense, lazy, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/ui/brand";
 import { IconButton } from "@/components/ui/button";
@@ -14,6 +14,8 @@ import { KeyboardHelp } from "./keyboard-help";
 import { useLiveUpdates } from "./live-updates";
 import { OfflineBanner } from "./offline-banner";
 import { Sidebar } from "./sidebar";
+
+const AppSearch = lazy(() => import("./app-search").then((module) => ({ default: module.AppSearch })));
 
 const RAIL_KEY = "limitless.rail";
 
@@ -43,6 +45,8 @@ function Inside({ session }: { session: Session }) {
   const drawer = drawerAt === path;
   const setDrawer = (open: boolean) => setDrawerAt(open ? path : null);
   const [help, setHelp] = useState(false);
+  // Fetched with its first use; its code is needed by nobody who only chats.
+  const [search, setSearch] = useState<"never" | "open" | "closed">("never");
   useLiveUpdates(session.userId);
 
   const toggleRail = () => {
@@ -50,6 +54,11 @@ function Inside({ session }: { session: Session }) {
     setRail(!rail);
   };
   const newChat = () => void navigate({ to: "/" });
+  const openSearch = () => {
+    setDrawer(false);
+    setSearch("open");
+  };
+  useHotkey({ key: "k", ctrl: true }, openSearch);
   useHotkey({ key: "o", ctrl: true, shift: true }, newChat);
   useHotkey({ key: "s", ctrl: true, shift: true }, toggleRail);
   useHotkey({ key: "?" }, () => setHelp(true));
@@ -65,7 +74,7 @@ function Inside({ session }: { session: Session }) {
       </a>
       {rail && (
         <aside className="hidden w-66 shrink-0 border-e border-line bg-sunken lg:block">
-          <Sidebar session={session} onHelp={() => setHelp(true)} onHide={toggleRail} />
+          <Sidebar session={session} onSearch={openSearch} onHelp={() => setHelp(true)} onHide={toggleRail} />
         </aside>
       )}
       <Dialog.Root open={drawer} onOpenChange={setDrawer}>
@@ -73,7 +82,12 @@ function Inside({ session }: { session: Session }) {
           <Dialog.Backdrop className="veil fixed inset-0 z-30 bg-shade lg:hidden" />
           <Dialog.Popup className="sheet fixed inset-y-0 start-0 z-30 w-[min(19rem,85vw)] border-e border-line bg-sunken lg:hidden">
             <Dialog.Title className="sr-only">{t("nav.label")}</Dialog.Title>
-            <Sidebar session={session} onHelp={() => setHelp(true)} onHide={() => setDrawer(false)} />
+            <Sidebar
+              session={session}
+              onSearch={openSearch}
+              onHelp={() => setHelp(true)}
+              onHide={() => setDrawer(false)}
+            />
           </Dialog.Popup>
         </Dialog.Portal>
       </Dialog.Root>
@@ -99,6 +113,17 @@ function Inside({ session }: { session: Session }) {
           <Outlet />
         </main>
       </div>
+      {search !== "never" && (
+        <Suspense>
+          <AppSearch
+            open={search === "open"}
+            onClose={() => setSearch("closed")}
+            session={session}
+            onHelp={() => setHelp(true)}
+            onToggleRail={toggleRail}
+          />
+        </Suspense>
+      )}
       <KeyboardHelp open={help} onClose={() => setHelp(false)} />
     </div>
   );

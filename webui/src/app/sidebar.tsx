@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { Coins, Headset, Keyboard, PanelLeft, Scale, SlidersHorizontal, SquarePen } from "lucide-react";
+import { clsx } from "clsx";
+import { Coins, Headset, Keyboard, PanelLeft, Scale, Search, SlidersHorizontal, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "@/components/ui/brand";
@@ -13,10 +14,10 @@ import { ChatList } from "@/features/conversation/components/chat-list";
 import { dropAllTurns } from "@/features/conversation/stream/live-replies";
 import { mayEnter } from "./roles";
 
-type SidebarProps = { session: Session; onHelp: () => void; onHide: () => void };
+type SidebarProps = { session: Session; onSearch: () => void; onHelp: () => void; onHide: () => void };
 
 /** The way to everything: chats first, then what the roles allow, then the account. */
-export function Sidebar({ session, onHelp, onHide }: SidebarProps) {
+export function Sidebar({ session, onSearch, onHelp, onHide }: SidebarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const openChat = useParams({ strict: false, select: (params) => params.conversationId });
@@ -42,6 +43,11 @@ export function Sidebar({ session, onHelp, onHide }: SidebarProps) {
         <NavLink to="/" exact icon={<SquarePen size={17} aria-hidden />}>
           {t("nav.newChat")}
         </NavLink>
+        <button type="button" onClick={onSearch} className={NAV_ROW}>
+          <Search size={17} aria-hidden />
+          <span className="flex-1 text-start">{t("search.open")}</span>
+          <kbd className="font-mono text-note text-ink-3 max-lg:hidden">Ctrl K</kbd>
+        </button>
         <NavLink to="/credits" icon={<Coins size={17} aria-hidden />} extra={<BalanceReadout />}>
           {t("nav.credits")}
         </NavLink>
@@ -85,6 +91,9 @@ export function Sidebar({ session, onHelp, onHide }: SidebarProps) {
   );
 }
 
+const NAV_ROW =
+  "flex h-9 w-full items-center gap-2.5 rounded-md px-2.5 text-ink-2 hover:bg-hover hover:text-ink max-lg:h-11";
+
 type NavLinkProps = {
   to: "/" | "/credits" | "/finance" | "/support" | "/admin";
   exact?: boolean;
@@ -98,7 +107,7 @@ function NavLink({ to, exact = false, icon, extra, children }: NavLinkProps) {
     <Link
       to={to}
       activeOptions={{ exact, includeSearch: false }}
-      className="flex h-9 items-center gap-2.5 rounded-md px-2.5 text-ink-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink max-lg:h-11"
+      className={clsx(NAV_ROW, "aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink")}
     >
       {icon}
       <span className="flex-1">{children}</span>

@@ -49,6 +49,7 @@ export type ProblemTextKey =
   | "ownerStaysAdmin"
   | "titleLength"
   | "busy"
+  | "searchBuilding"
   | "ours"
   | "unreachable"
   | "unreadable"
@@ -57,6 +58,7 @@ export type ProblemTextKey =
   | "other";
 
 export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
+  "search.building": "searchBuilding",
   "accounts.not-signed-in": "notSignedIn",
   "accounts.disabled": "disabled",
   "accounts.owner-stays-admin": "ownerStaysAdmin",

@@ -6,6 +6,7 @@ import * as money from "./money-data";
 import * as price from "./price-data";
 import { financePurchases, troubledPurchase } from "./purchase-data";
 import { rechargeOff } from "./recharge-data";
+import { found } from "./search-data";
 
 export const handlers = [
   http.get("*/api/v1/session", () => HttpResponse.json(data.session)),
@@ -21,6 +22,7 @@ export const handlers = [
   http.get("*/api/v1/conversations", ({ request }) => HttpResponse.json(data.shelfOf(request.url))),
   http.get("*/api/v1/conversations/:id", () => HttpResponse.json(data.conversations.conversations[0])),
   http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json(data.transcript)),
+  http.get("*/api/v1/search", () => HttpResponse.json(found)),
   http.get("*/api/v1/finance/credit-events", () => HttpResponse.json(data.creditEvents)),
   http.get("*/api/v1/finance/adjustments", () => HttpResponse.json(money.adjustments)),
   http.get("*/api/v1/finance/debts", () => HttpResponse.json(money.debts)),

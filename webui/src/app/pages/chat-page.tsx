@@ -20,6 +20,7 @@ export function ChatPage() {
   const navigate = useNavigate();
   const conversationId = useParams({ strict: false, select: (params) => params.conversationId ?? null });
   const branch = useSearch({ strict: false, select: (search) => search.branch ?? null });
+  const at = useSearch({ strict: false, select: (search) => search.at ?? null });
   const short = useShortOfCredits(conversationId);
   const offered = short?.dismissed === false ? short.problem : null;
   useEffect(() => {
@@ -40,6 +41,7 @@ export function ChatPage() {
           conversationId={conversationId}
           onStarted={(id) => void navigate({ to: "/c/$conversationId", params: { conversationId: id } })}
           branch={branch}
+          at={at}
           onBranch={(messageId) =>
             conversationId !== null &&
             void navigate({

@@ -2,6 +2,7 @@ import { chat } from "./en-chat";
 import { list } from "./en-list";
 import { credits, payments } from "./en-money";
 import { recharge } from "./en-recharge";
+import { search } from "./en-search";
 import type { Staff } from "./en-staff";
 
 // Voice: short, concrete, in the second person; says whether money moved. No jokes about money, no exclamation marks.
@@ -87,6 +88,7 @@ export const en = {
   live: { offline: "You are offline. What you type is kept; answers go on without you." },
   keys: {
     title: "Keyboard shortcuts",
+    search: "Search and commands",
     newChat: "New chat",
     focus: "Write a message",
     stop: "Stop the answer, close what is open",
@@ -96,6 +98,7 @@ export const en = {
     newLine: "New line",
   },
   list,
+  search,
   chat,
   receipt: {
     open: "Show the receipt",
@@ -229,6 +232,7 @@ export const en = {
     pageStale: "This page shows an older state of the chat. Load it again; you were not charged.",
     ownerStaysAdmin: "The owner stays admin.",
     titleLength: "The title is empty or too long.",
+    searchBuilding: "Search is being made ready. Try again in a moment.",
     busy: "We are busy just now. Try again in a moment; you were not charged.",
     ours: "This failed on our side. Try again in a moment.",
     unreachable: "No connection. Check your network and try again.",

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./en";
 import { chat } from "./th-chat";
 import { list } from "./th-list";
+import { search } from "./th-search";
 import { credits, finance, inbox, payments } from "./th-money";
 import { prices, settlements } from "./th-prices";
 import { purchases } from "./th-purchases";
@@ -88,6 +89,7 @@ export const th: Catalogue = {
   live: { offline: "คุณออฟไลน์อยู่ ข้อความที่พิมพ์จะถูกเก็บไว้ และคำตอบจะดำเนินต่อ" },
   keys: {
     title: "ปุ่มลัด",
+    search: "ค้นหาและคำสั่ง",
     newChat: "แชตใหม่",
     focus: "เขียนข้อความ",
     stop: "หยุดคำตอบ หรือปิดสิ่งที่เปิดอยู่",
@@ -97,6 +99,7 @@ export const th: Catalogue = {
     newLine: "ขึ้นบรรทัดใหม่",
   },
   list,
+  search,
   chat,
   receipt: {
     open: "แสดงใบเสร็จ",
@@ -299,6 +302,7 @@ export const th: Catalogue = {
     pageStale: "หน้านี้แสดงแชตในสภาพเก่า โปรดโหลดใหม่ ไม่มีการเรียกเก็บ",
     ownerStaysAdmin: "เจ้าของเป็นผู้ดูแลเสมอ",
     titleLength: "ชื่อว่างหรือยาวเกินไป",
+    searchBuilding: "กำลังเตรียมการค้นหา โปรดลองอีกครั้งในอีกสักครู่",
     busy: "ระบบกำลังยุ่ง ลองอีกครั้งในอีกสักครู่ ไม่มีการเรียกเก็บ",
     ours: "เกิดข้อผิดพลาดฝั่งเรา ลองอีกครั้งในอีกสักครู่",
     unreachable: "ไม่มีการเชื่อมต่อ ตรวจสอบเครือข่ายแล้วลองอีกครั้ง",

@@ -32,6 +32,8 @@ type ChatViewProps = {
   onStarted: (conversationId: string) => void;
   /** The message whose branch is shown; null for the one written last. */
   branch: string | null;
+  /** The message or answer that is brought into view; null for the end. */
+  at: string | null;
   onBranch: (messageId: string | null) => void;
   creditLine: (credits: CreditsInChat) => ReactNode;
   /** What can be done about a message that was not taken. */
@@ -40,7 +42,7 @@ type ChatViewProps = {
 
 /** One chat: what was said, what is being said, and where to say more. */
 export function ChatView(props: ChatViewProps) {
-  const { userId, conversationId, onStarted, branch, onBranch, creditLine, remedy } = props;
+  const { userId, conversationId, onStarted, branch, at, onBranch, creditLine, remedy } = props;
   const live = useLiveTurns(conversationId);
   // While a message is on its way its chat may not exist yet.
   const opening = live.some((turn) => turn.reply.replyId === null && turn.problem === null);
@@ -107,8 +109,9 @@ export function ChatView(props: ChatViewProps) {
         welcome={<Welcome onPick={(text) => begin(key, text)} model={model} />}
         transcript={
           <TranscriptList
-            key={conversationId}
+            key={`${conversationId} ${at}`}
             path={path}
+            at={at}
             nameOfModel={(id) => nameOf(models.data?.models.find(({ modelId }) => modelId === id))}
             askedNext={nameOf(model ?? undefined)}
             onSwitch={show}

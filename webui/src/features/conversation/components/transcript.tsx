@@ -1,15 +1,18 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { clsx } from "clsx";
 import { ArrowDown } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { type ShownRow, type Step, rowsOf } from "../model/branches";
-import type { Place } from "../model/rows";
+import type { Place, Row } from "../model/rows";
 import { MessageItem } from "./message-item";
 import { ReplyItem } from "./reply-item";
 
 type TranscriptProps = {
   path: readonly Step[];
+  /** The message or answer that is shown first; null for the end. */
+  at: string | null;
   nameOfModel: (modelId: string | null) => string | null;
   /** The model that would be asked next. */
   askedNext: string | null;
@@ -23,7 +26,7 @@ type TranscriptProps = {
 };
 
 /** The messages, of which only those in view exist. Follows the end only while the reader is there. */
-export function TranscriptList({ path, ...rest }: TranscriptProps) {
+export function TranscriptList({ path, at, ...rest }: TranscriptProps) {
   const { t } = useTranslation();
   const rows = rowsOf(path);
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,7 +41,13 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
     paddingStart: 16,
     paddingEnd: 24,
   });
-  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
+  const found = at === null ? -1 : rows.findIndex(({ row }) => idOf(row) === at);
+  useLayoutEffect(() => {
+    if (found < 0) virtual.scrollToEnd();
+    else virtual.scrollToIndex(found, { align: "start" });
+    // Only when the chat is opened: what comes later does not take the reader away.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [virtual]);
   const away = !virtual.isAtEnd();
   return (
     <div className="relative min-h-0 flex-1">
@@ -61,7 +70,7 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
                 key={item.key}
                 ref={virtual.measureElement}
                 data-index={item.index}
-                className="absolute inset-x-0 top-0 px-4 sm:px-8"
+                className={clsx("absolute inset-x-0 top-0 px-4 sm:px-8", item.index === found && FOUND)}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 <TranscriptRow {...shown} place={placeOf(item.index, rows.length)} {...rest} />
@@ -84,7 +93,10 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
   );
 }
 
-type TranscriptRowProps = Omit<TranscriptProps, "path"> & ShownRow & { place: Place };
+/** A mark beside what was looked for. */
+const FOUND = "before:absolute before:inset-y-2 before:start-1 before:w-0.5 before:rounded-full before:bg-accent";
+
+type TranscriptRowProps = Omit<TranscriptProps, "path" | "at"> & ShownRow & { place: Place };
 
 function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowProps) {
   const { nameOfModel, askedNext, onEdit, onAgain, onRemove, draftKeyOf } = rest;
@@ -112,6 +124,10 @@ function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowPro
       askedNext={askedNext}
     />
   );
+}
+
+function idOf(row: Row): string | null {
+  return row.kind === "message" ? row.messageId : row.replyId;
 }
 
 function placeOf(index: number, count: number): Place {

@@ -21,7 +21,7 @@ type ParentOf = (turn: Turn) => number | undefined;
 
 /**
  * The way through the chat that ends where it was last written; with `chosen`, a message of another branch, the way
- * that ends where that branch was last written. A message unknown here counts as none.
+ *  that ends where that branch was last written; an answer stands for its message. What is unknown here counts as none.
  */
 export function pathOf(turns: readonly Turn[], chosen: string | null): Step[] {
   const byReply = new Map(turns.map(({ reply }, at) => [reply?.replyId ?? null, at]));
@@ -60,7 +60,8 @@ export function besides({ messages, replies }: Step, above: Step | undefined): s
 
 /** The latest turn of the chat, or of what hangs below the chosen message. Children are always later than parents. */
 function tipOf(turns: readonly Turn[], chosen: string | null, parentOf: ParentOf) {
-  const from = turns.findIndex(({ message }) => message.messageId === chosen);
+  const isChosen = ({ message, reply }: Turn) => message.messageId === chosen || reply?.replyId === chosen;
+  const from = chosen === null ? -1 : turns.findIndex(isChosen);
   if (from < 0) return turns.length === 0 ? undefined : turns.length - 1;
   const below = new Set([from]);
   let tip = from;

@@ -51,7 +51,8 @@ class AccessTest {
             "/api/v1/credits/usage",
             "/api/v1/packs",
             "/api/v1/purchases",
-            "/api/v1/conversations");
+            "/api/v1/conversations",
+            "/api/v1/search");
     /// Streams have a test of their own, health is for machines.
     private static final Set<String> ELSEWHERE = Set.of("/api/v1/live", "/health", "/health/ready");
 

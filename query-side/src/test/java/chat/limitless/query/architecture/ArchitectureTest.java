@@ -25,8 +25,17 @@ import org.springframework.web.bind.annotation.RestController;
 /// What keeps the query side a side that only answers. Each rule is also shown code that breaks it.
 class ArchitectureTest {
 
-    private static final List<String> FEATURES =
-            List.of("accounts", "credits", "payments", "conversation", "prices", "support", "finance", "admin", "live");
+    private static final List<String> FEATURES = List.of(
+            "accounts",
+            "credits",
+            "payments",
+            "conversation",
+            "prices",
+            "support",
+            "finance",
+            "admin",
+            "live",
+            "search");
 
     private final JavaClasses code = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -9,6 +9,7 @@ import chat.limitless.ops.benchmarks.streams.FirstTokenBenchmark;
 import chat.limitless.ops.benchmarks.streams.ManyStreamsBenchmark;
 import chat.limitless.ops.benchmarks.views.PastBalanceBenchmark;
 import chat.limitless.ops.benchmarks.views.RebuildBenchmark;
+import chat.limitless.ops.benchmarks.views.SearchBenchmark;
 import chat.limitless.ops.benchmarks.views.VerifyBenchmark;
 import chat.limitless.ops.benchmarks.views.VisibleApartBenchmark;
 import chat.limitless.ops.benchmarks.views.VisibleBenchmark;
@@ -69,6 +70,7 @@ public final class BenchmarksMain {
         sections.put("webhook", WebhookBenchmark::run);
         sections.put("first-token", FirstTokenBenchmark::run);
         sections.put("streams", ManyStreamsBenchmark::run);
+        sections.put("search", SearchBenchmark::run);
         sections.put("start", StartBenchmark::run);
         return sections;
     }

@@ -58,6 +58,7 @@ final class LocalProduct {
         settings.put("LIMITLESS_QUERY_DATABASE_URL", database.queryUrl());
         settings.put("LIMITLESS_MASTER_KEY_FILE", keyFile(data).toString());
         settings.put("LIMITLESS_PUBLIC_URL", address.toString());
+        settings.put("LIMITLESS_SEARCH_DIRECTORY", data.folder("search").toString());
         settings.put("JWT_SECRET", "local:" + data.secret("JWT_SECRET"));
         settings.put("limitless.reply.drain-limit", DRAIN_LIMIT.toMillis() + "ms");
         settings.put("STRIPE_WEBHOOK_SECRET", data.secret("STRIPE_WEBHOOK_SECRET"));

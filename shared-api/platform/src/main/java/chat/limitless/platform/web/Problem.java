@@ -28,7 +28,8 @@ public final class Problem extends RuntimeException {
         this(problemCode, Map.of(), retryAfter);
     }
 
-    private Problem(ProblemCode problemCode, Map<String, Object> facts, @Nullable Duration retryAfter) {
+    /// A problem that ends by itself, with facts.
+    public Problem(ProblemCode problemCode, Map<String, Object> facts, @Nullable Duration retryAfter) {
         super(problemCode.code(), null, false, false);
         this.problemCode = problemCode;
         this.facts = Map.copyOf(facts);

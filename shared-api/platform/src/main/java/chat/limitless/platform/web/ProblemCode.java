@@ -63,6 +63,8 @@ public enum ProblemCode {
     LIMIT_HOUSE("limits.house", 503),
     /// A read model has not yet reached the asked position.
     VIEW_BEHIND("http.view-behind", 503),
+    /// Search is still being made ready; facts: `percent`.
+    SEARCH_BUILDING("search.building", 503),
     /// The log takes no more work now.
     BUSY("http.busy", 503),
     /// Our fault; the request id finds it in our logs.
