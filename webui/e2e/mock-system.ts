@@ -10,6 +10,7 @@ import * as money from "../src/testing/money-data";
 import * as bought from "../src/testing/purchase-data";
 import * as price from "../src/testing/price-data";
 import * as recharge from "../src/testing/recharge-data";
+import { found } from "../src/testing/search-data";
 import { bookPieces } from "./book";
 import { hostileText } from "./hostile-text";
 import * as wide from "./wide-texts";
@@ -125,6 +126,7 @@ const HERE_AT_ONCE = new Set(["/conversations", "/packs", "/auto-recharge"]);
 const NOTHING: Record<string, unknown> = {
   "/credit-account/entries": { entries: [], nextCursor: null },
   "/credits/usage": { ...data.usage, usage: [] },
+  "/search": { chats: [], said: [] },
   "/purchases": { purchases: [], nextCursor: null },
   "/conversations": { conversations: [], nextCursor: null },
   "/finance/credit-events": { events: [], nextCursor: null, totals: null },
@@ -148,6 +150,7 @@ const FULL: Record<string, unknown> = {
   "/credit-account": data.creditAccount,
   "/credit-account/entries": data.entries,
   "/credits/usage": data.usage,
+  "/search": found,
   "/packs": data.packs,
   "/auto-recharge": recharge.rechargeOff,
   "/purchases": data.purchases,

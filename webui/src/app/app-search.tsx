@@ -45,7 +45,9 @@ export function AppSearch({ open, onClose, session, onHelp, onToggleRail }: AppS
     place(t("account.title"), "/account", <UserRound size={16} aria-hidden />),
     ...(mayEnter(session, "finance") ? [place(t("nav.finance"), "/finance", <Scale size={16} aria-hidden />)] : []),
     ...(mayEnter(session, "support") ? [place(t("nav.support"), "/support", <Headset size={16} aria-hidden />)] : []),
-    ...(mayEnter(session, "admin") ? [place(t("nav.admin"), "/admin", <SlidersHorizontal size={16} aria-hidden />)] : []),
+    ...(mayEnter(session, "admin")
+      ? [place(t("nav.admin"), "/admin", <SlidersHorizontal size={16} aria-hidden />)]
+      : []),
     { label: t("nav.toggle"), keys: "Ctrl Shift S", icon: <PanelLeft size={16} aria-hidden />, run: onToggleRail },
     { label: t("nav.shortcuts"), keys: "?", icon: <Keyboard size={16} aria-hidden />, run: onHelp },
   ];

@@ -107,7 +107,10 @@ function NavLink({ to, exact = false, icon, extra, children }: NavLinkProps) {
     <Link
       to={to}
       activeOptions={{ exact, includeSearch: false }}
-      className={clsx(NAV_ROW, "aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink")}
+      className={clsx(
+        NAV_ROW,
+        "aria-[current=page]:bg-hover aria-[current=page]:font-medium aria-[current=page]:text-ink",
+      )}
     >
       {icon}
       <span className="flex-1">{children}</span>

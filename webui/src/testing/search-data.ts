@@ -20,7 +20,10 @@ export const found = {
       text: [
         { text: "Compound ", hit: false },
         { text: "interest", hit: true },
-        { text: " is paid on what was put in and on what it has earned before, so that it grows by itself.", hit: false },
+        {
+          text: " is paid on what was put in and on what it has earned before, so that it grows by itself.",
+          hit: false,
+        },
       ],
       model: "anthropic/claude-sonnet-4.5",
       at: "2026-11-22T09:41:00Z",

@@ -465,6 +465,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -596,6 +612,12 @@ export interface components {
             brand?: string;
             expiry?: string;
             last4?: string;
+        };
+        ChatHit: {
+            conversationId?: string;
+            /** @enum {string} */
+            shelf?: "RECENT" | "PINNED" | "ARCHIVED";
+            title?: components["schemas"]["TextPart"][];
         };
         Conversation: {
             conversationId?: string;
@@ -1315,6 +1337,23 @@ export interface components {
             refundRequests?: components["schemas"]["RefundRequest"][];
             warnings?: components["schemas"]["FraudWarning"][];
         };
+        SaidHit: {
+            /** Format: date-time */
+            at?: string;
+            conversationId?: string;
+            id?: string;
+            kind?: string;
+            model?: string;
+            /** @enum {string} */
+            shelf?: "RECENT" | "PINNED" | "ARCHIVED";
+            text?: components["schemas"]["TextPart"][];
+            title?: string;
+        };
+        SearchResult: {
+            chats?: components["schemas"]["ChatHit"][];
+            nextCursor?: string;
+            said?: components["schemas"]["SaidHit"][];
+        };
         Segment: {
             position?: string;
             /** Format: int32 */
@@ -1352,6 +1391,10 @@ export interface components {
             monthlyCapMinor?: number;
             packId?: string;
             thresholdMicros?: string;
+        };
+        TextPart: {
+            hit?: boolean;
+            text?: string;
         };
         Timeline: {
             events?: components["schemas"]["TimelineEvent"][];
@@ -3682,6 +3725,82 @@ export interface operations {
                 };
             };
             /** @description http.too-many-requests, limits.exports */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy, http.view-behind */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                model?: string;
+                from?: string;
+                to?: string;
+                shelf?: "RECENT" | "PINNED" | "ARCHIVED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Answer with at least this position; waits up to two seconds, then 503 */
+                "Limitless-Min-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description http.parameter-malformed, http.parameter-missing, http.position-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
             429: {
                 headers: {
                     [name: string]: unknown;

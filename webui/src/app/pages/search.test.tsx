@@ -34,7 +34,7 @@ describe("search", () => {
     const said = screen.getByRole("group", { name: "In what was said" });
     expect(within(said).getAllByRole("option")).toHaveLength(2);
     expect(within(said).getAllByText("interest", { selector: "mark" })).toHaveLength(2);
-    expect(screen.getByRole("status", { name: "" })).toBeInTheDocument();
+    expect(screen.getByText("3 found")).toHaveAttribute("role", "status");
 
     await user.keyboard("{ArrowDown}{Enter}");
     await waitFor(() => expect(router.state.location.pathname).toBe("/c/cnv_1"));
@@ -47,10 +47,11 @@ describe("search", () => {
     await user.type(field, "interest");
     await screen.findByRole("group", { name: "Chats" });
     await user.keyboard("{ArrowDown}");
-    const chosen = screen.getByRole("option", { selected: true });
+    const list = screen.getByRole("listbox", { name: "Found" });
+    const chosen = within(list).getByRole("option", { selected: true });
     expect(field).toHaveAttribute("aria-activedescendant", chosen.id);
     await user.keyboard("{ArrowUp}{ArrowUp}");
-    expect(screen.getAllByRole("option")[0]).toHaveAttribute("aria-selected", "true");
+    expect(within(list).getAllByRole("option")[0]).toHaveAttribute("aria-selected", "true");
   });
 
   it("asks once for what was typed, not for each letter", async () => {

@@ -62,7 +62,7 @@ export function FoundText({ hit, modelName, ...option }: OptionProps & { hit: Sa
         <span className="min-w-0 truncate font-medium text-ink-2">{hit.title ?? t("list.untitled")}</span>
         <ShelfNote shelf={hit.shelf} />
         <span className="min-w-0 flex-1 truncate">{hit.kind === "message" ? t("search.you") : modelName}</span>
-        <span className="figures shrink-0">{format.date(hit.at)}</span>
+        <span className="shrink-0 figures">{format.date(hit.at)}</span>
       </span>
       <span className="mt-0.5 line-clamp-2 break-words">
         <Marked parts={hit.text} />

@@ -96,9 +96,13 @@ export function SearchPanel({ commands, models, onOpen, field, icon, close, onDo
       </div>
       {isAsked && <NarrowingBar narrowing={narrowing} models={models} onNarrow={setNarrowing} />}
       <p role="status" className="sr-only">
-        {finding ? t("search.finding") : isAsked && building === null ? t("search.found", { count: said.length + chats.length }) : ""}
+        {finding
+          ? t("search.finding")
+          : isAsked && building === null
+            ? t("search.found", { count: said.length + chats.length })
+            : ""}
       </p>
-      <div className="min-h-0 flex-1 thin-scroll scroll-py-2 overflow-y-auto p-2">
+      <div className="min-h-0 flex-1 scroll-py-2 thin-scroll overflow-y-auto p-2">
         <div id={`${id}-list`} role="listbox" aria-label={t("search.results")}>
           {offered.length > 0 && (
             <Group title={t("search.commands")}>
@@ -170,7 +174,8 @@ type AsideProps = {
 function Aside({ isAsked, isFinding, isEmpty, building, error, onRetry, words, onWiden }: AsideProps) {
   const { t } = useTranslation();
   if (!isAsked) return <p className="px-2.5 py-2 text-note text-ink-3">{t("search.hint")}</p>;
-  if (building !== null) return <EmptyState title={t("search.building")} text={t("search.built", { percent: building })} />;
+  if (building !== null)
+    return <EmptyState title={t("search.building")} text={t("search.built", { percent: building })} />;
   if (error !== null) return <ProblemNote error={error} onRetry={onRetry} />;
   if (isFinding) return <Loading rows={5} label={t("search.finding")} />;
   if (!isEmpty) return null;
