@@ -8,14 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.limitless.api.RefusalCode;
-import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.payments.PurchaseCommand.ClosePurchase;
 import chat.limitless.api.payments.PurchaseCommand.OpenCheckout;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseClosed;
-import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
-import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.api.recharge.RechargeConsent;
-import chat.limitless.command.payments.port.ChargeTold;
 import chat.limitless.command.payments.port.Checkout;
 import chat.limitless.command.payments.port.Checkout.Stage;
 import chat.limitless.command.payments.port.CheckoutOrder;
@@ -45,7 +41,7 @@ class CheckoutPageTriesTest {
 
     private final ProviderAtHand provider = new ProviderAtHand();
     private final SentCommands commands = new SentCommands();
-    private @Nullable String customer = "cus_1";
+    private final ToldRecharges recharges = new ToldRecharges();
 
     @BeforeEach
     void theProviderMakesIt() {
@@ -60,7 +56,7 @@ class CheckoutPageTriesTest {
         return new OpenCheckoutPage(
                 id -> id.equals(ID) ? Optional.of(purchase) : Optional.empty(),
                 provider,
-                new OneCustomer(),
+                recharges,
                 commands,
                 PROPERTIES,
                 Clock.fixed(now, ZoneOffset.UTC));
@@ -151,7 +147,7 @@ class CheckoutPageTriesTest {
 
     @Test
     void nothing_is_saved_of_a_buyer_who_was_erased() {
-        customer = null;
+        recharges.customer = null;
         at(NOW, QuietProcess.started(RechargeConsent.VERSION)).run(task(1));
         assertThat(provider.ordered).containsExactly(ordered(null, KEY));
     }
@@ -184,34 +180,5 @@ class CheckoutPageTriesTest {
         assertThat(page.run(QuietProcess.task("payments.open-checkout", "pay_00000009", 1)))
                 .isEqualTo(TaskOutcome.givenUp("no such purchase"));
         assertThat(page.kind()).isEqualTo("payments.open-checkout");
-    }
-
-    /// Knows one customer, or none.
-    private final class OneCustomer implements Recharges {
-
-        @Override
-        public Optional<String> customerOf(UserId buyer) {
-            return Optional.ofNullable(customer);
-        }
-
-        @Override
-        public void credited(PurchaseSoFar purchase) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void charged(PurchaseStarted purchase, ChargeTold charge) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void methodSetUp(AutoRechargeId rechargeId, String setupId, String consentVersion) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean methodDetached(String methodReference) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -33,6 +33,9 @@ final class ProviderAtHand implements PaymentProvider, ReversalProvider {
     /// What was ordered, with its key: pages and refunds.
     final List<Ordered> ordered = new ArrayList<>();
 
+    /// Pages we had ended.
+    final List<String> expired = new ArrayList<>();
+
     /// The page that is made or found, and the refund that is made.
     @Nullable
     Checkout page;
@@ -73,6 +76,7 @@ final class ProviderAtHand implements PaymentProvider, ReversalProvider {
 
     @Override
     public Checkout expire(String sessionId) {
+        expired.add(sessionId);
         return Objects.requireNonNull(page);
     }
 

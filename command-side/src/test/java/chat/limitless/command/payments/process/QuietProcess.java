@@ -7,6 +7,7 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.payments.PurchaseEvent.CheckoutOpened;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseId;
+import chat.limitless.api.recharge.AutoRechargeId;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TasksInMemory;
 import java.time.Clock;
@@ -47,6 +48,12 @@ final class QuietProcess {
     static PurchaseSoFar started(@Nullable String saveMethodConsent) {
         return PurchaseSoFar.begin(new PurchaseStarted(
                 ID, BUYER, "starter", 200_000_000, 1_000, "usd", STARTED_AT, 3L, null, saveMethodConsent));
+    }
+
+    /// Begun by recharging, for a saved card.
+    static PurchaseSoFar offSession() {
+        return PurchaseSoFar.begin(new PurchaseStarted(
+                ID, BUYER, "starter", 200_000_000, 1_000, "usd", STARTED_AT, 3L, AutoRechargeId.of(BUYER), null));
     }
 
     static PurchaseSoFar opened() {
