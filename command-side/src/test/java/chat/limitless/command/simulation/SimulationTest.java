@@ -7,8 +7,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import chat.limitless.api.DomainEvent;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
+import chat.limitless.api.credits.CreditEvent.LotGranted;
+import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.recharge.AutoRechargeEvent.RechargeFailed;
+import chat.limitless.api.recharge.AutoRechargeEvent.RechargeSucceeded;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -108,6 +112,29 @@ class SimulationTest {
         world.run(STEPS);
         world.comeToRest();
         return world.streams.log();
+    }
+
+    /// Seed 1338237398634 found it: credits ended with the life, on an instance whose clock is ahead, and so the
+    /// recharge
+    /// that was due then had no time.
+    @Test
+    void what_begins_in_the_last_moment_of_a_life_comes_to_its_end_too() {
+        var shop = new QuietShop(Duration.ofMinutes(4))
+                .bought()
+                .saveCard(StripeCards.Mood.WORKS)
+                .agree(QuietShop.CREDITS / 4, 3 * QuietShop.PRICE);
+        var world = shop.world;
+        world.clock.skew(Duration.ZERO);
+        var lastMoment = shop.only(LotGranted.class).expiresAt();
+        var until = Duration.between(world.clock.exact(), lastMoment.minus(World.UNTIL_ALL_IS_ENDED));
+        world.pass(until, Duration.ofDays(1));
+        assertThat(shop.all(RechargeDue.class)).isEmpty();
+
+        world.comeToRest();
+
+        assertThat(shop.all(RechargeDue.class).getFirst().dueAt()).isAfter(lastMoment);
+        AtRest.check(world);
+        assertThat(shop.all(RechargeSucceeded.class)).hasSize(1);
     }
 
     @ParameterizedTest

@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 /// Everything there is, made from one seed, and what can happen in it.
 final class World {
 
+    /// As long as a delayed payment may take, and a little longer.
+    static final Duration UNTIL_ALL_IS_ENDED = Duration.ofDays(17);
+
     private static final int DEEPEST = 3;
     private static final int STEPS_MOST = 4_000;
-    private static final Duration UNTIL_ALL_IS_ENDED = Duration.ofDays(17);
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final int RESTS_MOST = 3;
     private static final Duration STRIDE = Duration.ofHours(6);
 
     final Chance chance;
@@ -295,12 +299,23 @@ final class World {
         }
     }
 
-    /// Nothing fails any more, nobody does anything new, and time passes until everything has come to its end.
+    /// Nothing fails any more, nobody does anything new, and time passes until everything has come to its end. What
+    /// began
+    /// by itself in the last day, as when a lot ends, has as much time once more.
     void comeToRest() {
         weather.calm();
         replies.areForgotten();
         replies.areSwept();
         rechargers.everyChargeIsDecided();
-        pass(UNTIL_ALL_IS_ENDED);
+        pass(UNTIL_ALL_IS_ENDED.minus(A_DAY));
+        for (int rests = 1; !isQuietFor(A_DAY) && rests < RESTS_MOST; rests++) {
+            pass(UNTIL_ALL_IS_ENDED);
+        }
+    }
+
+    private boolean isQuietFor(Duration time) {
+        int head = streams.log().head();
+        pass(time);
+        return streams.log().head() == head;
     }
 }

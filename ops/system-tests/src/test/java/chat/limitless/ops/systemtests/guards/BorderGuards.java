@@ -121,8 +121,8 @@ final class BorderGuards {
                         WEB + "ProblemAdvice.java",
                         "if (response.isCommitted()) {",
                         "if (response.isCommitted() && response.getStatus() < 0) {",
-                        "query-side",
-                        "CreditHistoryTest"));
+                        "shared-api/platform",
+                        "HalfAnswerTest"));
     }
 
     private static List<Guard> figures() {
