@@ -59,8 +59,11 @@ describe("an account in trouble", () => {
   });
 
   it.each([
-    ["day", /^What is left of your cap for today does not fit the last answer .* 98\.00 of 100\.00 credits/],
-    ["month", /^What is left of your cap for this month does not fit the last answer .* 98\.00 of 100\.00 credits/],
+    ["day", /^An answer you asked for did not fit what is left of your cap for today: 98\.00 of 100\.00 credits/],
+    [
+      "month",
+      /^An answer you asked for did not fit what is left of your cap for this month: 98\.00 of 100\.00 credits/,
+    ],
   ])("tells when the rest of a cap for the %s fits no answer", async (period, text) => {
     const spent = { percent: 100, spentMicros: "98000000", capMicros: "100000000", neededMicros: "2500000" };
     const notice = {
@@ -75,7 +78,9 @@ describe("an account in trouble", () => {
     expect(within(notices).getByText(text)).toBeVisible();
     const history = (await screen.findAllByRole("region", { name: "History" }))[0] ?? document.body;
     expect(
-      await within(history).findByText(/does not fit an answer that needs 2\.50: the cap of 100\.00/),
+      await within(history).findByText(
+        /An answer that needs 2\.50 does not fit the cap for the month: 98\.00 of 100\.00/,
+      ),
     ).toBeVisible();
   });
 

@@ -71,7 +71,7 @@ function useSentences({ type, facts, cause }: CreditEntry): string[] {
     case "limits-set":
       return [words.limits];
     case "cap-warned":
-      return [words.cap, ...words.capFits];
+      return [facts?.neededMicros ? words.misfit : words.cap];
     case "low-balance-warned":
       return [words.low];
     case "adjusted":
@@ -116,9 +116,11 @@ function useWords(facts: EntryFacts) {
       spent: credits(facts.spentMicros),
       cap: credits(facts.capMicros),
     }),
-    capFits: facts.neededMicros
-      ? [t("credits.about.capFits", { needed: credits(facts.neededMicros), cap: credits(facts.capMicros) })]
-      : [],
+    misfit: t(facts.period === "month" ? "credits.about.misfitMonth" : "credits.about.misfitDay", {
+      needed: credits(facts.neededMicros),
+      spent: credits(facts.spentMicros),
+      cap: credits(facts.capMicros),
+    }),
     low: t("credits.about.low", {
       balance: credits(facts.balanceMicros),
       limit: credits(facts.lowBalanceMicros),

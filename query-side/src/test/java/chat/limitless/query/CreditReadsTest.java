@@ -8,10 +8,8 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.AdjustmentId;
-import chat.limitless.api.credits.CapPeriod;
 import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
-import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
@@ -20,19 +18,15 @@ import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
 import chat.limitless.api.credits.CreditEvent.CreditsUnfrozen;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.LotExpired;
-import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
-import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.payments.PurchaseId;
-import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
+import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.Story;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,80 +108,6 @@ class CreditReadsTest {
         assertThat(limits.path("timeZone").asString()).isEqualTo("Asia/Bangkok");
         assertThat(limits.path("spentTodayMicros").asString()).isEqualTo("150000");
         assertThat(limits.path("spentThisMonthMicros").asString()).isEqualTo("150000");
-    }
-
-    @Test
-    void notices_tell_the_newest_warning_about_each_thing_first() {
-        var today = LocalDate.ofInstant(story.at(), ZONE);
-        var events = history();
-        events.add(limits(200_000L, null, 1_100_000L));
-        events.add(announced(7, story.at()));
-        events.add(announced(1, story.at().plusMillis(1)));
-        events.add(new CapWarned(
-                story.account(),
-                CapPeriod.DAY,
-                today,
-                50,
-                100_000,
-                200_000,
-                story.at().plusMillis(2),
-                null));
-        events.add(new CapWarned(
-                story.account(),
-                CapPeriod.DAY,
-                today,
-                75,
-                150_000,
-                200_000,
-                story.at().plusMillis(3),
-                185_000L));
-        events.add(new LowBalanceWarned(
-                story.account(), 1_050_000, 1_100_000, story.at().plusMillis(4)));
-        query.await(query.append(events));
-
-        var notices = account().path("notices");
-
-        assertThat(notices.findValuesAsString("type"))
-                .containsExactly("low-balance-warned", "cap-warned", "expiry-announced");
-        assertThat(notices.path(1).path("facts").path("percent").asInt()).isEqualTo(75);
-        assertThat(notices.path(1).path("facts").path("neededMicros").asString())
-                .isEqualTo("185000");
-        assertThat(notices.path(1).path("facts").path("period").asString()).isEqualTo("day");
-        assertThat(notices.path(2).path("facts").path("daysBefore").asInt()).isEqualTo(1);
-        assertThat(notices.path(2).path("lotId").asString()).isEqualTo("lot_welcome");
-        assertThat(notices.findValuesAsString("noticeId")).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void a_warning_that_does_not_hold_any_more_is_no_notice() {
-        var today = LocalDate.ofInstant(story.at(), ZONE);
-        var events = history();
-        events.add(limits(200_000L, null, 500_000L));
-        events.add(announced(1, story.at()));
-        events.add(new LotExpired(story.account(), welcome, 850_000, story.at()));
-        events.add(new CapWarned(
-                story.account(), CapPeriod.DAY, today.minusDays(2), 50, 100_000, 200_000, story.at(), null));
-        events.add(new CapWarned(
-                story.account(), CapPeriod.MONTH, today.withDayOfMonth(1), 50, 100_000, 200_000, story.at(), null));
-        events.add(new LowBalanceWarned(story.account(), 200_000, 500_000, story.at()));
-        events.add(limits(300_000L, 400_000L, 100_000L));
-        query.await(query.append(events));
-
-        assertThat(account().path("notices").isEmpty()).isTrue();
-    }
-
-    @Test
-    void a_low_balance_is_told_as_long_as_what_is_not_frozen_is_low() {
-        var events = history();
-        events.add(limits(null, null, 1_000_000L));
-        events.add(new CreditsFrozen(story.account(), paid, 150_000, story.at()));
-        events.add(new LowBalanceWarned(story.account(), 900_000, 1_000_000, story.at()));
-        query.await(query.append(events));
-
-        assertThat(account().path("notices").findValuesAsString("type")).containsExactly("low-balance-warned");
-
-        query.await(query.append(new CreditsUnfrozen(story.account(), paid, 150_000, story.at())));
-        assertThat(account().path("notices").isEmpty()).isTrue();
     }
 
     @Test
@@ -384,11 +304,6 @@ class CreditReadsTest {
                 story.at().plus(runs),
                 new UserId("usr_other"),
                 story.at());
-    }
-
-    private LotExpiryAnnounced announced(int days, Instant at) {
-        return new LotExpiryAnnounced(
-                story.account(), welcome, days, 850_000, story.at().plus(Duration.ofDays(days)), at);
     }
 
     private SpendingLimitsSet limits(@Nullable Long day, @Nullable Long month, @Nullable Long low) {

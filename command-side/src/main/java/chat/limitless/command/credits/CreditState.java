@@ -286,23 +286,23 @@ record CreditState(
                 lots,
                 holds,
                 set,
-                unwarnedWhenOther(CapPeriod.DAY, set),
-                unwarnedWhenOther(CapPeriod.MONTH, set),
+                untoldWhenOther(CapPeriod.DAY, set),
+                untoldWhenOther(CapPeriod.MONTH, set),
                 alarms,
                 adjustments,
                 byHand);
     }
 
-    private Spending unwarnedWhenOther(CapPeriod period, Limits set) {
+    private Spending untoldWhenOther(CapPeriod period, Limits set) {
         return Objects.equals(limits.capMicros(period), set.capMicros(period))
                 ? spending(period)
-                : spending(period).unwarned();
+                : spending(period).untold();
     }
 
     private CreditState warnedBy(CapWarned event) {
         return switch (event.period()) {
-            case DAY -> withSpending(day.warned(event.periodStart(), event.percent()), month);
-            case MONTH -> withSpending(day, month.warned(event.periodStart(), event.percent()));
+            case DAY -> withSpending(day.told(event), month);
+            case MONTH -> withSpending(day, month.told(event));
         };
     }
 

@@ -45,7 +45,7 @@ final class CreditModel {
     private int payments;
     private final ByHandModel byHand = new ByHandModel();
     private final RechargeModel recharge = new RechargeModel();
-    private final SpentModel spentSoFar = new SpentModel();
+    final SpentModel spentSoFar = new SpentModel();
 
     /// What the command should lead to: a word, and for a settlement what is spent.
     String run(CreditCommand command) {

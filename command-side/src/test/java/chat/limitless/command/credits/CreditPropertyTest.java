@@ -36,7 +36,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -98,6 +97,7 @@ class CreditPropertyTest {
                         "DebtWrittenOff",
                         "WriteOffProposed",
                         "told before it was spent",
+                        "warned after a misfit was told",
                         "low because frozen",
                         "LotExpired",
                         "LotExpiryAnnounced",
@@ -146,7 +146,6 @@ class CreditPropertyTest {
         private final Set<String> settled = new HashSet<>();
         private final Map<String, Long> openHolds = new HashMap<>();
         private final Set<String> grants = new HashSet<>();
-        private final Map<String, CapWarned> capWarnings = new HashMap<>();
         private long balance;
         private CreditState state = CreditState.NONE;
         private Instant latest = Instant.MIN;
@@ -160,6 +159,7 @@ class CreditPropertyTest {
             try {
                 var events = Decide.on(state, command);
                 assertThat(word(events)).isEqualTo(expected(model.run(command)));
+                assertThat(warnings(events)).isEqualTo(model.spentSoFar.told());
                 for (var event : events) {
                     meet(event.getClass().getSimpleName());
                     checkEvent(event);
@@ -267,16 +267,6 @@ class CreditPropertyTest {
                 // Only what leaves the account makes recharging due: what is frozen is still there.
                 case RechargeDue due ->
                     assertThat(due.balanceMicros()).isEqualTo(balance).isLessThan(due.thresholdMicros());
-                // Another cap and back again counts as another cap.
-                case SpendingLimitsSet set ->
-                    capWarnings
-                            .values()
-                            .removeIf(warned -> warned.capMicros()
-                                    != Objects.requireNonNullElse(
-                                            warned.period() == CapPeriod.DAY
-                                                    ? set.dayCapMicros()
-                                                    : set.monthCapMicros(),
-                                            -1L));
                 default -> {}
             }
         }
@@ -294,14 +284,26 @@ class CreditPropertyTest {
         private void checkWarned(CapWarned warned) {
             if (warned.neededMicros() == null) {
                 assertThat(warned.spentMicros() * 100).isGreaterThanOrEqualTo(warned.capMicros() * warned.percent());
+                if (state.spending(warned.period()).misfitToldSince(warned.periodStart())) {
+                    meet("warned after a misfit was told");
+                }
             } else {
                 assertThat(warned.spentMicros() + warned.neededMicros()).isGreaterThan(warned.capMicros());
                 meet("told before it was spent");
             }
-            var last = capWarnings.put(warned.period() + " " + warned.periodStart(), warned);
-            if (last != null && last.capMicros() == warned.capMicros()) {
-                assertThat(warned.percent()).as("once").isGreaterThan(last.percent());
-            }
+        }
+
+        /// As [SpentModel] names them.
+        private static List<String> warnings(List<? extends CreditEvent> events) {
+            return events.stream()
+                    .filter(CapWarned.class::isInstance)
+                    .map(CapWarned.class::cast)
+                    .map(warned -> {
+                        var start = warned.periodStart().toString().replace("-", "");
+                        var period = warned.period() == CapPeriod.DAY ? start : start.substring(0, 6);
+                        return period + " " + (warned.neededMicros() == null ? warned.percent() : "misfit");
+                    })
+                    .toList();
         }
 
         private void checkSettled(HoldSettled end) {

@@ -105,8 +105,8 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
-    /// Tells the owner that a cap is reached, once in its period, because what it leaves does not fit a reply that
-    /// needs `neededMicros` at least; nothing when it does.
+    /// Tells the owner, once in the period of a cap, that what it leaves does not fit a reply that needs `neededMicros`
+    /// at least; nothing when it does, or when the cap is spent.
     record TellCapReached(CreditAccountId accountId, long neededMicros, Instant at) implements CreditCommand {}
 
     /// Sets the balance below which recharging is due; null means never. Tells at once when it already is, also when

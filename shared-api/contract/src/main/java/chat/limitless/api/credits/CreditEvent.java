@@ -214,8 +214,8 @@ public sealed interface CreditEvent extends DomainEvent {
 
     /// So many percent (50, 75, 90 or 100) of the owner's cap are spent in the day or month `periodStart` begins.
     ///
-    /// @param neededMicros what the shortest reply needed that did not fit the rest of the cap: it is as good as
-    ///     reached; null when it was spent
+    /// @param neededMicros what the shortest reply needed that did not fit the rest of the cap: for it, it is as
+    ///     good as reached. Told once for itself; the warnings of what is spent, where this is null, still come
     @EventName(value = "credits.cap-warned", revision = 2)
     record CapWarned(
             CreditAccountId accountId,
