@@ -114,7 +114,7 @@ class CreditReadsTest {
     void movements_say_what_they_are_about() {
         var events = history();
         events.add(new CreditsRevoked(story.account(), paid, 50_000, 0, 10_000, 30_000, story.at()));
-        events.add(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", person.id(), story.at(), null));
+        events.add(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", person.id(), story.at(), null, null));
         events.add(limits(1L, null, null));
         query.await(query.append(events));
 
@@ -209,7 +209,7 @@ class CreditReadsTest {
         events.add(proposed("a", Duration.ofDays(7)));
         events.add(proposed("b", Duration.ofDays(7)));
         events.add(proposed("c", Duration.ofDays(-1)));
-        events.add(new AdjustmentRejected(story.account(), adjustment("b"), finance.id(), story.at()));
+        events.add(new AdjustmentRejected(story.account(), adjustment("b"), finance.id(), story.at(), null, null));
         events.add(new CreditsAdjusted(
                 story.account(),
                 adjustment("d"),
@@ -277,7 +277,7 @@ class CreditReadsTest {
                 .isTrue();
 
         query.await(query.append(
-                new DebtWrittenOff(story.account(), paid, 30_001, "goodwill", finance.id(), story.at(), null)));
+                new DebtWrittenOff(story.account(), paid, 30_001, "goodwill", finance.id(), story.at(), null, null)));
         assertThat(query.get(finance, "/api/v1/finance/debts").raw().body()).doesNotContain(paid.value());
     }
 

@@ -6,6 +6,7 @@ import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
 import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.LotPart;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record Claim(
     static final Claim NONE = new Claim(0, 0, 0, 0, 0, 0, 0, null, List.of());
 
     /// Who asked for so much debt to be given up.
-    record WriteOff(UserId by, long owedMicros) {}
+    record WriteOff(UserId by, long owedMicros, Instant at) {}
 
     Claim {
         netted = List.copyOf(netted);
@@ -109,7 +110,7 @@ record Claim(
                 markedMicros,
                 owedMicros,
                 writtenOffMicros,
-                new WriteOff(event.proposedBy(), event.amountMicros()),
+                new WriteOff(event.proposedBy(), event.amountMicros(), event.proposedAt()),
                 netted);
     }
 

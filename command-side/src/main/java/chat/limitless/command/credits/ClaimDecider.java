@@ -2,7 +2,6 @@ package chat.limitless.command.credits;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
-import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.CreditCommand.ApplyClaim;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.CreditEvent;
@@ -108,17 +107,20 @@ final class ClaimDecider {
         if (owed != command.owedMicros()) {
             throw new Refused(RefusalCode.CREDITS_DEBT_DIFFERS, Map.of("owedMicros", owed));
         }
+        var standing = proposed != null && proposed.owedMicros() == owed ? proposed : null;
+        if (standing != null && !standing.by().equals(command.actor())) {
+            return List.of(writtenOff(command, standing));
+        }
         if (state.byHand().allows(owed, command.alone(), command.at())) {
             return List.of(writtenOff(command, null));
         }
-        if (proposed == null || proposed.owedMicros() != owed) {
-            return List.of(new WriteOffProposed(
-                    command.accountId(), command.lotId(), owed, command.reason(), command.actor(), command.at()));
-        }
-        return proposed.by().equals(command.actor()) ? List.of() : List.of(writtenOff(command, proposed.by()));
+        return standing != null
+                ? List.of()
+                : List.of(new WriteOffProposed(
+                        command.accountId(), command.lotId(), owed, command.reason(), command.actor(), command.at()));
     }
 
-    private static DebtWrittenOff writtenOff(WriteOffDebt command, @Nullable UserId proposedBy) {
+    private static DebtWrittenOff writtenOff(WriteOffDebt command, Claim.@Nullable WriteOff proposed) {
         return new DebtWrittenOff(
                 command.accountId(),
                 command.lotId(),
@@ -126,7 +128,8 @@ final class ClaimDecider {
                 command.reason(),
                 command.actor(),
                 command.at(),
-                proposedBy);
+                proposed == null ? null : proposed.by(),
+                proposed == null ? null : proposed.at());
     }
 
     private static Lot requireLot(CreditState state, LotId lotId) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the framework meets the deciders. Every command may meet a missing account, so that they are the one
 /// place that refuses. Raise the revision whenever [CreditState] changes its shape: older snapshots are then ignored.
 @AggregateRoot(type = "CreditAccount")
-@Revision("5")
+@Revision("6")
 class CreditAccount {
 
     @AggregateIdentifier

@@ -31,20 +31,19 @@ final class ByHandModel {
 
     String writeOff(Pile pile, WriteOffDebt off) {
         var unpaid = pile.unpaid();
-        if (mayAlone(off.owedMicros(), off.alone(), off.at())) {
+        var wish = unpaid.getFirst().wish;
+        boolean holds = wish != null
+                && wish.debts == unpaid.size()
+                && unpaid.stream().allMatch(debt -> debt.wish == wish);
+        boolean isSecond = holds && !wish.by.equals(off.actor());
+        if (!isSecond && mayAlone(off.owedMicros(), off.alone(), off.at())) {
             add(off.owedMicros(), off.at());
-        } else {
-            var wish = unpaid.getFirst().wish;
-            boolean holds = wish != null
-                    && wish.debts == unpaid.size()
-                    && unpaid.stream().allMatch(debt -> debt.wish == wish);
-            if (!holds) {
-                var mine = new Wish(off.actor(), unpaid.size());
-                unpaid.forEach(debt -> debt.wish = mine);
-                return "write-off proposed";
-            } else if (wish.by.equals(off.actor())) {
-                return "nothing";
-            }
+        } else if (!holds) {
+            var mine = new Wish(off.actor(), unpaid.size());
+            unpaid.forEach(debt -> debt.wish = mine);
+            return "write-off proposed";
+        } else if (!isSecond) {
+            return "nothing";
         }
         unpaid.forEach(debt -> debt.writtenOff = true);
         return "written off";

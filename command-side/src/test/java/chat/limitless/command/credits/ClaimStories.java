@@ -84,7 +84,7 @@ final class ClaimStories {
     }
 
     static DebtWrittenOff writtenOff(long micros) {
-        return new DebtWrittenOff(ANN, lot("aaa"), micros, "goodwill", FINANCE, NOW, null);
+        return new DebtWrittenOff(ANN, lot("aaa"), micros, "goodwill", FINANCE, NOW, null, null);
     }
 
     static LotExpired lotExpired(String lot, long micros) {

@@ -112,7 +112,7 @@ final class CreditCommands {
             case 30 ->
                 random.nextInt(3) > 0
                         ? new ApproveAdjustment(ANN, someAdjustment(), actor(), now)
-                        : new RejectAdjustment(ANN, someAdjustment(), SECOND, now);
+                        : new RejectAdjustment(ANN, someAdjustment(), actor(), now);
             case 31 -> new SetRechargeThreshold(ANN, limit(40), now);
             case 32 -> new RemindOfRecharge(ANN, now);
             case 33 -> new TellCapReached(ANN, amount(), now);

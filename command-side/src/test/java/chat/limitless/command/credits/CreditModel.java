@@ -349,7 +349,11 @@ final class CreditModel {
     }
 
     private String reject(RejectAdjustment reject) {
-        return switch (adjustments.getOrDefault(reject.adjustmentId().value(), "none")) {
+        var status = adjustments.getOrDefault(reject.adjustmentId().value(), "none");
+        if (!status.equals("none") && CreditStories.isAnn(reject.actor())) {
+            return "finance.own-account";
+        }
+        return switch (status) {
             case "proposed" -> {
                 adjustments.put(reject.adjustmentId().value(), "rejected");
                 yield "rejected";

@@ -149,7 +149,15 @@ class DebtTest {
     void it_happens_when_a_second_person_asks_for_the_same() {
         owingSeventy(proposed(70))
                 .when(writeOff(SIXTY_NINE, SECOND))
-                .expectEvents(new DebtWrittenOff(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW, FINANCE));
+                .expectEvents(new DebtWrittenOff(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW, FINANCE, NOW));
+    }
+
+    @Test
+    void two_people_decide_what_one_has_proposed_although_one_would_be_enough_by_now() {
+        owingSeventy(proposed(70))
+                .when(writeOff(SEVENTY, SECOND))
+                .expectEvents(new DebtWrittenOff(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW, FINANCE, NOW));
+        owingSeventy(proposed(70)).when(writeOff(SEVENTY, FINANCE)).expectEvents(writtenOff(70));
     }
 
     @Test

@@ -260,7 +260,7 @@ public final class RandomMoney {
         if (lot != null && random.nextInt(3) == 0) {
             events.add(new WriteOffProposed(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at()));
         } else if (lot != null) {
-            events.add(new DebtWrittenOff(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at(), null));
+            events.add(new DebtWrittenOff(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at(), null, null));
             lot.debt = 0;
         }
     }
@@ -283,7 +283,7 @@ public final class RandomMoney {
         }
         var proposed = proposals.isEmpty() ? null : proposals.removeLast();
         if (proposed != null && random.nextBoolean()) {
-            events.add(new AdjustmentRejected(account(), proposed, story.user(), story.at()));
+            events.add(new AdjustmentRejected(account(), proposed, story.user(), story.at(), null, null));
             return;
         }
         var lot = any(found -> found.free > 0);

@@ -7,6 +7,8 @@ import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.credits.AllowanceEvent.AllowanceGivenBack;
+import chat.limitless.api.credits.AllowanceId;
 import chat.limitless.api.credits.CostSource;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.ApplyClaim;
@@ -148,6 +150,58 @@ class ChangesByHandTest {
 
         assertThat(rig.events(account.value(), DebtWrittenOff.class)).hasSize(1);
         assertThat(rig.events("alw_" + one.userId().value().substring(4))).hasSize(1);
+    }
+
+    /// Of the hundred of this account sixty are gone, so that the second sixty wait for somebody else.
+    @Test
+    void what_a_second_person_decided_is_given_back_to_who_proposed_it() {
+        var approved = account();
+        var rejected = account();
+        assertThat(adjust(other, approved, "adj_first", 60)).isEqualTo(204);
+        assertThat(adjust(one, approved, "adj_approved", 45)).isEqualTo(204);
+        assertThat(decide(other, approved, "adj_approved", "approve")).isEqualTo(204);
+        awaitGivenBack(one, 1);
+
+        assertThat(adjust(third(), rejected, "adj_other", 60)).isEqualTo(204);
+        assertThat(adjust(one, rejected, "adj_rejected", -45)).isEqualTo(204);
+        assertThat(decide(other, rejected, "adj_rejected", "reject")).isEqualTo(204);
+        awaitGivenBack(one, 2);
+
+        var third = account();
+        assertThat(adjust(one, third, "adj_all", 100)).isEqualTo(204);
+        assertThat(rig.events(third.value(), CreditsAdjusted.class)).hasSize(1);
+    }
+
+    @Test
+    void debt_that_two_gave_up_is_given_back_to_both() {
+        var account = owing(60);
+        assertThat(adjust(third(), account, "adj_first", 60)).isEqualTo(204);
+
+        assertThat(writeOff(one, account, 60)).isEqualTo(204);
+        assertThat(writeOff(other, account, 60)).isEqualTo(204);
+
+        assertThat(rig.events(account.value(), DebtWrittenOff.class))
+                .extracting(DebtWrittenOff::proposedBy)
+                .containsExactly(one.userId());
+        awaitGivenBack(one, 1);
+        awaitGivenBack(other, 1);
+    }
+
+    private static int decide(Browser person, CreditAccountId account, String id, String how) {
+        var path = "/api/v1/finance/accounts/" + account + "/adjustments/" + id + "/" + how;
+        return person.send("POST", path, "").status();
+    }
+
+    private static void awaitGivenBack(Browser person, int times) {
+        var allowance = AllowanceId.of(person.userId()).value();
+        await().untilAsserted(() -> assertThat(rig.events(allowance, AllowanceGivenBack.class))
+                .hasSize(times));
+    }
+
+    private static Browser third() {
+        var person = rig.signedInAs(Role.FINANCE, "third%d@example.com".formatted(++accounts));
+        await().until(() -> adjust(person, NOBODY, "adj_none", 0) == 422);
+        return person;
     }
 
     /// An account whose bought credits were spent before their payment was taken back.

@@ -82,7 +82,7 @@ public sealed interface CreditCommand extends Command {
             implements CreditCommand {}
 
     /// Gives up the debt of one lot, all of it. `owedMicros` is what the person who decides has seen. Beyond `alone` it
-    /// is proposed, and happens when a second person asks for the same. Refused: `credits.debt-differs` when it is
+    /// is proposed; what somebody has proposed happens when a second person asks for the same. Refused: `credits.debt-differs` when it is
     /// another amount by now, `credits.lot-unknown`, `finance.own-account`.
     record WriteOffDebt(
             CreditAccountId accountId,
@@ -136,7 +136,8 @@ public sealed interface CreditCommand extends Command {
     record ApproveAdjustment(CreditAccountId accountId, AdjustmentId adjustmentId, UserId actor, Instant at)
             implements CreditCommand {}
 
-    /// Rejects a proposed adjustment; whoever proposed it may do so too. Refused: `credits.adjustment-unknown`.
+    /// Rejects a proposed adjustment; whoever proposed it may do so too. Refused: `credits.adjustment-unknown`,
+    /// `finance.own-account`.
     record RejectAdjustment(CreditAccountId accountId, AdjustmentId adjustmentId, UserId actor, Instant at)
             implements CreditCommand {}
 }

@@ -162,7 +162,8 @@ public sealed interface CreditEvent extends DomainEvent {
     /// Finance gave up the debt of a lot.
     ///
     /// @param proposedBy who asked for it first, where it took a second person; null where one was enough
-    @EventName(value = "credits.debt-written-off", revision = 2)
+    /// @param proposedAt when; known since revision 3
+    @EventName(value = "credits.debt-written-off", revision = 3)
     record DebtWrittenOff(
             CreditAccountId accountId,
             LotId lotId,
@@ -170,7 +171,8 @@ public sealed interface CreditEvent extends DomainEvent {
             String reason,
             UserId actor,
             Instant writtenOffAt,
-            @Nullable UserId proposedBy)
+            @Nullable UserId proposedBy,
+            @Nullable Instant proposedAt)
             implements CreditEvent {}
 
     /// Somebody of finance asked to give up the debt of a lot, more than one person may give up alone. It happens when
@@ -271,8 +273,15 @@ public sealed interface CreditEvent extends DomainEvent {
             implements CreditEvent {}
 
     /// A proposed adjustment will not happen.
-    @EventName("credits.adjustment-rejected")
+    ///
+    /// @param proposedBy whose proposal it was; known since revision 2, as is the amount
+    @EventName(value = "credits.adjustment-rejected", revision = 2)
     record AdjustmentRejected(
-            CreditAccountId accountId, AdjustmentId adjustmentId, UserId rejectedBy, Instant rejectedAt)
+            CreditAccountId accountId,
+            AdjustmentId adjustmentId,
+            UserId rejectedBy,
+            Instant rejectedAt,
+            @Nullable UserId proposedBy,
+            @Nullable Long amountMicros)
             implements CreditEvent {}
 }
