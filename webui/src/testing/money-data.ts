@@ -223,6 +223,9 @@ export const debts = {
       spentMicros: "120000000",
       revokedMicros: "80000000",
       debtMicros: "120000000",
+      writeOffRejectedBy: "usr_4k2m9q7x",
+      writeOffRejectedAt: "2026-11-20T10:05:00Z",
+      writeOffRejectedFor: "still-collecting",
     },
     {
       accountId: "cra_2c6v0b8t",

@@ -258,6 +258,31 @@ describe("finance", () => {
     expect(await screen.findByText("Proposed by usr_4k2m9q7x, waits for a second person")).toBeVisible();
   });
 
+  it("tells who rejected a write-off, when and why", async () => {
+    renderApp("/finance/debts");
+    expect(await screen.findByText("Rejected by usr_4k2m9q7x on Nov 20, 2026: still-collecting")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Reject the write-off of lot_a1b2c3" })).toBeNull();
+  });
+
+  it("rejects a write-off that was proposed, with a reason", async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/finance/accounts/cra_2c6v0b8t/lots/lot_d4e5f6/write-off/reject", async ({ request }) => {
+        sent.push(await request.json());
+        return sent.length === 1 ? problem(404, "credits.write-off-unknown", {}) : done();
+      }),
+    );
+    const { user } = renderApp("/finance/debts");
+    await user.click(await screen.findByRole("button", { name: "Reject the write-off of lot_d4e5f6" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Reject this write-off?" }));
+    await user.type(dialog.getByRole("combobox", { name: "Reason" }), "still-collecting");
+    await user.click(dialog.getByRole("button", { name: "Reject" }));
+    expect(await dialog.findByText("Nobody proposes to write off this debt any more. Look again.")).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Reject" }));
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "Reject this write-off?" })).toBeNull());
+    expect(sent[0]).toEqual({ owedMicros: "1013149", reason: "still-collecting" });
+  });
+
   it("gives up the debt that was seen, with a reason", async () => {
     const sent: unknown[] = [];
     server.use(

@@ -306,6 +306,12 @@ export const finance: Catalogue["finance"] = {
     askText: "ยก {{amount}} เครดิตของ {{user}} ถาวร ไม่มีเงินเคลื่อนไหว ชื่อของคุณและเหตุผลถูกเก็บไว้",
     done: "บันทึกการยกหนี้แล้ว",
     proposed: "เสนอโดย {{user}} รอคนที่สอง",
+    reject: "ปฏิเสธ",
+    rejectOf: "ปฏิเสธการยกหนี้ของ {{lot}}",
+    rejectTitle: "ปฏิเสธการยกหนี้นี้หรือไม่",
+    rejectText: "{{amount}} เครดิตของ {{user}} ยังคงค้างอยู่ และเสนอใหม่ได้ ชื่อของคุณและเหตุผลถูกเก็บไว้",
+    rejectedNow: "ปฏิเสธการยกหนี้แล้ว",
+    rejected: "ปฏิเสธโดย {{user}} เมื่อ {{date}}: {{reason}}",
   },
   refund: {
     title: "การคืนเงิน",

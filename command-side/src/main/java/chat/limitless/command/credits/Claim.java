@@ -5,6 +5,7 @@ import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
 import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotPart;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,15 @@ record Claim(
     static final Claim NONE = new Claim(0, 0, 0, 0, 0, 0, 0, null, List.of());
 
     /// Who asked for so much debt to be given up.
-    record WriteOff(UserId by, long owedMicros, Instant at) {}
+    ///
+    /// @param rejected whether it was turned down since
+    record WriteOff(UserId by, long owedMicros, Instant at, boolean rejected) {
+
+        /// Whether a second person can still do it, or turn it down.
+        boolean isOpenFor(long micros) {
+            return !rejected && owedMicros == micros;
+        }
+    }
 
     Claim {
         netted = List.copyOf(netted);
@@ -102,6 +111,14 @@ record Claim(
     }
 
     Claim proposed(WriteOffProposed event) {
+        return withProposed(new WriteOff(event.proposedBy(), event.amountMicros(), event.proposedAt(), false));
+    }
+
+    Claim rejected(WriteOffRejected event) {
+        return withProposed(new WriteOff(event.proposedBy(), event.amountMicros(), event.proposedAt(), true));
+    }
+
+    private Claim withProposed(WriteOff next) {
         return new Claim(
                 version,
                 revokedMicros,
@@ -110,7 +127,7 @@ record Claim(
                 markedMicros,
                 owedMicros,
                 writtenOffMicros,
-                new WriteOff(event.proposedBy(), event.amountMicros(), event.proposedAt()),
+                next,
                 netted);
     }
 

@@ -3,6 +3,7 @@ package chat.limitless.command.credits;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.api.credits.CreditCommand.ApplyClaim;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
@@ -10,6 +11,7 @@ import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
 import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +109,7 @@ final class ClaimDecider {
         if (owed != command.owedMicros()) {
             throw new Refused(RefusalCode.CREDITS_DEBT_DIFFERS, Map.of("owedMicros", owed));
         }
-        var standing = proposed != null && proposed.owedMicros() == owed ? proposed : null;
+        var standing = proposed != null && proposed.isOpenFor(owed) ? proposed : null;
         if (standing != null && !standing.by().equals(command.actor())) {
             return List.of(writtenOff(command, standing));
         }
@@ -118,6 +120,28 @@ final class ClaimDecider {
                 ? List.of()
                 : List.of(new WriteOffProposed(
                         command.accountId(), command.lotId(), owed, command.reason(), command.actor(), command.at()));
+    }
+
+    /// Of what was turned down, repeating changes nothing.
+    static List<CreditEvent> decide(CreditState state, RejectWriteOff command) {
+        Reasons.require(command.reason());
+        var claim = requireLot(state, command.lotId()).claim();
+        OwnAccount.refuse(command.accountId(), command.actor());
+        var proposed = claim.proposed();
+        if (proposed == null || proposed.owedMicros() != command.owedMicros()) {
+            throw new Refused(RefusalCode.CREDITS_WRITE_OFF_UNKNOWN);
+        }
+        return proposed.rejected()
+                ? List.of()
+                : List.of(new WriteOffRejected(
+                        command.accountId(),
+                        command.lotId(),
+                        command.owedMicros(),
+                        command.reason(),
+                        proposed.by(),
+                        proposed.at(),
+                        command.actor(),
+                        command.at()));
     }
 
     private static DebtWrittenOff writtenOff(WriteOffDebt command, Claim.@Nullable WriteOff proposed) {

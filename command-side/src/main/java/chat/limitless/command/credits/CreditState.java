@@ -28,6 +28,7 @@ import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -194,6 +195,8 @@ record CreditState(
             case DebtNetted netted -> nettedBy(netted);
             case WriteOffProposed proposed ->
                 changed(proposed.lotId(), lot -> lot.withClaim(claim -> claim.proposed(proposed)));
+            case WriteOffRejected rejected ->
+                changed(rejected.lotId(), lot -> lot.withClaim(claim -> claim.rejected(rejected)));
             case DebtWrittenOff off -> writtenOffBy(off);
             case LotExpired expired ->
                 changed(expired.lotId(), lot -> lot.with(amounts -> amounts.expire(expired.amountMicros())));

@@ -21,6 +21,7 @@ import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
@@ -89,7 +90,7 @@ final class CreditCommands {
     }
 
     private CreditCommand next() {
-        return switch (random.nextInt(39)) {
+        return switch (random.nextInt(41)) {
             case 0, 1, 2, 3 -> grant();
             case 4, 5, 6, 7, 8, 9, 10 -> new HoldCredits(ANN, newId(), amount(), reply(lastId()), CHAT, now);
             case 11, 12, 13, 14, 15 -> new SettleHold(ANN, someId(), amount(), receipt(lastId()), now);
@@ -107,6 +108,7 @@ final class CreditCommands {
                         random.nextBoolean() ? ALONE : LITTLE,
                         actor(),
                         now);
+            case 39, 40 -> new RejectWriteOff(ANN, someLot(), random.nextInt(1, 12), "still-owed", actor(), now);
             case 28 -> limits();
             case 29 -> adjust();
             case 30 ->

@@ -11,6 +11,7 @@ import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
@@ -58,6 +59,7 @@ final class CreditModel {
             case ExpireHold expire -> end(expire.holdId(), expire.at(), "expired");
             case ApplyClaim claim -> claim(claim);
             case WriteOffDebt off -> writeOff(off);
+            case RejectWriteOff reject -> byHand.reject(lots.get(reject.lotId().value()), reject);
             case ExpireLots expire -> expire(expire.at());
             case AnnounceExpiry announce -> announce(announce);
             case SetSpendingLimits set -> limit(set);

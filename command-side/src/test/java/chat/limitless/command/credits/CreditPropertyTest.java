@@ -28,6 +28,7 @@ import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.command.credits.Pile.Place;
 import java.time.Instant;
@@ -96,6 +97,8 @@ class CreditPropertyTest {
                         "DebtNetted",
                         "DebtWrittenOff",
                         "WriteOffProposed",
+                        "WriteOffRejected",
+                        "credits.write-off-unknown",
                         "told before it was spent",
                         "warned after a misfit was told",
                         "low because frozen",
@@ -347,6 +350,7 @@ class CreditPropertyTest {
                 case HoldExpired _ -> "hold expired";
                 case ClaimSet _ -> "claimed";
                 case WriteOffProposed _ -> "write-off proposed";
+                case WriteOffRejected _ -> "write-off rejected";
                 case DebtWrittenOff _ -> "written off";
                 case LotExpired _ -> "expired";
                 case LotExpiryAnnounced _ -> "announced";

@@ -11,6 +11,7 @@ import chat.limitless.api.credits.CreditEvent.DebtNetted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.query.credits.EntryRow.Cause;
 import chat.limitless.query.credits.EntryRow.Change;
@@ -90,8 +91,15 @@ record ClaimMoves(CreditRows rows, AccountRow account) {
 
     /// Only finance sees it: nothing has happened to the debt yet.
     void proposed(WriteOffProposed e) {
-        rows.lot(account, e.lotId().value()).writeOff =
-                new LotRow.WriteOff(e.proposedBy().value(), micros(e.proposedAt()));
+        var lot = rows.lot(account, e.lotId().value());
+        lot.writeOff = new LotRow.WriteOff(e.proposedBy().value(), micros(e.proposedAt()));
+        lot.rejection = null;
+    }
+
+    void rejected(WriteOffRejected e) {
+        var lot = rows.lot(account, e.lotId().value());
+        lot.writeOff = null;
+        lot.rejection = new LotRow.Rejection(e.rejectedBy().value(), micros(e.rejectedAt()), e.reason());
     }
 
     void writtenOff(DebtWrittenOff e) {

@@ -24,6 +24,7 @@ import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.api.payments.PurchaseId;
@@ -259,6 +260,17 @@ public final class RandomMoney {
         var lot = any(found -> found.debt > 0);
         if (lot != null && random.nextInt(3) == 0) {
             events.add(new WriteOffProposed(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at()));
+            if (random.nextBoolean()) {
+                events.add(new WriteOffRejected(
+                        account(),
+                        lot.id(),
+                        lot.debt,
+                        "still-owed",
+                        story.user(),
+                        story.at(),
+                        story.user(),
+                        story.at()));
+            }
         } else if (lot != null) {
             events.add(new DebtWrittenOff(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at(), null, null));
             lot.debt = 0;

@@ -6,6 +6,7 @@ import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.command.tasks.TaskOrder;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,16 @@ final class AllowanceReturns {
         return List.of(
                 order(first, sequence + "/first", event.writtenOffAt()),
                 order(second, sequence + "/second", event.writtenOffAt()));
+    }
+
+    static List<TaskOrder> of(WriteOffRejected event, long sequence) {
+        var back = new AllowanceReturn(
+                AllowanceId.of(event.proposedBy()),
+                event.accountId(),
+                event.lotId().value(),
+                event.amountMicros(),
+                event.proposedAt());
+        return List.of(order(back, Long.toString(sequence), event.rejectedAt()));
     }
 
     private static TaskOrder adjustment(

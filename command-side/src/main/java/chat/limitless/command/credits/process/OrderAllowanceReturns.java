@@ -3,6 +3,7 @@ package chat.limitless.command.credits.process;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.command.tasks.Tasks;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -25,6 +26,11 @@ class OrderAllowanceReturns {
 
     @EventHandler
     void on(AdjustmentRejected event, @SequenceNumber long sequence) {
+        AllowanceReturns.of(event, sequence).forEach(tasks::schedule);
+    }
+
+    @EventHandler
+    void on(WriteOffRejected event, @SequenceNumber long sequence) {
         AllowanceReturns.of(event, sequence).forEach(tasks::schedule);
     }
 

@@ -10,6 +10,7 @@ import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.command.tasks.TaskOrder;
 import java.time.Instant;
@@ -50,6 +51,14 @@ class AllowanceReturnsTest {
                 .containsExactly(
                         tuple("credits.give-allowance-back:cra_ann/7/first", back(ONE, "lot_one", BEFORE), NOW),
                         tuple("credits.give-allowance-back:cra_ann/7/second", back(OTHER, "lot_one", NOW), NOW));
+    }
+
+    @Test
+    void who_proposed_to_give_up_a_debt_gets_it_back_when_that_is_turned_down() {
+        var rejected = new WriteOffRejected(ANN, LOT, 60, "still-collecting", ONE, BEFORE, OTHER, NOW);
+        assertThat(AllowanceReturns.of(rejected, 7))
+                .extracting(TaskOrder::id, order -> AllowanceReturn.decode(order.payload()), TaskOrder::dueAt)
+                .containsExactly(tuple("credits.give-allowance-back:cra_ann/7", back(ONE, "lot_one", BEFORE), NOW));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chat.limitless.command.credits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.accounts.Role;
@@ -8,6 +9,7 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.AllowanceEvent.AllowanceGivenBack;
+import chat.limitless.api.credits.AllowanceEvent.AllowanceUsed;
 import chat.limitless.api.credits.AllowanceId;
 import chat.limitless.api.credits.CostSource;
 import chat.limitless.api.credits.CreditAccountId;
@@ -20,6 +22,7 @@ import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.credits.Receipt;
@@ -185,6 +188,35 @@ class ChangesByHandTest {
                 .containsExactly(one.userId());
         awaitGivenBack(one, 1);
         awaitGivenBack(other, 1);
+    }
+
+    @Test
+    void a_debt_that_is_not_given_up_stays_owed_and_counts_for_nobody() {
+        var account = owing(60);
+        assertThat(adjust(third(), account, "adj_first", 60)).isEqualTo(204);
+        assertThat(reject(other, account, 60)).isEqualTo(404);
+
+        assertThat(writeOff(one, account, 60)).isEqualTo(204);
+        assertThat(reject(other, account, 60)).isEqualTo(204);
+        assertThat(reject(other, account, 60)).isEqualTo(204);
+
+        assertThat(rig.events(account.value(), WriteOffRejected.class))
+                .extracting(WriteOffRejected::rejectedBy, WriteOffRejected::reason)
+                .containsExactly(tuple(other.userId(), "still-collecting"));
+        assertThat(rig.events(account.value(), DebtWrittenOff.class)).isEmpty();
+        awaitGivenBack(one, 1);
+        assertThat(adjust(one, account(), "adj_all", 100)).isEqualTo(204);
+        assertThat(rig.events(AllowanceId.of(one.userId()).value(), AllowanceUsed.class))
+                .extracting(AllowanceUsed::amountMicros)
+                .containsExactly(60L, 100L);
+    }
+
+    private static int reject(Browser person, CreditAccountId account, long micros) {
+        return person.send(
+                        "POST",
+                        "/api/v1/finance/accounts/" + account + "/lots/lot_bought/write-off/reject",
+                        "{\"owedMicros\":%d,\"reason\":\"still-collecting\"}".formatted(micros))
+                .status();
     }
 
     private static int decide(Browser person, CreditAccountId account, String id, String how) {

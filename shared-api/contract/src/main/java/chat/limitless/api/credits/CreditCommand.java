@@ -94,6 +94,13 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
+    /// Turns down what was proposed about the debt of a lot, `owedMicros` as the person who decides has seen it; whoever
+    /// proposed it may do so too. Refused: `credits.write-off-unknown`, `credits.lot-unknown`,
+    /// `credits.reason-invalid`, `finance.own-account`.
+    record RejectWriteOff(
+            CreditAccountId accountId, LotId lotId, long owedMicros, String reason, UserId actor, Instant at)
+            implements CreditCommand {}
+
     /// Sets the owner's own limits; null means none. Periods are calendar days and months in `timeZone`.
     /// Refused: `credits.limits-invalid`.
     record SetSpendingLimits(

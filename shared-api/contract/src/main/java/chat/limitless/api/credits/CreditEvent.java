@@ -187,6 +187,21 @@ public sealed interface CreditEvent extends DomainEvent {
             Instant proposedAt)
             implements CreditEvent {}
 
+    /// A proposal to give up the debt of a lot was turned down; what is owed stays owed, and may be proposed anew.
+    ///
+    /// @param reason a short code
+    @EventName("credits.write-off-rejected")
+    record WriteOffRejected(
+            CreditAccountId accountId,
+            LotId lotId,
+            long amountMicros,
+            String reason,
+            UserId proposedBy,
+            Instant proposedAt,
+            UserId rejectedBy,
+            Instant rejectedAt)
+            implements CreditEvent {}
+
     /// What was left of a lot at its end, or came back to it afterwards, left the account.
     @EventName("credits.lot-expired")
     record LotExpired(CreditAccountId accountId, LotId lotId, long amountMicros, Instant expiredAt)
