@@ -113,7 +113,7 @@ const entry = (position: number, type: string, amountMicros: string, facts: unkn
   balanceAfterMicros: "184189851",
   availableAfterMicros: "123269851",
   facts,
-  ...(cause === undefined ? {} : { cause, purchaseId: "pay_1" }),
+  ...(cause === undefined ? {} : { cause, causeId: cause === "dispute" ? "dp_1" : "re_1", purchaseId: "pay_1" }),
 });
 
 /** One movement of every type that the account of a lucky person never has. */

@@ -641,6 +641,7 @@ export interface components {
             balanceAfterMicros?: string;
             balanceChangeMicros?: string;
             cause?: string;
+            causeId?: string;
             conversationId?: string;
             facts?: components["schemas"]["EntryFacts"];
             holdId?: string;
@@ -715,6 +716,12 @@ export interface components {
             writeOffProposedAt?: string;
             /** @description Who asked for it to be given up, where it takes a second person */
             writeOffProposedBy?: string;
+            /** Format: date-time */
+            writeOffRejectedAt?: string;
+            /** @description Who turned that down last; null once the debt is another one */
+            writeOffRejectedBy?: string;
+            /** @description Why, as a short code */
+            writeOffRejectedFor?: string;
         };
         DebtTotals: {
             /** Format: int64 */
@@ -784,6 +791,7 @@ export interface components {
             balanceAfterMicros?: string;
             balanceChangeMicros?: string;
             cause?: string;
+            causeId?: string;
             /** Format: int64 */
             claimVersion?: number;
             holdId?: string;

@@ -48,6 +48,7 @@ describe("an account in trouble", () => {
     renderApp("/credits");
     const history = (await screen.findAllByRole("region", { name: "History" }))[0] ?? document.body;
     const frozen = await within(history).findByText(/Because of the dispute about the purchase\./);
+    expect(within(frozen).getByText("Number: dp_1.")).toBeVisible();
     expect(within(frozen).getByRole("link", { name: "To the purchase" })).toHaveAttribute(
       "href",
       "/credits/receipts/pay_1",

@@ -100,7 +100,8 @@ export const finance = {
     reject: "Reject",
     rejectOf: "Reject the write-off of {{lot}}",
     rejectTitle: "Reject this write-off?",
-    rejectText: "{{amount}} credits of {{user}} stay owed. It can be proposed again. Your name and the reason are kept.",
+    rejectText:
+      "{{amount}} credits of {{user}} stay owed. It can be proposed again. Your name and the reason are kept.",
     rejectedNow: "Write-off rejected",
     rejected: "Rejected by {{user}} on {{date}}: {{reason}}",
   },

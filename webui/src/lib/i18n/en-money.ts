@@ -111,6 +111,7 @@ export const credits = {
     added: "Our staff added {{amount}}; they follow as a lot of their own.",
     taken: "Taken by our staff.",
     reason: "Reason: {{code}}.",
+    causeId: "Number: {{id}}.",
     toPurchase: "To the purchase",
   },
   because: {

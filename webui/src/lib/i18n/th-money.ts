@@ -110,6 +110,7 @@ export const credits: Catalogue["credits"] = {
     added: "เจ้าหน้าที่เพิ่ม {{amount}} ซึ่งตามมาเป็นรายการของตัวเอง",
     taken: "เจ้าหน้าที่หักออก",
     reason: "เหตุผล: {{code}}",
+    causeId: "หมายเลข: {{id}}",
     toPurchase: "ไปที่การซื้อ",
   },
   because: {

@@ -16,17 +16,20 @@ export function EntryAbout({ entry }: { entry: CreditEntry }) {
 }
 
 /** Where what happened to the payment is told. */
-function ToPurchase({ entry: { cause, purchaseId } }: { entry: CreditEntry }) {
+function ToPurchase({ entry: { cause, causeId, purchaseId } }: { entry: CreditEntry }) {
   const { t } = useTranslation();
   if (!cause || !purchaseId) return null;
   return (
-    <Link
-      to="/credits/receipts/$purchaseId"
-      params={{ purchaseId }}
-      className="inline-flex min-h-6 items-center text-accent underline underline-offset-3 pointer-coarse:min-h-11"
-    >
-      {t("credits.about.toPurchase")}
-    </Link>
+    <>
+      {causeId && <span className="figures break-all">{t("credits.about.causeId", { id: causeId })} </span>}
+      <Link
+        to="/credits/receipts/$purchaseId"
+        params={{ purchaseId }}
+        className="inline-flex min-h-6 items-center text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+      >
+        {t("credits.about.toPurchase")}
+      </Link>
+    </>
   );
 }
 

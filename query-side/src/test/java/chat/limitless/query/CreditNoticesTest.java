@@ -13,8 +13,8 @@ import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.payments.PurchaseId;
-import chat.limitless.query.testing.QuerySide.Person;
 import chat.limitless.query.testing.QuerySide;
+import chat.limitless.query.testing.QuerySide.Person;
 import chat.limitless.query.testing.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +119,7 @@ class CreditNoticesTest {
     void a_low_balance_is_told_as_long_as_what_is_not_frozen_is_low() {
         var events = history();
         events.add(limits(null, null, 1_000_000L));
-        events.add(new CreditsFrozen(story.account(), paid, 150_000, story.at()));
+        events.add(new CreditsFrozen(story.account(), paid, 150_000, story.at(), null));
         events.add(new LowBalanceWarned(story.account(), 900_000, 1_000_000, story.at()));
         query.await(query.append(events));
 

@@ -39,7 +39,8 @@ final class ClaimDecider {
                 command.revokedMicros(),
                 command.frozenMicros(),
                 command.cause(),
-                command.at()));
+                command.at(),
+                command.causeId()));
         long difference = Math.subtractExact(command.revokedMicros(), lot.claimedMicros());
         if (difference > 0) {
             revoke(course, command, difference);

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the framework meets the deciders. Every command may meet a missing account, so that they are the one
 /// place that refuses. Raise the revision whenever [CreditState] changes its shape: older snapshots are then ignored.
 @AggregateRoot(type = "CreditAccount")
-@Revision("7")
+@Revision("8")
 class CreditAccount {
 
     @AggregateIdentifier

@@ -77,9 +77,8 @@ final class ByHandModel {
     /// What somebody wants of all that is owed; null when it is about another debt by now.
     private static @Nullable Wish wish(List<Debt> unpaid) {
         var wish = unpaid.isEmpty() ? null : unpaid.getFirst().wish;
-        boolean same = wish != null
-                && wish.debts == unpaid.size()
-                && unpaid.stream().allMatch(debt -> debt.wish == wish);
+        boolean same =
+                wish != null && wish.debts == unpaid.size() && unpaid.stream().allMatch(debt -> debt.wish == wish);
         return same ? wish : null;
     }
 }

@@ -129,7 +129,9 @@ final class CreditCommands {
         long revoked = random.nextInt(20) == 0 ? size + 1 : random.nextLong(size + 1);
         long frozen = random.nextBoolean() ? 0 : random.nextLong(Math.max(1, size - revoked + 1));
         long version = random.nextInt(10) == 0 ? random.nextLong(Math.max(1, claims)) : ++claims;
-        return new ApplyClaim(ANN, lotId, new PurchaseId("pay_one"), version, revoked, frozen, "refund", now);
+        var cause = random.nextBoolean() ? "refund" : "dispute";
+        var id = random.nextInt(8) == 0 ? null : cause + "_" + random.nextInt(2);
+        return new ApplyClaim(ANN, lotId, new PurchaseId("pay_one"), version, revoked, frozen, cause, id, now);
     }
 
     private SetSpendingLimits limits() {

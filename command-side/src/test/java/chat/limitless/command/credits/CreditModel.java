@@ -217,11 +217,11 @@ final class CreditModel {
         pile.version = claim.version();
         pile.toFreeze = claim.frozenMicros();
         while (pile.claimed() < claim.revokedMicros()) {
-            pile.claimOne();
+            pile.claimOne(claim);
         }
         List<Debt> returned = new ArrayList<>();
         while (pile.claimed() > claim.revokedMicros()) {
-            pile.giveOneBack(returned);
+            pile.giveOneBack(returned, claim);
         }
         payAgain(returned, claim.at());
         pile.settleDown(claim.at());

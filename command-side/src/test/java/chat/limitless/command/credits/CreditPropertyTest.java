@@ -24,6 +24,7 @@ import chat.limitless.api.credits.CreditEvent.LotExpired;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
+import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
@@ -37,6 +38,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -92,6 +94,7 @@ class CreditPropertyTest {
                         "CreditsReinstated",
                         "returned",
                         "MarkResolved",
+                        "resolved for an older claim",
                         "CreditsFrozen",
                         "CreditsUnfrozen",
                         "DebtNetted",
@@ -149,6 +152,7 @@ class CreditPropertyTest {
         private final Set<String> settled = new HashSet<>();
         private final Map<String, Long> openHolds = new HashMap<>();
         private final Set<String> grants = new HashSet<>();
+        private final Map<String, List<Long>> resolved = new HashMap<>();
         private long balance;
         private CreditState state = CreditState.NONE;
         private Instant latest = Instant.MIN;
@@ -244,6 +248,9 @@ class CreditPropertyTest {
                             pile.claimed(Place.PINNED),
                             pile.claimed(Place.EXPIRED));
             assertThat(lot.claim().markedMicros()).isLessThanOrEqualTo(amounts.pinnedMicros());
+            assertThat(resolved.getOrDefault(lot.lotId().value(), List.of()))
+                    .as("whose marks")
+                    .isEqualTo(pile.resolved);
             assertThat(lot.claimedMicros()).as("I6").isEqualTo(lot.claim().revokedMicros());
         }
 
@@ -265,12 +272,25 @@ class CreditPropertyTest {
                             .as("granted once")
                             .isTrue();
                 case CreditsReinstated back when !back.returnedParts().isEmpty() -> meet("returned");
+                case MarkResolved mark -> resolve(mark);
                 case CapWarned warned -> checkWarned(warned);
                 case LowBalanceWarned low -> checkLow(low);
                 // Only what leaves the account makes recharging due: what is frozen is still there.
                 case RechargeDue due ->
                     assertThat(due.balanceMicros()).isEqualTo(balance).isLessThan(due.thresholdMicros());
                 default -> {}
+            }
+        }
+
+        /// Coin by coin, as the model counts them.
+        private void resolve(MarkResolved mark) {
+            var before = resolved.computeIfAbsent(mark.lotId().value(), _ -> new ArrayList<>());
+            long version = Objects.requireNonNull(mark.claim()).version();
+            for (long coin = mark.revokedMicros() + mark.debtMicros(); coin > 0; coin--) {
+                before.add(version);
+            }
+            if (state.lot(mark.lotId()).claim().version() != version) {
+                meet("resolved for an older claim");
             }
         }
 

@@ -44,7 +44,8 @@ class CreditSnapshotTest {
                     FINANCE,
                     null,
                     NOW),
-            ClaimStories.revoked(0, 0, 0, 10),
+            ClaimStories.claimed(1, 14, 20),
+            ClaimStories.revoked(0, 0, 4, 10),
             new WriteOffProposed(ANN, CreditStories.lot("aaa"), 10, "goodwill", FINANCE, NOW),
             new WriteOffRejected(
                     ANN, CreditStories.lot("aaa"), 10, "still-collecting", FINANCE, NOW, FINANCE, NOW.plusSeconds(9)));

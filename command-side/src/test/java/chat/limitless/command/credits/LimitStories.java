@@ -7,9 +7,9 @@ import static chat.limitless.command.credits.CreditStories.granted;
 import static chat.limitless.command.credits.CreditStories.opened;
 
 import chat.limitless.api.credits.CapPeriod;
+import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
-import chat.limitless.api.credits.CreditEvent;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.TestExecutor;

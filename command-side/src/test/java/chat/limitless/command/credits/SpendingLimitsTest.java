@@ -25,6 +25,7 @@ import static chat.limitless.command.credits.LimitStories.warned;
 import static chat.limitless.command.testing.Decisions.refused;
 
 import chat.limitless.api.credits.CapPeriod;
+import chat.limitless.api.credits.CreditCommand.ExpireLots;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
 import chat.limitless.api.credits.CreditEvent.CapWarned;
@@ -271,6 +272,17 @@ class SpendingLimitsTest {
     }
 
     @Test
+    void a_clock_that_goes_back_does_not_warn_of_a_day_that_is_over() {
+        var tomorrow = NOW.plus(Duration.ofDays(1));
+        rich(
+                        held("s", 60, part("aaa", 60)),
+                        settled("s", 60, 0, 0, part("aaa", 60)),
+                        new SpendingLimitsSet(ANN, 50L, null, null, "UTC", tomorrow))
+                .when(new ExpireLots(ANN, NOW))
+                .expectNoEvents();
+    }
+
+    @Test
     void a_balance_that_is_frozen_is_low() {
         rich(limited(null, null, 950L))
                 .when(claim(1, 0, 51))
@@ -288,7 +300,10 @@ class SpendingLimitsTest {
                         claimed(2, 0, 0),
                         unfrozen(51))
                 .when(claim(3, 0, 60))
-                .expectEvents(claimed(3, 0, 60), frozen(60), new LowBalanceWarned(ANN, 940, 950, NOW));
+                .expectEvents(
+                        claimed(3, 0, 60),
+                        ClaimStories.frozenFor(ClaimStories.refund(3), 60),
+                        new LowBalanceWarned(ANN, 940, 950, NOW));
     }
 
     private static Map<String, Object> short970(long capLeft, Map<String, Object> facts) {

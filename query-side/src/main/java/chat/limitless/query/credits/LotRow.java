@@ -36,6 +36,7 @@ final class LotRow {
                     "debt_micros",
                     "claim_cause",
                     "claim_version",
+                    "claim_cause_id",
                     "write_off_by",
                     "write_off_at_micros",
                     "write_off_rejected_by",
@@ -46,8 +47,9 @@ final class LotRow {
     static final String SELECT = "select account_id, lot_id, kind, size_micros, priority, reason, purchase_id,"
             + " paid_minor, currency, granted_at_micros, expires_at_micros, granted_position, remaining_micros,"
             + " spent_micros, expired_micros, revoked_micros, repaid_micros, adjusted_micros, frozen_micros,"
-            + " debt_micros, claim_cause, claim_version, write_off_by, write_off_at_micros, write_off_rejected_by,"
-            + " write_off_rejected_at_micros, write_off_rejected_for, last_position from credit_lot where ";
+            + " debt_micros, claim_cause, claim_version, claim_cause_id, write_off_by, write_off_at_micros,"
+            + " write_off_rejected_by, write_off_rejected_at_micros, write_off_rejected_for, last_position"
+            + " from credit_lot where ";
 
     /// What a lot never changes.
     ///
@@ -124,7 +126,9 @@ final class LotRow {
         lot.frozenMicros = row.getLong("frozen_micros");
         lot.debtMicros = row.getLong("debt_micros");
         var cause = row.getString("claim_cause");
-        lot.claim = cause == null ? null : new EntryRow.Claim(cause, row.getLong("claim_version"));
+        lot.claim = cause == null
+                ? null
+                : new EntryRow.Claim(cause, row.getLong("claim_version"), row.getString("claim_cause_id"));
         var by = row.getString("write_off_by");
         lot.writeOff = by == null ? null : new WriteOff(by, row.getLong("write_off_at_micros"));
         var no = row.getString("write_off_rejected_by");
@@ -163,6 +167,7 @@ final class LotRow {
                 debtMicros,
                 told == null ? null : told.cause(),
                 told == null ? null : told.version(),
+                told == null ? null : told.causeId(),
                 asked == null ? null : asked.by(),
                 asked == null ? null : asked.atMicros(),
                 no == null ? null : no.by(),

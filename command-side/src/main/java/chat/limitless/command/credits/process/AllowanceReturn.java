@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param change its name among the changes of the account
 /// @param usedAt which use of that name is given back; null means every one
 record AllowanceReturn(
-        AllowanceId allowanceId, CreditAccountId accountId, String change, long micros, @Nullable Instant usedAt) {
+        AllowanceId allowanceId,
+        CreditAccountId accountId,
+        String change,
+        long micros,
+        @Nullable Instant usedAt) {
 
     private static final String SEPARATOR = "/";
     private static final String EVERY = "every";

@@ -60,11 +60,7 @@ final class AllowanceReturns {
                 event.amountMicros(),
                 event.proposedAt());
         var second = new AllowanceReturn(
-                AllowanceId.of(event.actor()),
-                event.accountId(),
-                change,
-                event.amountMicros(),
-                event.writtenOffAt());
+                AllowanceId.of(event.actor()), event.accountId(), change, event.amountMicros(), event.writtenOffAt());
         return List.of(
                 order(first, sequence + "/first", event.writtenOffAt()),
                 order(second, sequence + "/second", event.writtenOffAt()));

@@ -80,7 +80,7 @@ class WriteOffDebtEndpoint {
             @PathVariable LotId lotId,
             @Valid @RequestBody Body body,
             SignedIn person) {
-        return changes.send(new RejectWriteOff(
-                accountId, lotId, body.owedMicros(), body.reason(), person.id(), clock.instant()));
+        return changes.send(
+                new RejectWriteOff(accountId, lotId, body.owedMicros(), body.reason(), person.id(), clock.instant()));
     }
 }

@@ -226,8 +226,8 @@ class ChangesByHandTest {
 
     private static void awaitGivenBack(Browser person, int times) {
         var allowance = AllowanceId.of(person.userId()).value();
-        await().untilAsserted(() -> assertThat(rig.events(allowance, AllowanceGivenBack.class))
-                .hasSize(times));
+        await().untilAsserted(() ->
+                assertThat(rig.events(allowance, AllowanceGivenBack.class)).hasSize(times));
     }
 
     private static Browser third() {
@@ -250,7 +250,7 @@ class ChangesByHandTest {
                 new GrantLot(account, lot, LotKind.PAID, micros, 100, "usd", purchase, 20, end, "purchase", now()));
         commands.send(new HoldCredits(account, reply.holdId(), micros, reply, chat, now()));
         commands.send(new SettleHold(account, reply.holdId(), micros, receipt, now()));
-        commands.send(new ApplyClaim(account, lot, purchase, 1, micros, 0, "refund", now()));
+        commands.send(new ApplyClaim(account, lot, purchase, 1, micros, 0, "refund", "re_1", now()));
         return account;
     }
 }

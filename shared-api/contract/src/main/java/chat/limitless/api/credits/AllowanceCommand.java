@@ -16,8 +16,8 @@ public sealed interface AllowanceCommand extends Command {
     }
 
     /// Counts a change by hand that its author means to make alone, before it is made. `change` names it among those
-    /// of its account; until it is given back, asking again counts once. Refused: `credits.allowance-used` when it leads beyond `alone`, and
-    /// `credits.amount-invalid`.
+    /// of its account; until it is given back, asking again counts once. Refused:
+    /// `credits.allowance-used` when it leads beyond `alone`, and `credits.amount-invalid`.
     record UseAllowance(
             AllowanceId allowanceId,
             CreditAccountId accountId,
@@ -28,8 +28,8 @@ public sealed interface AllowanceCommand extends Command {
             implements AllowanceCommand {}
 
     /// Takes a change out of the count because nobody made it alone: a second person approved or rejected it. `usedAt`
-    /// names one use of a name that may stand for several changes; null means every use. What does not count changes
-    /// nothing.
+    /// names one use of a name that may stand for several changes; null means every use. What does not count
+    /// changes nothing.
     record GiveAllowanceBack(
             AllowanceId allowanceId,
             CreditAccountId accountId,

@@ -62,7 +62,8 @@ public sealed interface CreditCommand extends Command {
 
     /// What the refunds and disputes of a purchase take from its lot, as levels: `revokedMicros` for good,
     /// `frozenMicros` until they are decided. The account moves to them; a version not above the last one changes
-    /// nothing, so that order and repetition do not matter. Refused: `credits.lot-unknown`.
+    /// nothing, so that order and repetition do not matter. `causeId` is that of [ClaimCause]. Refused:
+    /// `credits.lot-unknown`.
     record ApplyClaim(
             CreditAccountId accountId,
             LotId lotId,
@@ -71,6 +72,7 @@ public sealed interface CreditCommand extends Command {
             long revokedMicros,
             long frozenMicros,
             String cause,
+            @Nullable String causeId,
             Instant at)
             implements CreditCommand {}
 
@@ -82,8 +84,8 @@ public sealed interface CreditCommand extends Command {
             implements CreditCommand {}
 
     /// Gives up the debt of one lot, all of it. `owedMicros` is what the person who decides has seen. Beyond `alone` it
-    /// is proposed; what somebody has proposed happens when a second person asks for the same. Refused: `credits.debt-differs` when it is
-    /// another amount by now, `credits.lot-unknown`, `finance.own-account`.
+    /// is proposed; what somebody has proposed happens when a second person asks for the same. Refused:
+    /// `credits.debt-differs` when it is another amount by now, `credits.lot-unknown`, `finance.own-account`.
     record WriteOffDebt(
             CreditAccountId accountId,
             LotId lotId,
@@ -94,7 +96,8 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
-    /// Turns down what was proposed about the debt of a lot, `owedMicros` as the person who decides has seen it; whoever
+    /// Turns down what was proposed about the debt of a lot, `owedMicros` as the person who decides has seen it;
+    /// whoever
     /// proposed it may do so too. Refused: `credits.write-off-unknown`, `credits.lot-unknown`,
     /// `credits.reason-invalid`, `finance.own-account`.
     record RejectWriteOff(

@@ -90,7 +90,9 @@ public sealed interface CreditEvent extends DomainEvent {
     /// The refunds and disputes of a purchase now take these levels from its lot. The movements that follow from it
     /// come
     /// as events of their own.
-    @EventName("credits.claim-set")
+    ///
+    /// @param causeId that of [ClaimCause]; known since revision 2
+    @EventName(value = "credits.claim-set", revision = 2)
     record ClaimSet(
             CreditAccountId accountId,
             LotId lotId,
@@ -99,7 +101,8 @@ public sealed interface CreditEvent extends DomainEvent {
             long revokedMicros,
             long frozenMicros,
             String cause,
-            Instant setAt)
+            Instant setAt,
+            @Nullable String causeId)
             implements CreditEvent {}
 
     /// A refund or a lost dispute took its part of a lot: `revokedMicros` left the account; `coveredMicros` had expired
@@ -132,21 +135,32 @@ public sealed interface CreditEvent extends DomainEvent {
             Instant reinstatedAt)
             implements CreditEvent {}
 
-    /// A hold ended that had pinned marked credits: what it gave back was revoked, what it spent is owed.
-    @EventName("credits.mark-resolved")
+    /// A hold ended that had pinned marked credits: what it gave back was revoked, what it spent is owed. Told apart
+    /// for
+    /// each claim that had marked them.
+    ///
+    /// @param claim the one that had; known since revision 2
+    @EventName(value = "credits.mark-resolved", revision = 2)
     record MarkResolved(
             CreditAccountId accountId,
             LotId lotId,
             HoldId holdId,
             long revokedMicros,
             long debtMicros,
-            Instant resolvedAt)
+            Instant resolvedAt,
+            @Nullable ClaimCause claim)
             implements CreditEvent {}
 
     /// Free credits of a lot cannot be spent while a dispute about their purchase is open.
-    @EventName("credits.frozen")
-    record CreditsFrozen(CreditAccountId accountId, LotId lotId, long amountMicros, Instant frozenAt)
-            implements CreditEvent {}
+    ///
+    /// @param claim the one they are frozen for, which need not be the last; known since revision 2
+    @EventName(value = "credits.frozen", revision = 2)
+    record CreditsFrozen(
+            CreditAccountId accountId,
+            LotId lotId,
+            long amountMicros,
+            Instant frozenAt,
+            @Nullable ClaimCause claim) implements CreditEvent {}
 
     /// Frozen credits of a lot are free again, or about to be revoked.
     @EventName("credits.unfrozen")
