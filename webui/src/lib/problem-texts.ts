@@ -15,6 +15,7 @@ export type ProblemTextKey =
   | "adjustmentUnknown"
   | "adjustmentDiffers"
   | "adjustmentOwn"
+  | "writeOffUnknown"
   | "ownAccount"
   | "reasonInvalid"
   | "notPaid"
@@ -67,6 +68,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "credits.amount-invalid": "amountInvalid",
   "credits.lot-unknown": "lotUnknown",
   "credits.debt-differs": "debtDiffers",
+  "credits.write-off-unknown": "writeOffUnknown",
   "credits.limits-invalid": "limitsInvalid",
   "credits.adjustment-unknown": "adjustmentUnknown",
   "credits.adjustment-differs": "adjustmentDiffers",

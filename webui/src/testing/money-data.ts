@@ -113,7 +113,7 @@ const entry = (position: number, type: string, amountMicros: string, facts: unkn
   balanceAfterMicros: "184189851",
   availableAfterMicros: "123269851",
   facts,
-  ...(cause === undefined ? {} : { cause, purchaseId: "pay_1" }),
+  ...(cause === undefined ? {} : { cause, causeId: cause === "dispute" ? "dp_1" : "re_1", purchaseId: "pay_1" }),
 });
 
 /** One movement of every type that the account of a lucky person never has. */
@@ -223,6 +223,9 @@ export const debts = {
       spentMicros: "120000000",
       revokedMicros: "80000000",
       debtMicros: "120000000",
+      writeOffRejectedBy: "usr_4k2m9q7x",
+      writeOffRejectedAt: "2026-11-20T10:05:00Z",
+      writeOffRejectedFor: "still-collecting",
     },
     {
       accountId: "cra_2c6v0b8t",

@@ -63,6 +63,7 @@ export const troubledPurchase = {
     event(219, "payments.refund-requested", { ...usd(300), reason: "goodwill", actor: STAFF }, STAFF),
     event(221, "payments.refund-recorded", { ...usd(300), refundId: "re_3QkLmN2eZvKYlo2C", status: "SUCCEEDED" }),
     event(227, "payments.dispute-recorded", { ...usd(200), disputeId: "dp_1S9kLmN2eZvKYlo2C", status: "OPEN" }),
+    event(228, "payments.claim-calculated", { version: 3, cause: "dispute", causeId: "dp_1S9kLmN2eZvKYlo2C" }),
   ],
   warnings: [
     {

@@ -663,6 +663,7 @@ export interface components {
             balanceAfterMicros?: string;
             balanceChangeMicros?: string;
             cause?: string;
+            causeId?: string;
             conversationId?: string;
             facts?: components["schemas"]["EntryFacts"];
             holdId?: string;
@@ -737,6 +738,12 @@ export interface components {
             writeOffProposedAt?: string;
             /** @description Who asked for it to be given up, where it takes a second person */
             writeOffProposedBy?: string;
+            /** Format: date-time */
+            writeOffRejectedAt?: string;
+            /** @description Who turned that down last; null once the debt is another one */
+            writeOffRejectedBy?: string;
+            /** @description Why, as a short code */
+            writeOffRejectedFor?: string;
         };
         DebtTotals: {
             /** Format: int64 */
@@ -806,6 +813,7 @@ export interface components {
             balanceAfterMicros?: string;
             balanceChangeMicros?: string;
             cause?: string;
+            causeId?: string;
             /** Format: int64 */
             claimVersion?: number;
             holdId?: string;

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import { entries } from "@/testing/data";
+import { creditEvents, entries } from "@/testing/data";
 import { troubledAccount, troubledPurchases } from "@/testing/money-data";
 import { renderApp } from "@/testing/render-app";
 import { server } from "@/testing/server";
@@ -126,6 +126,17 @@ describe("a number on the finance pages leads to its events", () => {
     await user.click(screen.getByRole("link", { name: "Everything of hold hld_1" }));
     await waitFor(() => expect(router.state.location.search).toEqual({ userId: "usr_4k2m9q7x", holdId: "hld_1" }));
     expect(await screen.findByRole("textbox", { name: "Hold" })).toHaveValue("hld_1");
+  });
+
+  it("from what a dispute froze to what was told of it", async () => {
+    const [event] = creditEvents.events;
+    const frozen = { ...event, type: "credits.frozen", cause: "dispute", causeId: "dp_1S9k", claimVersion: 2 };
+    const events = [{ ...frozen, purchaseId: "pay_123" }];
+    server.use(http.get("*/api/v1/finance/credit-events", () => HttpResponse.json({ ...creditEvents, events })));
+    const { user, router } = renderApp("/finance");
+    expect(await screen.findByText(/by dispute, claim 2 of the purchase/)).toBeVisible();
+    await user.click(screen.getByRole("link", { name: "dp_1S9k" }));
+    await waitFor(() => expect(router.state.location.href).toBe("/finance/purchases/pay_123?about=disputes#events"));
   });
 
   it("from a debt to the events of its lot", async () => {

@@ -48,6 +48,7 @@ describe("an account in trouble", () => {
     renderApp("/credits");
     const history = (await screen.findAllByRole("region", { name: "History" }))[0] ?? document.body;
     const frozen = await within(history).findByText(/Because of the dispute about the purchase\./);
+    expect(within(frozen).getByText("Number: dp_1.")).toBeVisible();
     expect(within(frozen).getByRole("link", { name: "To the purchase" })).toHaveAttribute(
       "href",
       "/credits/receipts/pay_1",
@@ -59,8 +60,11 @@ describe("an account in trouble", () => {
   });
 
   it.each([
-    ["day", /^What is left of your cap for today does not fit the last answer .* 98\.00 of 100\.00 credits/],
-    ["month", /^What is left of your cap for this month does not fit the last answer .* 98\.00 of 100\.00 credits/],
+    ["day", /^An answer you asked for did not fit what is left of your cap for today: 98\.00 of 100\.00 credits/],
+    [
+      "month",
+      /^An answer you asked for did not fit what is left of your cap for this month: 98\.00 of 100\.00 credits/,
+    ],
   ])("tells when the rest of a cap for the %s fits no answer", async (period, text) => {
     const spent = { percent: 100, spentMicros: "98000000", capMicros: "100000000", neededMicros: "2500000" };
     const notice = {
@@ -75,7 +79,9 @@ describe("an account in trouble", () => {
     expect(within(notices).getByText(text)).toBeVisible();
     const history = (await screen.findAllByRole("region", { name: "History" }))[0] ?? document.body;
     expect(
-      await within(history).findByText(/does not fit an answer that needs 2\.50: the cap of 100\.00/),
+      await within(history).findByText(
+        /An answer that needs 2\.50 does not fit the cap for the month: 98\.00 of 100\.00/,
+      ),
     ).toBeVisible();
   });
 
@@ -251,6 +257,31 @@ describe("finance", () => {
   it("tells whose write-off waits for a second person", async () => {
     renderApp("/finance/debts");
     expect(await screen.findByText("Proposed by usr_4k2m9q7x, waits for a second person")).toBeVisible();
+  });
+
+  it("tells who rejected a write-off, when and why", async () => {
+    renderApp("/finance/debts");
+    expect(await screen.findByText("Rejected by usr_4k2m9q7x on Nov 20, 2026: still-collecting")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Reject the write-off of lot_a1b2c3" })).toBeNull();
+  });
+
+  it("rejects a write-off that was proposed, with a reason", async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/finance/accounts/cra_2c6v0b8t/lots/lot_d4e5f6/write-off/reject", async ({ request }) => {
+        sent.push(await request.json());
+        return sent.length === 1 ? problem(404, "credits.write-off-unknown", {}) : done();
+      }),
+    );
+    const { user } = renderApp("/finance/debts");
+    await user.click(await screen.findByRole("button", { name: "Reject the write-off of lot_d4e5f6" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Reject this write-off?" }));
+    await user.type(dialog.getByRole("combobox", { name: "Reason" }), "still-collecting");
+    await user.click(dialog.getByRole("button", { name: "Reject" }));
+    expect(await dialog.findByText("Nobody proposes to write off this debt any more. Look again.")).toBeVisible();
+    await user.click(dialog.getByRole("button", { name: "Reject" }));
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "Reject this write-off?" })).toBeNull());
+    expect(sent[0]).toEqual({ owedMicros: "1013149", reason: "still-collecting" });
   });
 
   it("gives up the debt that was seen, with a reason", async () => {

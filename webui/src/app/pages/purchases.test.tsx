@@ -71,10 +71,21 @@ describe("the page of a purchase", () => {
     const events = within((await screen.findAllByRole("region", { name: "Events" }))[0] as HTMLElement);
     expect(events.getByText("payments.refund-recorded")).toBeVisible();
     expect(events.queryByText("payments.purchase-paid")).toBeNull();
+    expect(events.getByText("re_3QkLmN2eZvKYlo2C")).toBeVisible();
     await user.click(events.getByRole("button", { name: "Facts of event 221" }));
-    expect(events.getByText(/re_3QkLmN2eZvKYlo2C/)).toBeVisible();
+    expect(events.getAllByText(/re_3QkLmN2eZvKYlo2C/)).toHaveLength(2);
     await user.click(events.getByRole("link", { name: "All events" }));
     expect(await events.findByText("payments.purchase-paid")).toBeVisible();
+  });
+
+  it("tells which dispute moved credits, and leads to the movements", async () => {
+    renderApp("/finance/purchases/pay_123");
+    const events = within((await screen.findAllByRole("region", { name: "Events" }))[0] as HTMLElement);
+    expect(events.getAllByText("dp_1S9kLmN2eZvKYlo2C")).toHaveLength(2);
+    expect(events.getByRole("link", { name: "The credits it moved" })).toHaveAttribute(
+      "href",
+      "/finance?purchaseId=pay_123",
+    );
   });
 
   it("shows who asked for which refund, and why it was refused", async () => {

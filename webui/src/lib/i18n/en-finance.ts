@@ -97,6 +97,13 @@ export const finance = {
     askText: "{{amount}} credits of {{user}} are given up for good. No money moves. Your name and the reason are kept.",
     done: "Write-off recorded",
     proposed: "Proposed by {{user}}, waits for a second person",
+    reject: "Reject",
+    rejectOf: "Reject the write-off of {{lot}}",
+    rejectTitle: "Reject this write-off?",
+    rejectText:
+      "{{amount}} credits of {{user}} stay owed. It can be proposed again. Your name and the reason are kept.",
+    rejectedNow: "Write-off rejected",
+    rejected: "Rejected by {{user}} on {{date}}: {{reason}}",
   },
   refund: {
     title: "Refunds",

@@ -103,11 +103,15 @@ export const credits = {
     limits: "Day: {{day}}, month: {{month}}, warning below: {{low}}",
     capDay: "{{percent}} % of the cap for the day: {{spent}} of {{cap}}.",
     capMonth: "{{percent}} % of the cap for the month: {{spent}} of {{cap}}.",
-    capFits: "What is left does not fit an answer that needs {{needed}}: the cap of {{cap}} is as good as reached.",
+    misfitDay:
+      "An answer that needs {{needed}} does not fit the cap for the day: {{spent}} of {{cap}} were spent already.",
+    misfitMonth:
+      "An answer that needs {{needed}} does not fit the cap for the month: {{spent}} of {{cap}} were spent already.",
     low: "{{balance}} left, below {{limit}}.",
     added: "Our staff added {{amount}}; they follow as a lot of their own.",
     taken: "Taken by our staff.",
     reason: "Reason: {{code}}.",
+    causeId: "Number: {{id}}.",
     toPurchase: "To the purchase",
   },
   because: {
@@ -129,9 +133,9 @@ export const credits = {
     reachedMonth:
       "Your cap for this month is reached: {{spent}} of {{cap}} credits. Messages are refused until the next one.",
     fitsDay:
-      "What is left of your cap for today does not fit the last answer you asked for: {{spent}} of {{cap}} credits are spent.",
+      "An answer you asked for did not fit what is left of your cap for today: {{spent}} of {{cap}} credits were spent.",
     fitsMonth:
-      "What is left of your cap for this month does not fit the last answer you asked for: {{spent}} of {{cap}} credits are spent.",
+      "An answer you asked for did not fit what is left of your cap for this month: {{spent}} of {{cap}} credits were spent.",
     low: "Less than {{limit}} credits are left for you to spend.",
   },
   limits: {

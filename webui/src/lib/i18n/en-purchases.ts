@@ -73,6 +73,7 @@ export const purchases = {
     none: "No event of this kind.",
     by: "By",
     open: "Facts of event {{position}}",
+    moved: "The credits it moved",
   },
   parked: {
     title: "Parked purchases",

@@ -199,6 +199,7 @@ export const en = {
     adjustmentUnknown: "There is no such proposal any more. Nothing was changed.",
     adjustmentDiffers: "This adjustment was sent before with other contents. Nothing was changed.",
     adjustmentOwn: "A second person has to approve what you proposed.",
+    writeOffUnknown: "Nobody proposes to write off this debt any more. Look again.",
     ownAccount: "This is your own account. Somebody else has to decide about it.",
     reasonInvalid: "The reason must be a short code, such as goodwill. Nothing was changed.",
     refundTooHigh: "That is more than is left of the payment. Nothing was refunded.",

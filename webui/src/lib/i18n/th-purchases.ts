@@ -69,6 +69,7 @@ export const purchases: Catalogue["purchases"] = {
     none: "ไม่มีเหตุการณ์ชนิดนี้",
     by: "โดย",
     open: "ข้อมูลของเหตุการณ์ {{position}}",
+    moved: "เครดิตที่เปลี่ยนไป",
   },
   parked: {
     title: "การซื้อที่พักไว้",

@@ -45,6 +45,7 @@ const entrySchema = z.object({
   purchaseId: text,
   lotId: text,
   cause: text,
+  causeId: text,
   receipt: z.optional(z.nullable(receiptSchema)),
   facts: z.optional(z.nullable(entryFactsSchema)),
 });

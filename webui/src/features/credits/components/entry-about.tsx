@@ -16,17 +16,20 @@ export function EntryAbout({ entry }: { entry: CreditEntry }) {
 }
 
 /** Where what happened to the payment is told. */
-function ToPurchase({ entry: { cause, purchaseId } }: { entry: CreditEntry }) {
+function ToPurchase({ entry: { cause, causeId, purchaseId } }: { entry: CreditEntry }) {
   const { t } = useTranslation();
   if (!cause || !purchaseId) return null;
   return (
-    <Link
-      to="/credits/receipts/$purchaseId"
-      params={{ purchaseId }}
-      className="inline-flex min-h-6 items-center text-accent underline underline-offset-3 pointer-coarse:min-h-11"
-    >
-      {t("credits.about.toPurchase")}
-    </Link>
+    <>
+      {causeId && <span className="figures break-all">{t("credits.about.causeId", { id: causeId })} </span>}
+      <Link
+        to="/credits/receipts/$purchaseId"
+        params={{ purchaseId }}
+        className="inline-flex min-h-6 items-center text-accent underline underline-offset-3 pointer-coarse:min-h-11"
+      >
+        {t("credits.about.toPurchase")}
+      </Link>
+    </>
   );
 }
 
@@ -71,7 +74,7 @@ function useSentences({ type, facts, cause }: CreditEntry): string[] {
     case "limits-set":
       return [words.limits];
     case "cap-warned":
-      return [words.cap, ...words.capFits];
+      return [facts?.neededMicros ? words.misfit : words.cap];
     case "low-balance-warned":
       return [words.low];
     case "adjusted":
@@ -116,9 +119,11 @@ function useWords(facts: EntryFacts) {
       spent: credits(facts.spentMicros),
       cap: credits(facts.capMicros),
     }),
-    capFits: facts.neededMicros
-      ? [t("credits.about.capFits", { needed: credits(facts.neededMicros), cap: credits(facts.capMicros) })]
-      : [],
+    misfit: t(facts.period === "month" ? "credits.about.misfitMonth" : "credits.about.misfitDay", {
+      needed: credits(facts.neededMicros),
+      spent: credits(facts.spentMicros),
+      cap: credits(facts.capMicros),
+    }),
     low: t("credits.about.low", {
       balance: credits(facts.balanceMicros),
       limit: credits(facts.lowBalanceMicros),

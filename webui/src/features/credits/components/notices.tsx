@@ -73,7 +73,7 @@ function wayOf({ type }: Notice): "limits" | "buy" | null {
 }
 
 function isReached({ type, facts }: Notice): boolean {
-  return type === "cap-warned" && (facts.percent ?? 0) >= 100;
+  return type === "cap-warned" && (facts.percent ?? 0) >= 100 && !facts.neededMicros;
 }
 
 function useNoticeText(notice: Notice, lot: Lot | null): string | null {

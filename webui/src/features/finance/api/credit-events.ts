@@ -16,6 +16,7 @@ const eventSchema = z.object({
   purchaseId: text,
   lotId: text,
   cause: text,
+  causeId: text,
   claimVersion: z.optional(z.nullable(z.int())),
   amountMicros: z.optional(z.nullable(microsSchema)),
   balanceChangeMicros: z.optional(z.nullable(microsSchema)),

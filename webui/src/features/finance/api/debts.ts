@@ -14,6 +14,9 @@ const debtSchema = z.object({
   sizeMicros: microsSchema,
   debtMicros: microsSchema,
   writeOffProposedBy: z.optional(z.nullable(z.string())),
+  writeOffRejectedBy: z.optional(z.nullable(z.string())),
+  writeOffRejectedAt: z.optional(z.nullable(z.string())),
+  writeOffRejectedFor: z.optional(z.nullable(z.string())),
 });
 export type Debt = z.infer<typeof debtSchema>;
 

@@ -12,6 +12,7 @@ import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import { type CreditEventRow, type FinanceFilter, creditEventsQuery } from "../api/credit-events";
 import { markOf } from "../model/event-types";
+import { subjectOfCause } from "../model/purchase-events";
 import { Totals } from "./totals";
 
 type CreditEventsProps = { filter: FinanceFilter; onFilter: (filter: FinanceFilter) => void };
@@ -59,6 +60,23 @@ export function CreditEvents({ filter, onFilter }: CreditEventsProps) {
       />
       <LoadMore {...query} />
     </div>
+  );
+}
+
+/** From what moved the credits to what was told of it. */
+function CauseLink({ row: { cause, causeId, purchaseId } }: { row: CreditEventRow }) {
+  if (!causeId || !purchaseId) return null;
+  const about = subjectOfCause(cause ?? "");
+  return (
+    <Link
+      to="/finance/purchases/$purchaseId"
+      params={{ purchaseId }}
+      search={about === undefined ? {} : { about }}
+      hash="events"
+      className="figures break-all text-accent underline underline-offset-3"
+    >
+      {causeId}
+    </Link>
   );
 }
 
@@ -135,7 +153,7 @@ function useColumns(
           <Mark kind={markOf(row.type)}>{row.type}</Mark>
           {row.cause && (
             <p className="ps-4 text-note text-ink-3">
-              {t("finance.cause", { cause: row.cause, version: row.claimVersion ?? 0 })}
+              {t("finance.cause", { cause: row.cause, version: row.claimVersion ?? 0 })} <CauseLink row={row} />
             </p>
           )}
         </>

@@ -9,13 +9,13 @@ import { LoadMore } from "@/components/ui/load-more";
 import { EmptyState, Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
 import { type Debt, type DebtTotals, debtsQuery } from "../api/debts";
-import { WriteOffDialog } from "./write-off-dialog";
+import { type AskedWriteOff, WriteOffDialog } from "./write-off-dialog";
 
 /** Who owes credits, lot by lot, and the way to give a debt up. */
 export function DebtList() {
   const { t } = useTranslation();
   const query = useInfiniteQuery(debtsQuery);
-  const [asked, setAsked] = useState<Debt | null>(null);
+  const [asked, setAsked] = useState<AskedWriteOff | null>(null);
   const columns = useColumns(setAsked);
   const rows = query.data?.pages.flatMap((page) => page.debts) ?? [];
   if (query.isPending) return <Loading rows={4} label={t("finance.debts.loading")} />;
@@ -33,7 +33,7 @@ export function DebtList() {
         columns={columns}
       />
       <LoadMore {...query} />
-      <WriteOffDialog debt={asked} onClose={() => setAsked(null)} />
+      <WriteOffDialog asked={asked} onClose={() => setAsked(null)} />
     </>
   );
 }
@@ -75,7 +75,50 @@ function LotLink({ debt, children }: { debt: Debt; children: ReactNode }) {
   );
 }
 
-function useColumns(onWriteOff: (debt: Debt) => void): Column<Debt>[] {
+/** What can be decided about a debt, and what somebody has decided. */
+function WriteOffCell({ debt, onAsk }: { debt: Debt; onAsk: (asked: AskedWriteOff) => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <div className="flex flex-wrap gap-2 max-sm:mt-2 sm:justify-end">
+        <Button
+          size="dense"
+          aria-label={t("finance.debts.writeOffOf", { lot: debt.lotId })}
+          onClick={() => onAsk({ debt, decision: "write-off" })}
+        >
+          {t("finance.debts.writeOff")}
+        </Button>
+        {debt.writeOffProposedBy && (
+          <Button
+            size="dense"
+            look="quiet"
+            aria-label={t("finance.debts.rejectOf", { lot: debt.lotId })}
+            onClick={() => onAsk({ debt, decision: "write-off/reject" })}
+          >
+            {t("finance.debts.reject")}
+          </Button>
+        )}
+      </div>
+      {debt.writeOffProposedBy && (
+        <p className="ms-auto max-w-48 text-note break-words whitespace-normal text-held">
+          {t("finance.debts.proposed", { user: debt.writeOffProposedBy })}
+        </p>
+      )}
+      {debt.writeOffRejectedBy && debt.writeOffRejectedAt && (
+        <p className="ms-auto max-w-48 text-note break-words whitespace-normal text-ink-3">
+          {t("finance.debts.rejected", {
+            user: debt.writeOffRejectedBy,
+            date: format.date(debt.writeOffRejectedAt),
+            reason: debt.writeOffRejectedFor ?? "",
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function useColumns(onAsk: (asked: AskedWriteOff) => void): Column<Debt>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return [
@@ -134,23 +177,7 @@ function useColumns(onWriteOff: (debt: Debt) => void): Column<Debt>[] {
       phone: "action",
       head: "",
       numeric: true,
-      cell: (row) => (
-        <>
-          <Button
-            size="dense"
-            className="max-sm:mt-2"
-            aria-label={t("finance.debts.writeOffOf", { lot: row.lotId })}
-            onClick={() => onWriteOff(row)}
-          >
-            {t("finance.debts.writeOff")}
-          </Button>
-          {row.writeOffProposedBy && (
-            <p className="ms-auto max-w-48 text-note break-words whitespace-normal text-held">
-              {t("finance.debts.proposed", { user: row.writeOffProposedBy })}
-            </p>
-          )}
-        </>
-      ),
+      cell: (row) => <WriteOffCell debt={row} onAsk={onAsk} />,
     },
   ];
 }

@@ -6,7 +6,7 @@ import { Mark } from "@/components/ui/mark";
 import { PayloadView } from "@/components/ui/payload-view";
 import { useFormat } from "@/lib/use-format";
 import type { PurchaseEvent } from "../api/purchase";
-import { isAbout, markOfPurchaseEvent, moneyOf } from "../model/purchase-events";
+import { idOf, isAbout, markOfPurchaseEvent, moneyOf } from "../model/purchase-events";
 import type { EventSubject } from "../model/purchase-search";
 
 type PurchaseEventsProps = { events: readonly PurchaseEvent[]; about: EventSubject | undefined };
@@ -32,6 +32,25 @@ export function PurchaseEvents({ events, about }: PurchaseEventsProps) {
         />
       )}
     </>
+  );
+}
+
+/** Which refund, dispute, warning or request it tells of, and from what moves credits to the movements. */
+function AboutWhat({ event: { type, payload } }: { event: PurchaseEvent }) {
+  const { t } = useTranslation();
+  const { purchaseId } = useParams({ from: "/inside/staff/finance/purchases/$purchaseId" });
+  const id = idOf(payload);
+  const moves = type === "payments.claim-calculated";
+  if (id === null && !moves) return null;
+  return (
+    <p className="flex flex-wrap gap-x-3 ps-4 text-note text-ink-3">
+      {id !== null && <span className="figures break-all">{id}</span>}
+      {moves && (
+        <Link to="/finance" search={{ purchaseId }} className="text-accent underline underline-offset-3">
+          {t("purchases.events.moved")}
+        </Link>
+      )}
+    </p>
   );
 }
 
@@ -83,7 +102,12 @@ function useColumns(opened: string | null, onOpen: (position: string) => void): 
       key: "type",
       phone: "title",
       head: t("finance.type"),
-      cell: (row) => <Mark kind={markOfPurchaseEvent(row.type)}>{row.type}</Mark>,
+      cell: (row) => (
+        <>
+          <Mark kind={markOfPurchaseEvent(row.type)}>{row.type}</Mark>
+          <AboutWhat event={row} />
+        </>
+      ),
     },
     {
       key: "amount",

@@ -3,45 +3,60 @@ import { Modal } from "@/components/ui/modal";
 import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/lib/use-format";
 import type { Debt } from "../api/debts";
-import { useWriteOff } from "../api/write-off";
+import { type WriteOffDecision, useWriteOff } from "../api/write-off";
 import { ReasonForm } from "./reason-form";
 
-/** Asks before a debt is given up, with the amount that is given up. */
-export function WriteOffDialog({ debt, onClose }: { debt: Debt | null; onClose: () => void }) {
+export type AskedWriteOff = { debt: Debt; decision: WriteOffDecision };
+
+const WORDS = {
+  "write-off": { title: "askTitle", text: "askText", action: "writeOff", done: "done", look: "danger" },
+  "write-off/reject": {
+    title: "rejectTitle",
+    text: "rejectText",
+    action: "reject",
+    done: "rejectedNow",
+    look: "primary",
+  },
+} as const;
+
+/** Asks before a debt is given up, or that is turned down, with the amount it is about. */
+export function WriteOffDialog({ asked, onClose }: { asked: AskedWriteOff | null; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = WORDS[asked?.decision ?? "write-off"];
   return (
     <Modal
-      open={debt !== null}
+      open={asked !== null}
       onClose={onClose}
-      title={t("finance.debts.askTitle")}
+      title={t(`finance.debts.${words.title}`)}
       description={
-        debt !== null && (
+        asked !== null && (
           <span className="break-words">
-            {t("finance.debts.askText", {
-              amount: format.credits(debt.debtMicros, { rounding: "exact" }),
-              user: debt.userId,
+            {t(`finance.debts.${words.text}`, {
+              amount: format.credits(asked.debt.debtMicros, { rounding: "exact" }),
+              user: asked.debt.userId,
             })}
           </span>
         )
       }
     >
-      {debt !== null && <WriteOffForm key={debt.lotId} debt={debt} onClose={onClose} />}
+      {asked !== null && <WriteOffForm key={asked.debt.lotId} asked={asked} onClose={onClose} />}
     </Modal>
   );
 }
 
-function WriteOffForm({ debt, onClose }: { debt: Debt; onClose: () => void }) {
+function WriteOffForm({ asked: { debt, decision }, onClose }: { asked: AskedWriteOff; onClose: () => void }) {
   const { t } = useTranslation();
-  const writeOff = useWriteOff();
+  const writeOff = useWriteOff(decision);
+  const words = WORDS[decision];
   const onSuccess = () => {
-    say(t("finance.debts.done"));
+    say(t(`finance.debts.${words.done}`));
     onClose();
   };
   return (
     <ReasonForm
-      action={t("finance.debts.writeOff")}
-      look="danger"
+      action={t(`finance.debts.${words.action}`)}
+      look={words.look}
       pending={writeOff.isPending}
       error={writeOff.error}
       onSubmit={(reason) => writeOff.mutate({ debt, reason }, { onSuccess })}

@@ -31,6 +31,27 @@ export function isAbout(type: string, subject: EventSubject | undefined): boolea
   return subject === undefined || EVENTS[type]?.subject === subject;
 }
 
+const SUBJECTS_OF_CAUSES: Readonly<Record<string, EventSubject>> = {
+  payment: "payment",
+  refund: "refunds",
+  "refund-requested": "refunds",
+  "refund-refused": "refunds",
+  dispute: "disputes",
+};
+
+/** Which events tell of what moved credits; without a subject all of them may. */
+export function subjectOfCause(cause: string): EventSubject | undefined {
+  return SUBJECTS_OF_CAUSES[cause];
+}
+
+const IDS = ["causeId", "refundId", "disputeId", "warningId", "requestId"] as const;
+
+/** The provider's id of what an event is about, or ours of a request; null when it is about nothing of the kind. */
+export function idOf(payload: Readonly<Record<string, unknown>>): string | null {
+  const id = IDS.map((name) => payload[name]).find((value) => typeof value === "string");
+  return typeof id === "string" ? id : null;
+}
+
 /** The money an event tells of; null when it tells of none. */
 export function moneyOf(payload: Readonly<Record<string, unknown>>): { amountMinor: number; currency: string } | null {
   const amountMinor = payload["amountMinor"] ?? payload["paidMinor"];

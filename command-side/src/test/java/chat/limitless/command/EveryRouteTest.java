@@ -6,6 +6,7 @@ import static chat.limitless.command.RouteOwners.OWN;
 import static chat.limitless.command.RouteOwners.OWNED;
 import static chat.limitless.command.RouteOwners.PUBLIC;
 import static chat.limitless.command.RouteOwners.WEBHOOK;
+import static chat.limitless.command.RouteOwners.WRITE_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -186,8 +187,7 @@ class EveryRouteTest {
                         + RechargeConsent.VERSION + "\"}";
             case "POST /api/v1/auto-recharge/card-setups" -> "{\"consentVersion\":\"" + RechargeConsent.VERSION + "\"}";
             case ADJUSTMENTS -> adjustment("adj_every", 1_000_000);
-            case "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off" ->
-                "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
+            case WRITE_OFF, WRITE_OFF + "/reject" -> "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
             case "POST /api/v1/support/views" -> "{\"userId\":\"" + target.userId() + "\",\"reason\":\"ticket 4711\"}";
             default -> null;
         };

@@ -14,6 +14,8 @@ final class RouteOwners {
 
     static final String ADJUSTMENTS = "POST /api/v1/finance/accounts/{accountId}/adjustments";
 
+    static final String WRITE_OFF = "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off";
+
     static final Map<String, List<Role>> NEEDS_ROLE = Map.ofEntries(
             Map.entry("PUT /api/v1/admin/users/{userId}/disabled", List.of(Role.ADMIN)),
             Map.entry("DELETE /api/v1/admin/users/{userId}/disabled", List.of(Role.ADMIN)),
@@ -22,7 +24,8 @@ final class RouteOwners {
             Map.entry(ADJUSTMENTS, List.of(Role.FINANCE)),
             Map.entry(ADJUSTMENTS + "/{adjustmentId}/approve", List.of(Role.FINANCE)),
             Map.entry(ADJUSTMENTS + "/{adjustmentId}/reject", List.of(Role.FINANCE)),
-            Map.entry("POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off", List.of(Role.FINANCE)),
+            Map.entry(WRITE_OFF, List.of(Role.FINANCE)),
+            Map.entry(WRITE_OFF + "/reject", List.of(Role.FINANCE)),
             Map.entry("GET /api/v1/admin/payment-notices", List.of(Role.ADMIN)),
             Map.entry("GET /api/v1/finance/open-settlements", List.of(Role.FINANCE, Role.ADMIN)),
             Map.entry("POST /api/v1/admin/payment-notices/{eventId}/replay", List.of(Role.ADMIN)),

@@ -8,10 +8,9 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.AdjustmentId;
-import chat.limitless.api.credits.CapPeriod;
+import chat.limitless.api.credits.ClaimCause;
 import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
-import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
@@ -20,19 +19,16 @@ import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
 import chat.limitless.api.credits.CreditEvent.CreditsUnfrozen;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.LotExpired;
-import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
-import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.query.testing.QuerySide;
 import chat.limitless.query.testing.QuerySide.Person;
 import chat.limitless.query.testing.Story;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +67,7 @@ class CreditReadsTest {
     void an_account_shows_what_is_frozen_and_owed_and_where_each_lot_went() {
         var events = history();
         events.add(new CreditsRevoked(story.account(), paid, 50_000, 0, 0, 30_000, story.at()));
-        events.add(new CreditsFrozen(story.account(), paid, 120_000, story.at()));
+        events.add(new CreditsFrozen(story.account(), paid, 120_000, story.at(), null));
         events.add(new LotExpired(story.account(), welcome, 100_000, story.at()));
         query.await(query.append(events));
 
@@ -117,84 +113,10 @@ class CreditReadsTest {
     }
 
     @Test
-    void notices_tell_the_newest_warning_about_each_thing_first() {
-        var today = LocalDate.ofInstant(story.at(), ZONE);
-        var events = history();
-        events.add(limits(200_000L, null, 1_100_000L));
-        events.add(announced(7, story.at()));
-        events.add(announced(1, story.at().plusMillis(1)));
-        events.add(new CapWarned(
-                story.account(),
-                CapPeriod.DAY,
-                today,
-                50,
-                100_000,
-                200_000,
-                story.at().plusMillis(2),
-                null));
-        events.add(new CapWarned(
-                story.account(),
-                CapPeriod.DAY,
-                today,
-                75,
-                150_000,
-                200_000,
-                story.at().plusMillis(3),
-                185_000L));
-        events.add(new LowBalanceWarned(
-                story.account(), 1_050_000, 1_100_000, story.at().plusMillis(4)));
-        query.await(query.append(events));
-
-        var notices = account().path("notices");
-
-        assertThat(notices.findValuesAsString("type"))
-                .containsExactly("low-balance-warned", "cap-warned", "expiry-announced");
-        assertThat(notices.path(1).path("facts").path("percent").asInt()).isEqualTo(75);
-        assertThat(notices.path(1).path("facts").path("neededMicros").asString())
-                .isEqualTo("185000");
-        assertThat(notices.path(1).path("facts").path("period").asString()).isEqualTo("day");
-        assertThat(notices.path(2).path("facts").path("daysBefore").asInt()).isEqualTo(1);
-        assertThat(notices.path(2).path("lotId").asString()).isEqualTo("lot_welcome");
-        assertThat(notices.findValuesAsString("noticeId")).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void a_warning_that_does_not_hold_any_more_is_no_notice() {
-        var today = LocalDate.ofInstant(story.at(), ZONE);
-        var events = history();
-        events.add(limits(200_000L, null, 500_000L));
-        events.add(announced(1, story.at()));
-        events.add(new LotExpired(story.account(), welcome, 850_000, story.at()));
-        events.add(new CapWarned(
-                story.account(), CapPeriod.DAY, today.minusDays(2), 50, 100_000, 200_000, story.at(), null));
-        events.add(new CapWarned(
-                story.account(), CapPeriod.MONTH, today.withDayOfMonth(1), 50, 100_000, 200_000, story.at(), null));
-        events.add(new LowBalanceWarned(story.account(), 200_000, 500_000, story.at()));
-        events.add(limits(300_000L, 400_000L, 100_000L));
-        query.await(query.append(events));
-
-        assertThat(account().path("notices").isEmpty()).isTrue();
-    }
-
-    @Test
-    void a_low_balance_is_told_as_long_as_what_is_not_frozen_is_low() {
-        var events = history();
-        events.add(limits(null, null, 1_000_000L));
-        events.add(new CreditsFrozen(story.account(), paid, 150_000, story.at()));
-        events.add(new LowBalanceWarned(story.account(), 900_000, 1_000_000, story.at()));
-        query.await(query.append(events));
-
-        assertThat(account().path("notices").findValuesAsString("type")).containsExactly("low-balance-warned");
-
-        query.await(query.append(new CreditsUnfrozen(story.account(), paid, 150_000, story.at())));
-        assertThat(account().path("notices").isEmpty()).isTrue();
-    }
-
-    @Test
     void movements_say_what_they_are_about() {
         var events = history();
         events.add(new CreditsRevoked(story.account(), paid, 50_000, 0, 10_000, 30_000, story.at()));
-        events.add(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", person.id(), story.at(), null));
+        events.add(new DebtWrittenOff(story.account(), paid, 30_000, "goodwill", person.id(), story.at(), null, null));
         events.add(limits(1L, null, null));
         query.await(query.append(events));
 
@@ -217,16 +139,16 @@ class CreditReadsTest {
         var hold = new ReplyId("rpl_" + suffix + "m");
         var events = history();
         events.add(story.held(suffix, hold, new ConversationId("cnv_" + suffix), 60_000));
-        events.add(claim(1, 0, 140_000, "dispute"));
-        events.add(new CreditsFrozen(story.account(), paid, 140_000, story.at()));
+        events.add(claim(1, 0, 140_000, "dispute", "dp_1"));
+        events.add(frozen(140_000, null));
         query.await(query.append(events));
         query.await(query.append(
-                claim(2, 200_000, 0, "refund"),
+                claim(2, 200_000, 0, "refund", "re_1"),
                 new CreditsUnfrozen(story.account(), paid, 140_000, story.at()),
                 new CreditsRevoked(story.account(), paid, 140_000, 0, 60_000, 0, story.at()),
                 story.released(hold.holdId(), 60_000),
-                new MarkResolved(story.account(), paid, hold.holdId(), 60_000, 0, story.at()),
-                claim(3, 199_000, 0, "refund-refused"),
+                resolved(hold, 60_000, null),
+                claim(3, 199_000, 0, "refund-refused", "rrq_1"),
                 new CreditsReinstated(story.account(), paid, 0, 0, List.of(), 0, 0, 1_000, story.at()),
                 new LotExpired(story.account(), paid, 1_000, story.at())));
 
@@ -251,6 +173,48 @@ class CreditReadsTest {
         assertThat(entries.path(6).path("purchaseId").asString()).isEqualTo("pay_" + suffix);
         assertThat(said(seen, "cause", "claimVersion"))
                 .startsWith("null null", "refund-refused 3", "refund 2", "refund 2", "refund 2", "dispute 1");
+        var ids = new String[] {"null", "rrq_1", "re_1", "null", "re_1", "re_1", "dp_1", "null"};
+        assertThat(texts(entries, "causeId")).containsExactly(ids);
+        assertThat(texts(seen, "causeId")).startsWith("null", "rrq_1", "re_1", "re_1", "re_1", "dp_1");
+        var csv = query.get(person, "/api/v1/credits/entries.csv").raw().body();
+        assertThat(csv).contains(",cause,cause_id", ",dispute,dp_1", ",refund-refused,rrq_1");
+    }
+
+    @Test
+    void of_two_claims_at_once_each_movement_tells_the_one_it_follows() {
+        var hold = new ReplyId("rpl_" + suffix + "o");
+        var refund = new ClaimCause(1, "refund", "re_1");
+        var dispute = new ClaimCause(2, "dispute", "dp_1");
+        var events = history();
+        events.add(story.held(suffix, hold, new ConversationId("cnv_" + suffix), 60_000));
+        events.add(claim(1, 200_000, 0, "refund", "re_1"));
+        events.add(new CreditsRevoked(story.account(), paid, 140_000, 0, 60_000, 0, story.at()));
+        events.add(claim(2, 150_000, 50_000, "dispute", "dp_1"));
+        events.add(story.released(hold.holdId(), 60_000));
+        events.add(resolved(hold, 10_000, refund));
+        events.add(frozen(20_000, dispute));
+        events.add(claim(3, 150_000, 50_000, "refund", "re_2"));
+        events.add(frozen(30_000, dispute));
+        query.await(query.append(events));
+
+        var entries = query.get(person, "/api/v1/credit-account/entries?limit=5")
+                .body()
+                .path("entries");
+
+        assertThat(said(entries, "type", "causeId"))
+                .containsExactly("frozen dp_1", "frozen dp_1", "mark-resolved re_1", "released null", "revoked re_1");
+    }
+
+    private MarkResolved resolved(ReplyId hold, long micros, @Nullable ClaimCause claim) {
+        return new MarkResolved(story.account(), paid, hold.holdId(), micros, 0, story.at(), claim);
+    }
+
+    private CreditsFrozen frozen(long micros, @Nullable ClaimCause claim) {
+        return new CreditsFrozen(story.account(), paid, micros, story.at(), claim);
+    }
+
+    private static List<String> texts(JsonNode rows, String field) {
+        return rows.valueStream().map(row -> text(row.path(field))).toList();
     }
 
     private static List<String> said(JsonNode rows, String field, String other) {
@@ -263,9 +227,9 @@ class CreditReadsTest {
         return value.isNull() ? "null" : value.asString();
     }
 
-    private ClaimSet claim(long version, long revoked, long frozen, String cause) {
-        return new ClaimSet(
-                story.account(), paid, new PurchaseId("pay_" + suffix), version, revoked, frozen, cause, story.at());
+    private ClaimSet claim(long version, long revoked, long frozen, String cause, String causeId) {
+        var purchase = new PurchaseId("pay_" + suffix);
+        return new ClaimSet(story.account(), paid, purchase, version, revoked, frozen, cause, story.at(), causeId);
     }
 
     @Test
@@ -289,7 +253,7 @@ class CreditReadsTest {
         events.add(proposed("a", Duration.ofDays(7)));
         events.add(proposed("b", Duration.ofDays(7)));
         events.add(proposed("c", Duration.ofDays(-1)));
-        events.add(new AdjustmentRejected(story.account(), adjustment("b"), finance.id(), story.at()));
+        events.add(new AdjustmentRejected(story.account(), adjustment("b"), finance.id(), story.at(), null, null));
         events.add(new CreditsAdjusted(
                 story.account(),
                 adjustment("d"),
@@ -351,14 +315,37 @@ class CreditReadsTest {
         assertThat(firstDebt(finance).path("writeOffProposedBy").asString())
                 .isEqualTo(finance.id().value());
         assertThat(firstDebt(finance).path("writeOffProposedAt").isNull()).isFalse();
+        query.await(query.append(rejected(finance)));
+        assertThat(firstDebt(finance).path("writeOffProposedBy").isNull()).isTrue();
+        assertThat(firstDebt(finance).path("writeOffRejectedBy").asString())
+                .isEqualTo(finance.id().value());
+        assertThat(firstDebt(finance).path("writeOffRejectedAt").isNull()).isFalse();
+        assertThat(firstDebt(finance).path("writeOffRejectedFor").asString()).isEqualTo("still-collecting");
+        query.await(query.append(
+                new WriteOffProposed(story.account(), paid, 30_000, "goodwill", finance.id(), story.at())));
+        assertThat(firstDebt(finance).path("writeOffRejectedBy").isNull())
+                .as("proposed anew")
+                .isTrue();
+        query.await(query.append(rejected(finance)));
+        query.await(query.append(new CreditsRevoked(story.account(), paid, 0, 0, 0, 1, story.at())));
+        assertThat(firstDebt(finance).path("writeOffRejectedBy").isNull())
+                .as("about another debt")
+                .isTrue();
+        query.await(query.append(
+                new WriteOffProposed(story.account(), paid, 30_001, "goodwill", finance.id(), story.at())));
         query.await(query.append(new CreditsRevoked(story.account(), paid, 0, 0, 0, 1, story.at())));
         assertThat(firstDebt(finance).path("writeOffProposedBy").isNull())
                 .as("about another debt")
                 .isTrue();
 
         query.await(query.append(
-                new DebtWrittenOff(story.account(), paid, 30_001, "goodwill", finance.id(), story.at(), null)));
+                new DebtWrittenOff(story.account(), paid, 30_002, "goodwill", finance.id(), story.at(), null, null)));
         assertThat(query.get(finance, "/api/v1/finance/debts").raw().body()).doesNotContain(paid.value());
+    }
+
+    private WriteOffRejected rejected(Person finance) {
+        return new WriteOffRejected(
+                story.account(), paid, 30_000, "still-collecting", finance.id(), story.at(), finance.id(), story.at());
     }
 
     private JsonNode firstDebt(Person finance) {
@@ -384,11 +371,6 @@ class CreditReadsTest {
                 story.at().plus(runs),
                 new UserId("usr_other"),
                 story.at());
-    }
-
-    private LotExpiryAnnounced announced(int days, Instant at) {
-        return new LotExpiryAnnounced(
-                story.account(), welcome, days, 850_000, story.at().plus(Duration.ofDays(days)), at);
     }
 
     private SpendingLimitsSet limits(@Nullable Long day, @Nullable Long month, @Nullable Long low) {

@@ -75,10 +75,17 @@ final class AdjustmentDecider {
     }
 
     static List<CreditEvent> decide(CreditState state, RejectAdjustment command) {
-        return switch (requireProposal(state, command.adjustmentId()).status()) {
+        var proposal = requireProposal(state, command.adjustmentId());
+        OwnAccount.refuse(command.accountId(), command.actor());
+        return switch (proposal.status()) {
             case PROPOSED ->
                 List.of(new AdjustmentRejected(
-                        command.accountId(), command.adjustmentId(), command.actor(), command.at()));
+                        command.accountId(),
+                        command.adjustmentId(),
+                        command.actor(),
+                        command.at(),
+                        proposal.proposedBy(),
+                        proposal.amountMicros()));
             case REJECTED -> List.of();
             case DONE -> throw unknown();
         };

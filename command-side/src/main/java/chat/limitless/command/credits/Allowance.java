@@ -3,8 +3,9 @@ package chat.limitless.command.credits;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import chat.limitless.api.credits.AllowanceCommand.GiveAllowanceBack;
 import chat.limitless.api.credits.AllowanceCommand.UseAllowance;
-import chat.limitless.api.credits.AllowanceEvent.AllowanceUsed;
+import chat.limitless.api.credits.AllowanceEvent;
 import chat.limitless.api.credits.AllowanceId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -33,8 +34,14 @@ class Allowance {
         AllowanceDecider.decide(used, command).forEach(event -> apply(event));
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(GiveAllowanceBack command) {
+        AllowanceDecider.decide(used, command).forEach(event -> apply(event));
+    }
+
     @EventSourcingHandler
-    void on(AllowanceUsed event) {
+    void on(AllowanceEvent event) {
         id = event.allowanceId();
         used = AllowanceDecider.evolve(used, event);
     }

@@ -2,7 +2,10 @@ package chat.limitless.command.credits;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
+import chat.limitless.api.credits.AllowanceCommand.GiveAllowanceBack;
 import chat.limitless.api.credits.AllowanceCommand.UseAllowance;
+import chat.limitless.api.credits.AllowanceEvent;
+import chat.limitless.api.credits.AllowanceEvent.AllowanceGivenBack;
 import chat.limitless.api.credits.AllowanceEvent.AllowanceUsed;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +34,25 @@ final class AllowanceDecider {
                 command.allowanceId(), command.accountId(), command.change(), command.amountMicros(), command.at()));
     }
 
-    static ByHand evolve(ByHand used, AllowanceUsed event) {
-        var name = name(event.accountId().value(), event.change());
-        return used.with(new ByHand.Change(name, event.amountMicros(), event.usedAt()));
+    static List<AllowanceGivenBack> decide(ByHand used, GiveAllowanceBack command) {
+        var givenBack = new AllowanceGivenBack(
+                command.allowanceId(),
+                command.accountId(),
+                command.change(),
+                command.amountMicros(),
+                command.usedAt(),
+                command.at());
+        return evolve(used, givenBack).equals(used) ? List.of() : List.of(givenBack);
+    }
+
+    static ByHand evolve(ByHand used, AllowanceEvent event) {
+        return switch (event) {
+            case AllowanceUsed told ->
+                used.with(new ByHand.Change(
+                        name(told.accountId().value(), told.change()), told.amountMicros(), told.usedAt()));
+            case AllowanceGivenBack told ->
+                used.without(name(told.accountId().value(), told.change()), told.amountMicros(), told.usedAt());
+        };
     }
 
     private static String name(String accountId, String change) {

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What was lately changed by hand with one person deciding, by account or by person. A second person's approval takes
+/// What was lately changed by hand with one person deciding, by account or by person. A second person's decision takes
 /// a change out of the count. What is older than any window can be is forgotten.
 record ByHand(List<Change> changes) {
 
@@ -40,6 +41,15 @@ record ByHand(List<Change> changes) {
     boolean counts(String name, long micros, AloneLimit limit, Instant at) {
         return since(at, limit.window()).stream()
                 .anyMatch(change -> change.name().equals(name) && change.micros() == micros);
+    }
+
+    /// Without the uses of a name for so much: that of one time, or all of them.
+    ByHand without(String name, long micros, @Nullable Instant usedAt) {
+        return new ByHand(changes.stream()
+                .filter(change -> !(change.name().equals(name)
+                        && change.micros() == micros
+                        && (usedAt == null || change.at().equals(usedAt))))
+                .toList());
     }
 
     private List<Change> since(Instant at, Duration window) {

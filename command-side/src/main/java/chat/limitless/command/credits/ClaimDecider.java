@@ -2,8 +2,8 @@ package chat.limitless.command.credits;
 
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
-import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.CreditCommand.ApplyClaim;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
@@ -11,6 +11,7 @@ import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
 import chat.limitless.api.credits.CreditEvent.CreditsRevoked;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class ClaimDecider {
                 command.revokedMicros(),
                 command.frozenMicros(),
                 command.cause(),
-                command.at()));
+                command.at(),
+                command.causeId()));
         long difference = Math.subtractExact(command.revokedMicros(), lot.claimedMicros());
         if (difference > 0) {
             revoke(course, command, difference);
@@ -108,17 +110,42 @@ final class ClaimDecider {
         if (owed != command.owedMicros()) {
             throw new Refused(RefusalCode.CREDITS_DEBT_DIFFERS, Map.of("owedMicros", owed));
         }
+        var standing = proposed != null && proposed.isOpenFor(owed) ? proposed : null;
+        if (standing != null && !standing.by().equals(command.actor())) {
+            return List.of(writtenOff(command, standing));
+        }
         if (state.byHand().allows(owed, command.alone(), command.at())) {
             return List.of(writtenOff(command, null));
         }
-        if (proposed == null || proposed.owedMicros() != owed) {
-            return List.of(new WriteOffProposed(
-                    command.accountId(), command.lotId(), owed, command.reason(), command.actor(), command.at()));
-        }
-        return proposed.by().equals(command.actor()) ? List.of() : List.of(writtenOff(command, proposed.by()));
+        return standing != null
+                ? List.of()
+                : List.of(new WriteOffProposed(
+                        command.accountId(), command.lotId(), owed, command.reason(), command.actor(), command.at()));
     }
 
-    private static DebtWrittenOff writtenOff(WriteOffDebt command, @Nullable UserId proposedBy) {
+    /// Of what was turned down, repeating changes nothing.
+    static List<CreditEvent> decide(CreditState state, RejectWriteOff command) {
+        Reasons.require(command.reason());
+        var claim = requireLot(state, command.lotId()).claim();
+        OwnAccount.refuse(command.accountId(), command.actor());
+        var proposed = claim.proposed();
+        if (proposed == null || proposed.owedMicros() != command.owedMicros()) {
+            throw new Refused(RefusalCode.CREDITS_WRITE_OFF_UNKNOWN);
+        }
+        return proposed.rejected()
+                ? List.of()
+                : List.of(new WriteOffRejected(
+                        command.accountId(),
+                        command.lotId(),
+                        command.owedMicros(),
+                        command.reason(),
+                        proposed.by(),
+                        proposed.at(),
+                        command.actor(),
+                        command.at()));
+    }
+
+    private static DebtWrittenOff writtenOff(WriteOffDebt command, Claim.@Nullable WriteOff proposed) {
         return new DebtWrittenOff(
                 command.accountId(),
                 command.lotId(),
@@ -126,7 +153,8 @@ final class ClaimDecider {
                 command.reason(),
                 command.actor(),
                 command.at(),
-                proposedBy);
+                proposed == null ? null : proposed.by(),
+                proposed == null ? null : proposed.at());
     }
 
     private static Lot requireLot(CreditState state, LotId lotId) {

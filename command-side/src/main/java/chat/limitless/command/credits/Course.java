@@ -7,10 +7,12 @@ import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
 import chat.limitless.api.credits.CreditEvent.CreditsUnfrozen;
 import chat.limitless.api.credits.CreditEvent.DebtNetted;
+import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.credits.CreditEvent.LotExpired;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
+import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -58,8 +60,8 @@ final class Course {
         long marked = lot.claim().markedMicros();
         long revoked = Math.min(marked, Math.min(returnedMicros, lot.amounts().freeMicros()));
         long debt = Math.max(0, marked - revoked - lot.amounts().pinnedMicros());
-        if (revoked > 0 || debt > 0) {
-            add(new MarkResolved(accountId, lotId, holdId, revoked, debt, at));
+        for (var part : lot.claim().marked().resolved(revoked, debt)) {
+            add(new MarkResolved(accountId, lotId, holdId, part.revokedMicros(), part.debtMicros(), at, part.by()));
         }
     }
 
@@ -72,7 +74,8 @@ final class Course {
         if (level < frozen) {
             unfreeze(lotId, frozen - level);
         } else if (level > frozen) {
-            add(new CreditsFrozen(accountId, lotId, level - frozen, at));
+            add(new CreditsFrozen(
+                    accountId, lotId, level - frozen, at, lot.claim().freezer()));
         }
         if (lot.isOver(at)) {
             expire(lotId);
@@ -115,11 +118,18 @@ final class Course {
 
     /// All events, with the warnings that follow from them.
     List<CreditEvent> finish() {
-        warnOfCap(CapPeriod.DAY);
-        warnOfCap(CapPeriod.MONTH);
+        if (events.stream().anyMatch(Course::isAboutCaps)) {
+            warnOfCap(CapPeriod.DAY);
+            warnOfCap(CapPeriod.MONTH);
+        }
         warnOfLowBalance();
         tellOfRecharge();
         return List.copyOf(events);
+    }
+
+    /// What else happens on a clock that is behind must not warn of a day that is over.
+    private static boolean isAboutCaps(CreditEvent event) {
+        return event instanceof HoldSettled || event instanceof SpendingLimitsSet;
     }
 
     /// The highest percentage reached, once in a period.

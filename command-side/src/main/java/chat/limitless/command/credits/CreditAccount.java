@@ -14,6 +14,7 @@ import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the framework meets the deciders. Every command may meet a missing account, so that they are the one
 /// place that refuses. Raise the revision whenever [CreditState] changes its shape: older snapshots are then ignored.
 @AggregateRoot(type = "CreditAccount")
-@Revision("4")
+@Revision("8")
 class CreditAccount {
 
     @AggregateIdentifier
@@ -89,6 +90,12 @@ class CreditAccount {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(WriteOffDebt command) {
+        append(ClaimDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RejectWriteOff command) {
         append(ClaimDecider.decide(state, command));
     }
 

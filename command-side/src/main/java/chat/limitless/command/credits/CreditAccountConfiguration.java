@@ -10,7 +10,7 @@ class CreditAccountConfiguration {
 
     @Bean
     static AggregateRegistration<CreditAccount> creditAccountAggregate() {
-        return AggregateRegistration.of(CreditAccount.class, CreditAccount::new, "credits.account", 4);
+        return AggregateRegistration.of(CreditAccount.class, CreditAccount::new, "credits.account", 8);
     }
 
     @Bean

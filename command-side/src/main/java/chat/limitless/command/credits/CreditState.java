@@ -28,6 +28,7 @@ import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -194,6 +195,8 @@ record CreditState(
             case DebtNetted netted -> nettedBy(netted);
             case WriteOffProposed proposed ->
                 changed(proposed.lotId(), lot -> lot.withClaim(claim -> claim.proposed(proposed)));
+            case WriteOffRejected rejected ->
+                changed(rejected.lotId(), lot -> lot.withClaim(claim -> claim.rejected(rejected)));
             case DebtWrittenOff off -> writtenOffBy(off);
             case LotExpired expired ->
                 changed(expired.lotId(), lot -> lot.with(amounts -> amounts.expire(expired.amountMicros())));
@@ -286,23 +289,23 @@ record CreditState(
                 lots,
                 holds,
                 set,
-                unwarnedWhenOther(CapPeriod.DAY, set),
-                unwarnedWhenOther(CapPeriod.MONTH, set),
+                untoldWhenOther(CapPeriod.DAY, set),
+                untoldWhenOther(CapPeriod.MONTH, set),
                 alarms,
                 adjustments,
                 byHand);
     }
 
-    private Spending unwarnedWhenOther(CapPeriod period, Limits set) {
+    private Spending untoldWhenOther(CapPeriod period, Limits set) {
         return Objects.equals(limits.capMicros(period), set.capMicros(period))
                 ? spending(period)
-                : spending(period).unwarned();
+                : spending(period).untold();
     }
 
     private CreditState warnedBy(CapWarned event) {
         return switch (event.period()) {
-            case DAY -> withSpending(day.warned(event.periodStart(), event.percent()), month);
-            case MONTH -> withSpending(day, month.warned(event.periodStart(), event.percent()));
+            case DAY -> withSpending(day.told(event), month);
+            case MONTH -> withSpending(day, month.told(event));
         };
     }
 

@@ -49,7 +49,8 @@ final class LimitsDecider {
         return course.finish();
     }
 
-    /// What runs may give back what it holds: only what is spent counts.
+    /// What runs may give back what it holds: only what is spent counts. Once the cap is spent, its warning has said
+    /// more.
     static List<CapWarned> decide(CreditState state, TellCapReached command) {
         if (!state.opened()) {
             throw new Refused(RefusalCode.CREDITS_NO_ACCOUNT);
@@ -63,7 +64,7 @@ final class LimitsDecider {
         var cap = state.limits().capMicros(period);
         var spending = state.spending(period);
         var start = spending.counting(state.limits().start(period, command.at()));
-        if (cap == null || cap == 0 || spending.warnedSince(start) >= USED_UP) {
+        if (cap == null || cap == 0 || spending.warnedSince(start) >= USED_UP || spending.misfitToldSince(start)) {
             return Optional.empty();
         }
         long spent = spending.spentSince(start);

@@ -2,7 +2,14 @@ package chat.limitless.command.payments;
 
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.payments.PurchaseEvent.ClaimCalculated;
+import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
+import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
+import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
+import chat.limitless.api.payments.PurchaseEvent.RefundRefused;
+import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.command.payments.PurchaseState.Payment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +50,22 @@ final class ClaimCalculation {
                         levels.revokedMicros(),
                         levels.frozenMicros(),
                         cause,
-                        at);
+                        at,
+                        idOf(fact));
+    }
+
+    /// The provider's id of what was told, or ours of what we asked for.
+    private static @Nullable String idOf(PurchaseEvent fact) {
+        return switch (fact) {
+            case RefundRecorded told -> told.refundId();
+            case DisputeRecorded told -> told.disputeId();
+            case FraudWarned told -> told.warningId();
+            case FraudWarningCleared told -> told.warningId();
+            case RefundRequested told -> told.requestId().value();
+            case RefundRefused told -> told.requestId().value();
+            case PurchasePaid told -> told.paymentIntentId();
+            default -> null;
+        };
     }
 
     /// Money taken back in another currency than it was paid in cannot be counted; a person is told once.

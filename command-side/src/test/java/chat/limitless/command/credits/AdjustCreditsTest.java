@@ -102,7 +102,7 @@ class AdjustCreditsTest {
         hundred(
                         granted("bbb", 60, PAID, 0, EXPIRY, NOW),
                         new CreditsRevoked(ANN, new LotId("lot_bbb"), 0, 0, 0, 30, NOW),
-                        new DebtWrittenOff(ANN, new LotId("lot_bbb"), 30, "goodwill", FINANCE, NOW, null))
+                        new DebtWrittenOff(ANN, new LotId("lot_bbb"), 30, "goodwill", FINANCE, NOW, null, null))
                 .when(adjust(21))
                 .expectEvents(proposed(21));
     }
@@ -127,12 +127,13 @@ class AdjustCreditsTest {
 
     @Test
     void a_proposal_can_be_rejected() {
-        hundred(proposed(60)).when(reject()).expectEvents(new AdjustmentRejected(ANN, ID, SECOND, NOW));
+        hundred(proposed(60)).when(reject(SECOND)).expectEvents(rejected(SECOND, 60));
+        hundred(proposed(-60)).when(reject(FINANCE)).expectEvents(rejected(FINANCE, -60));
     }
 
     @Test
     void what_was_rejected_cannot_be_approved() {
-        hundred(proposed(60), new AdjustmentRejected(ANN, ID, SECOND, NOW))
+        hundred(proposed(60), rejected(SECOND, 60))
                 .when(approve(SECOND))
                 .expectException(refused(CREDITS_ADJUSTMENT_UNKNOWN));
     }
@@ -140,7 +141,7 @@ class AdjustCreditsTest {
     @Test
     void what_was_approved_cannot_be_rejected() {
         hundred(proposed(60), adjusted(60, SECOND), lot(60))
-                .when(reject())
+                .when(reject(SECOND))
                 .expectException(refused(CREDITS_ADJUSTMENT_UNKNOWN));
     }
 
@@ -234,14 +235,19 @@ class AdjustCreditsTest {
                 .when(new AdjustCredits(ANN, ID, 60, "goodwill", FIFTY, EXPIRY, owner, NOW))
                 .expectException(refused(FINANCE_OWN_ACCOUNT));
         hundred(proposed(60)).when(approve(owner)).expectException(refused(FINANCE_OWN_ACCOUNT));
+        hundred(proposed(-60)).when(reject(owner)).expectException(refused(FINANCE_OWN_ACCOUNT));
     }
 
     private static ApproveAdjustment approve(UserId actor) {
         return new ApproveAdjustment(ANN, ID, actor, NOW);
     }
 
-    private static RejectAdjustment reject() {
-        return new RejectAdjustment(ANN, ID, SECOND, NOW);
+    private static RejectAdjustment reject(UserId actor) {
+        return new RejectAdjustment(ANN, ID, actor, NOW);
+    }
+
+    private static AdjustmentRejected rejected(UserId by, long micros) {
+        return new AdjustmentRejected(ANN, ID, by, NOW, FINANCE, micros);
     }
 
     private static AdjustmentProposed proposed(long micros) {

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.AllowanceCommand.GiveAllowanceBack;
 import chat.limitless.api.credits.AllowanceCommand.UseAllowance;
+import chat.limitless.api.credits.AllowanceEvent;
+import chat.limitless.api.credits.AllowanceEvent.AllowanceGivenBack;
 import chat.limitless.api.credits.AllowanceEvent.AllowanceUsed;
 import chat.limitless.api.credits.AllowanceId;
 import chat.limitless.api.credits.AloneLimit;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,15 @@ class AllowanceTest {
         return new AllowanceUsed(ID, account, change, micros, at);
     }
 
-    private static ByHand after(AllowanceUsed... events) {
+    private static GiveAllowanceBack giveBack(String change, long micros, @Nullable Instant usedAt) {
+        return new GiveAllowanceBack(ID, ANN, change, micros, usedAt, NOW.plusSeconds(30));
+    }
+
+    private static AllowanceGivenBack givenBack(String change, long micros, @Nullable Instant usedAt) {
+        return new AllowanceGivenBack(ID, ANN, change, micros, usedAt, NOW.plusSeconds(30));
+    }
+
+    private static ByHand after(AllowanceEvent... events) {
         var used = ByHand.NONE;
         for (var event : events) {
             used = AllowanceDecider.evolve(used, event);
@@ -115,6 +127,59 @@ class AllowanceTest {
         var later = NOW.plus(AloneLimit.LONGEST);
         var before = after(used(ANN, "adj_one", 60, NOW), used(ANN, "adj_two", 40, later));
         assertThat(before.changes()).hasSize(1);
+    }
+
+    @Test
+    void what_was_not_made_alone_is_given_back() {
+        Decisions.of(Allowance.class)
+                .given(used(ANN, "adj_one", 60, NOW))
+                .when(giveBack("adj_one", 60, null))
+                .expectEvents(givenBack("adj_one", 60, null));
+        Decisions.of(Allowance.class)
+                .given(used(ANN, "adj_one", 60, NOW), givenBack("adj_one", 60, null))
+                .when(use(BOB, "adj_two", 100, NOW))
+                .expectEvents(used(BOB, "adj_two", 100, NOW));
+    }
+
+    @Test
+    void it_is_given_back_once() {
+        var before = after(used(ANN, "adj_one", 60, NOW), givenBack("adj_one", 60, null));
+        assertThat(AllowanceDecider.decide(before, giveBack("adj_one", 60, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_else_is_given_back() {
+        var before = after(
+                used(ANN, "adj_one", 60, NOW),
+                used(ANN, "adj_two", 20, NOW),
+                used(BOB, "adj_three", 20, NOW),
+                givenBack("adj_one", 60, null));
+        assertThat(AllowanceDecider.decide(before, giveBack("adj_two", 21, null)))
+                .isEmpty();
+        assertThat(AllowanceDecider.decide(before, giveBack("adj_three", 20, null)))
+                .isEmpty();
+        isRefused(before, use(BOB, "adj_four", 61, NOW));
+    }
+
+    /// A lot may owe as much again: what one person gave up alone still counts when two give up the next.
+    @Test
+    void only_the_use_of_that_time_is_given_back() {
+        var alone = used(ANN, "lot_one", 40, NOW.minusSeconds(9));
+        var proposed = used(ANN, "lot_one", 40, NOW);
+        assertThat(AllowanceDecider.decide(after(alone), giveBack("lot_one", 40, NOW)))
+                .isEmpty();
+        isRefused(after(alone, proposed, givenBack("lot_one", 40, NOW)), use(BOB, "adj_two", 61, NOW));
+        assertThat(AllowanceDecider.decide(
+                        after(alone, proposed, givenBack("lot_one", 40, NOW)), use(BOB, "adj_two", 60, NOW)))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_was_given_back_counts_when_it_is_asked_for_again() {
+        var before = after(used(ANN, "lot_one", 60, NOW), givenBack("lot_one", 60, NOW));
+        assertThat(AllowanceDecider.decide(before, use(ANN, "lot_one", 60, NOW)))
+                .containsExactly(used(ANN, "lot_one", 60, NOW));
     }
 
     @Test

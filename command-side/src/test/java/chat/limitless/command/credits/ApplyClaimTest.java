@@ -207,7 +207,7 @@ class ApplyClaimTest {
                 .when(claimAt(1, 0, 60, EXPIRY))
                 .expectEvents(
                         claimedAt(1, 0, 60, EXPIRY),
-                        new CreditsFrozen(ANN, lot("aaa"), 60, EXPIRY),
+                        new CreditsFrozen(ANN, lot("aaa"), 60, EXPIRY, ClaimStories.refund(1)),
                         new LotExpired(ANN, lot("aaa"), 40, EXPIRY));
     }
 

@@ -6,6 +6,7 @@ import static chat.limitless.command.credits.CreditStories.hold;
 import static chat.limitless.command.credits.CreditStories.lot;
 
 import chat.limitless.api.accounts.UserId;
+import chat.limitless.api.credits.ClaimCause;
 import chat.limitless.api.credits.CreditCommand.ApplyClaim;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
@@ -34,7 +35,22 @@ final class ClaimStories {
     }
 
     static ApplyClaim claimAt(long version, long revoked, long frozen, Instant at) {
-        return new ApplyClaim(ANN, lot("aaa"), PURCHASE, version, revoked, frozen, "refund", at);
+        return new ApplyClaim(ANN, lot("aaa"), PURCHASE, version, revoked, frozen, "refund", "re_one", at);
+    }
+
+    static ApplyClaim claimFor(ClaimCause cause, long revoked, long frozen) {
+        return new ApplyClaim(
+                ANN, lot("aaa"), PURCHASE, cause.version(), revoked, frozen, cause.cause(), cause.causeId(), NOW);
+    }
+
+    static ClaimSet claimedFor(ClaimCause cause, long revoked, long frozen) {
+        return new ClaimSet(
+                ANN, lot("aaa"), PURCHASE, cause.version(), revoked, frozen, cause.cause(), NOW, cause.causeId());
+    }
+
+    /// What a claim of [#claim(long, long, long)] is told for.
+    static ClaimCause refund(long version) {
+        return new ClaimCause(version, "refund", "re_one");
     }
 
     static ClaimSet claimed(long version, long revoked, long frozen) {
@@ -42,11 +58,11 @@ final class ClaimStories {
     }
 
     static ClaimSet claimedAt(long version, long revoked, long frozen, Instant at) {
-        return new ClaimSet(ANN, lot("aaa"), PURCHASE, version, revoked, frozen, "refund", at);
+        return new ClaimSet(ANN, lot("aaa"), PURCHASE, version, revoked, frozen, "refund", at, "re_one");
     }
 
     static ClaimSet claimedOf(String lot, long version, long revoked, long frozen) {
-        return new ClaimSet(ANN, lot(lot), PURCHASE, version, revoked, frozen, "refund", NOW);
+        return new ClaimSet(ANN, lot(lot), PURCHASE, version, revoked, frozen, "refund", NOW, "re_one");
     }
 
     static CreditsRevoked revoked(long revoked, long covered, long marked, long debt) {
@@ -68,11 +84,19 @@ final class ClaimStories {
     }
 
     static MarkResolved markResolvedOf(String lot, String hold, long revoked, long debt) {
-        return new MarkResolved(ANN, lot(lot), hold(hold), revoked, debt, NOW);
+        return new MarkResolved(ANN, lot(lot), hold(hold), revoked, debt, NOW, refund(1));
+    }
+
+    static MarkResolved markResolvedFor(ClaimCause cause, String hold, long revoked, long debt) {
+        return new MarkResolved(ANN, lot("aaa"), hold(hold), revoked, debt, NOW, cause);
     }
 
     static CreditsFrozen frozen(long micros) {
-        return new CreditsFrozen(ANN, lot("aaa"), micros, NOW);
+        return frozenFor(refund(1), micros);
+    }
+
+    static CreditsFrozen frozenFor(ClaimCause cause, long micros) {
+        return new CreditsFrozen(ANN, lot("aaa"), micros, NOW, cause);
     }
 
     static CreditsUnfrozen unfrozen(long micros) {
@@ -84,7 +108,7 @@ final class ClaimStories {
     }
 
     static DebtWrittenOff writtenOff(long micros) {
-        return new DebtWrittenOff(ANN, lot("aaa"), micros, "goodwill", FINANCE, NOW, null);
+        return new DebtWrittenOff(ANN, lot("aaa"), micros, "goodwill", FINANCE, NOW, null, null);
     }
 
     static LotExpired lotExpired(String lot, long micros) {

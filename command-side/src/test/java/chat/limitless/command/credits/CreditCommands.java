@@ -21,6 +21,7 @@ import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
@@ -89,7 +90,7 @@ final class CreditCommands {
     }
 
     private CreditCommand next() {
-        return switch (random.nextInt(39)) {
+        return switch (random.nextInt(41)) {
             case 0, 1, 2, 3 -> grant();
             case 4, 5, 6, 7, 8, 9, 10 -> new HoldCredits(ANN, newId(), amount(), reply(lastId()), CHAT, now);
             case 11, 12, 13, 14, 15 -> new SettleHold(ANN, someId(), amount(), receipt(lastId()), now);
@@ -107,12 +108,13 @@ final class CreditCommands {
                         random.nextBoolean() ? ALONE : LITTLE,
                         actor(),
                         now);
+            case 39, 40 -> new RejectWriteOff(ANN, someLot(), random.nextInt(1, 12), "still-owed", actor(), now);
             case 28 -> limits();
             case 29 -> adjust();
             case 30 ->
                 random.nextInt(3) > 0
                         ? new ApproveAdjustment(ANN, someAdjustment(), actor(), now)
-                        : new RejectAdjustment(ANN, someAdjustment(), SECOND, now);
+                        : new RejectAdjustment(ANN, someAdjustment(), actor(), now);
             case 31 -> new SetRechargeThreshold(ANN, limit(40), now);
             case 32 -> new RemindOfRecharge(ANN, now);
             case 33 -> new TellCapReached(ANN, amount(), now);
@@ -127,7 +129,9 @@ final class CreditCommands {
         long revoked = random.nextInt(20) == 0 ? size + 1 : random.nextLong(size + 1);
         long frozen = random.nextBoolean() ? 0 : random.nextLong(Math.max(1, size - revoked + 1));
         long version = random.nextInt(10) == 0 ? random.nextLong(Math.max(1, claims)) : ++claims;
-        return new ApplyClaim(ANN, lotId, new PurchaseId("pay_one"), version, revoked, frozen, "refund", now);
+        var cause = random.nextBoolean() ? "refund" : "dispute";
+        var id = random.nextInt(8) == 0 ? null : cause + "_" + random.nextInt(2);
+        return new ApplyClaim(ANN, lotId, new PurchaseId("pay_one"), version, revoked, frozen, cause, id, now);
     }
 
     private SetSpendingLimits limits() {

@@ -11,6 +11,7 @@ import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
@@ -45,7 +46,7 @@ final class CreditModel {
     private int payments;
     private final ByHandModel byHand = new ByHandModel();
     private final RechargeModel recharge = new RechargeModel();
-    private final SpentModel spentSoFar = new SpentModel();
+    final SpentModel spentSoFar = new SpentModel();
 
     /// What the command should lead to: a word, and for a settlement what is spent.
     String run(CreditCommand command) {
@@ -58,6 +59,7 @@ final class CreditModel {
             case ExpireHold expire -> end(expire.holdId(), expire.at(), "expired");
             case ApplyClaim claim -> claim(claim);
             case WriteOffDebt off -> writeOff(off);
+            case RejectWriteOff reject -> byHand.reject(lots.get(reject.lotId().value()), reject);
             case ExpireLots expire -> expire(expire.at());
             case AnnounceExpiry announce -> announce(announce);
             case SetSpendingLimits set -> limit(set);
@@ -215,11 +217,11 @@ final class CreditModel {
         pile.version = claim.version();
         pile.toFreeze = claim.frozenMicros();
         while (pile.claimed() < claim.revokedMicros()) {
-            pile.claimOne();
+            pile.claimOne(claim);
         }
         List<Debt> returned = new ArrayList<>();
         while (pile.claimed() > claim.revokedMicros()) {
-            pile.giveOneBack(returned);
+            pile.giveOneBack(returned, claim);
         }
         payAgain(returned, claim.at());
         pile.settleDown(claim.at());
@@ -349,7 +351,11 @@ final class CreditModel {
     }
 
     private String reject(RejectAdjustment reject) {
-        return switch (adjustments.getOrDefault(reject.adjustmentId().value(), "none")) {
+        var status = adjustments.getOrDefault(reject.adjustmentId().value(), "none");
+        if (!status.equals("none") && CreditStories.isAnn(reject.actor())) {
+            return "finance.own-account";
+        }
+        return switch (status) {
             case "proposed" -> {
                 adjustments.put(reject.adjustmentId().value(), "rejected");
                 yield "rejected";

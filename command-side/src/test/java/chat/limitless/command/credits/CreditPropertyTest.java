@@ -24,10 +24,12 @@ import chat.limitless.api.credits.CreditEvent.LotExpired;
 import chat.limitless.api.credits.CreditEvent.LotExpiryAnnounced;
 import chat.limitless.api.credits.CreditEvent.LotGranted;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
+import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.command.credits.Pile.Place;
 import java.time.Instant;
@@ -92,12 +94,16 @@ class CreditPropertyTest {
                         "CreditsReinstated",
                         "returned",
                         "MarkResolved",
+                        "resolved for an older claim",
                         "CreditsFrozen",
                         "CreditsUnfrozen",
                         "DebtNetted",
                         "DebtWrittenOff",
                         "WriteOffProposed",
+                        "WriteOffRejected",
+                        "credits.write-off-unknown",
                         "told before it was spent",
+                        "warned after a misfit was told",
                         "low because frozen",
                         "LotExpired",
                         "LotExpiryAnnounced",
@@ -146,7 +152,7 @@ class CreditPropertyTest {
         private final Set<String> settled = new HashSet<>();
         private final Map<String, Long> openHolds = new HashMap<>();
         private final Set<String> grants = new HashSet<>();
-        private final Map<String, CapWarned> capWarnings = new HashMap<>();
+        private final Map<String, List<Long>> resolved = new HashMap<>();
         private long balance;
         private CreditState state = CreditState.NONE;
         private Instant latest = Instant.MIN;
@@ -160,6 +166,7 @@ class CreditPropertyTest {
             try {
                 var events = Decide.on(state, command);
                 assertThat(word(events)).isEqualTo(expected(model.run(command)));
+                assertThat(warnings(events)).isEqualTo(model.spentSoFar.told());
                 for (var event : events) {
                     meet(event.getClass().getSimpleName());
                     checkEvent(event);
@@ -241,6 +248,9 @@ class CreditPropertyTest {
                             pile.claimed(Place.PINNED),
                             pile.claimed(Place.EXPIRED));
             assertThat(lot.claim().markedMicros()).isLessThanOrEqualTo(amounts.pinnedMicros());
+            assertThat(resolved.getOrDefault(lot.lotId().value(), List.of()))
+                    .as("whose marks")
+                    .isEqualTo(pile.resolved);
             assertThat(lot.claimedMicros()).as("I6").isEqualTo(lot.claim().revokedMicros());
         }
 
@@ -262,22 +272,25 @@ class CreditPropertyTest {
                             .as("granted once")
                             .isTrue();
                 case CreditsReinstated back when !back.returnedParts().isEmpty() -> meet("returned");
+                case MarkResolved mark -> resolve(mark);
                 case CapWarned warned -> checkWarned(warned);
                 case LowBalanceWarned low -> checkLow(low);
                 // Only what leaves the account makes recharging due: what is frozen is still there.
                 case RechargeDue due ->
                     assertThat(due.balanceMicros()).isEqualTo(balance).isLessThan(due.thresholdMicros());
-                // Another cap and back again counts as another cap.
-                case SpendingLimitsSet set ->
-                    capWarnings
-                            .values()
-                            .removeIf(warned -> warned.capMicros()
-                                    != Objects.requireNonNullElse(
-                                            warned.period() == CapPeriod.DAY
-                                                    ? set.dayCapMicros()
-                                                    : set.monthCapMicros(),
-                                            -1L));
                 default -> {}
+            }
+        }
+
+        /// Coin by coin, as the model counts them.
+        private void resolve(MarkResolved mark) {
+            var before = resolved.computeIfAbsent(mark.lotId().value(), _ -> new ArrayList<>());
+            long version = Objects.requireNonNull(mark.claim()).version();
+            for (long coin = mark.revokedMicros() + mark.debtMicros(); coin > 0; coin--) {
+                before.add(version);
+            }
+            if (state.lot(mark.lotId()).claim().version() != version) {
+                meet("resolved for an older claim");
             }
         }
 
@@ -294,14 +307,26 @@ class CreditPropertyTest {
         private void checkWarned(CapWarned warned) {
             if (warned.neededMicros() == null) {
                 assertThat(warned.spentMicros() * 100).isGreaterThanOrEqualTo(warned.capMicros() * warned.percent());
+                if (state.spending(warned.period()).misfitToldSince(warned.periodStart())) {
+                    meet("warned after a misfit was told");
+                }
             } else {
                 assertThat(warned.spentMicros() + warned.neededMicros()).isGreaterThan(warned.capMicros());
                 meet("told before it was spent");
             }
-            var last = capWarnings.put(warned.period() + " " + warned.periodStart(), warned);
-            if (last != null && last.capMicros() == warned.capMicros()) {
-                assertThat(warned.percent()).as("once").isGreaterThan(last.percent());
-            }
+        }
+
+        /// As [SpentModel] names them.
+        private static List<String> warnings(List<? extends CreditEvent> events) {
+            return events.stream()
+                    .filter(CapWarned.class::isInstance)
+                    .map(CapWarned.class::cast)
+                    .map(warned -> {
+                        var start = warned.periodStart().toString().replace("-", "");
+                        var period = warned.period() == CapPeriod.DAY ? start : start.substring(0, 6);
+                        return period + " " + (warned.neededMicros() == null ? warned.percent() : "misfit");
+                    })
+                    .toList();
         }
 
         private void checkSettled(HoldSettled end) {
@@ -345,6 +370,7 @@ class CreditPropertyTest {
                 case HoldExpired _ -> "hold expired";
                 case ClaimSet _ -> "claimed";
                 case WriteOffProposed _ -> "write-off proposed";
+                case WriteOffRejected _ -> "write-off rejected";
                 case DebtWrittenOff _ -> "written off";
                 case LotExpired _ -> "expired";
                 case LotExpiryAnnounced _ -> "announced";

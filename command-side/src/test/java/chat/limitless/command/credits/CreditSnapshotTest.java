@@ -15,6 +15,7 @@ import chat.limitless.api.credits.AdjustmentId;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.command.testing.Snapshots;
 import java.util.List;
@@ -43,8 +44,11 @@ class CreditSnapshotTest {
                     FINANCE,
                     null,
                     NOW),
-            ClaimStories.revoked(0, 0, 0, 10),
-            new WriteOffProposed(ANN, CreditStories.lot("aaa"), 10, "goodwill", FINANCE, NOW));
+            ClaimStories.claimed(1, 14, 20),
+            ClaimStories.revoked(0, 0, 4, 10),
+            new WriteOffProposed(ANN, CreditStories.lot("aaa"), 10, "goodwill", FINANCE, NOW),
+            new WriteOffRejected(
+                    ANN, CreditStories.lot("aaa"), 10, "still-collecting", FINANCE, NOW, FINANCE, NOW.plusSeconds(9)));
 
     @Test
     void a_snapshot_reads_back_as_the_same_state() {

@@ -3,6 +3,7 @@ package chat.limitless.command.credits;
 import static chat.limitless.api.RefusalCode.CREDITS_DEBT_DIFFERS;
 import static chat.limitless.api.RefusalCode.CREDITS_LOT_UNKNOWN;
 import static chat.limitless.api.RefusalCode.CREDITS_REASON_INVALID;
+import static chat.limitless.api.RefusalCode.CREDITS_WRITE_OFF_UNKNOWN;
 import static chat.limitless.api.RefusalCode.FINANCE_OWN_ACCOUNT;
 import static chat.limitless.api.credits.LotKind.PAID;
 import static chat.limitless.command.credits.ClaimStories.FINANCE;
@@ -30,11 +31,13 @@ import static chat.limitless.command.testing.Decisions.refused;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.credits.AdjustmentId;
 import chat.limitless.api.credits.AloneLimit;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +152,15 @@ class DebtTest {
     void it_happens_when_a_second_person_asks_for_the_same() {
         owingSeventy(proposed(70))
                 .when(writeOff(SIXTY_NINE, SECOND))
-                .expectEvents(new DebtWrittenOff(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW, FINANCE));
+                .expectEvents(new DebtWrittenOff(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW, FINANCE, NOW));
+    }
+
+    @Test
+    void two_people_decide_what_one_has_proposed_although_one_would_be_enough_by_now() {
+        owingSeventy(proposed(70))
+                .when(writeOff(SEVENTY, SECOND))
+                .expectEvents(new DebtWrittenOff(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW, FINANCE, NOW));
+        owingSeventy(proposed(70)).when(writeOff(SEVENTY, FINANCE)).expectEvents(writtenOff(70));
     }
 
     @Test
@@ -172,6 +183,65 @@ class DebtTest {
         owingSeventy(proposed(70), revoked(0, 0, 0, 10), reinstated(10, 0, List.of(), 0, 0, 0))
                 .when(writeOff(SIXTY_NINE, SECOND))
                 .expectEvents(new WriteOffProposed(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW));
+    }
+
+    @Test
+    void a_second_person_can_turn_it_down() {
+        owingSeventy(proposed(70)).when(reject(70, SECOND)).expectEvents(rejected(SECOND));
+        owingSeventy(proposed(70)).when(reject(70, FINANCE)).expectEvents(rejected(FINANCE));
+    }
+
+    @Test
+    void turning_it_down_again_changes_nothing() {
+        owingSeventy(proposed(70), rejected(SECOND))
+                .when(reject(70, SECOND))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_turned_down_happens_only_when_it_is_proposed_anew() {
+        owingSeventy(proposed(70), rejected(SECOND))
+                .when(writeOff(SIXTY_NINE, SECOND))
+                .expectEvents(new WriteOffProposed(ANN, lot("aaa"), 70, "goodwill", SECOND, NOW));
+        owingSeventy(proposed(70), rejected(SECOND))
+                .when(writeOff(SIXTY_NINE, FINANCE))
+                .expectEvents(proposed(70));
+        owingSeventy(proposed(70), rejected(SECOND), proposed(70))
+                .when(reject(70, SECOND))
+                .expectEvents(rejected(SECOND));
+    }
+
+    @Test
+    void what_nobody_proposed_or_is_void_cannot_be_turned_down() {
+        owingSeventy().when(reject(70, SECOND)).expectException(refused(CREDITS_WRITE_OFF_UNKNOWN));
+        owingSeventy(proposed(70)).when(reject(60, SECOND)).expectException(refused(CREDITS_WRITE_OFF_UNKNOWN));
+        owingSeventy(proposed(70), revoked(0, 0, 0, 10))
+                .when(reject(70, SECOND))
+                .expectException(refused(CREDITS_WRITE_OFF_UNKNOWN));
+        owingSeventy(proposed(70), writtenOff(70))
+                .when(reject(70, SECOND))
+                .expectException(refused(CREDITS_WRITE_OFF_UNKNOWN));
+    }
+
+    @Test
+    void the_owner_turns_nothing_down_and_a_reason_is_a_code() {
+        owingSeventy(proposed(70)).when(reject(70, ANN.userId())).expectException(refused(FINANCE_OWN_ACCOUNT));
+        owingSeventy(proposed(70))
+                .when(new RejectWriteOff(ANN, lot("aaa"), 70, "Ann can pay", SECOND, NOW))
+                .expectException(refused(CREDITS_REASON_INVALID, Map.of()));
+        account()
+                .given(opened())
+                .when(reject(70, SECOND))
+                .expectException(refused(CREDITS_LOT_UNKNOWN, Map.of("lotId", "lot_aaa")));
+    }
+
+    private static RejectWriteOff reject(long owed, UserId actor) {
+        return new RejectWriteOff(ANN, lot("aaa"), owed, "still-collecting", actor, NOW);
+    }
+
+    private static WriteOffRejected rejected(UserId by) {
+        return new WriteOffRejected(ANN, lot("aaa"), 70, "still-collecting", FINANCE, NOW, by, NOW);
     }
 
     private static CreditsAdjusted before(long micros) {

@@ -11,6 +11,7 @@ import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
 import chat.limitless.api.credits.CreditCommand.OpenCreditAccount;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.ReleaseHold;
 import chat.limitless.api.credits.CreditCommand.RemindOfRecharge;
 import chat.limitless.api.credits.CreditCommand.SetRechargeThreshold;
@@ -39,6 +40,7 @@ final class Decide {
             case ExpireHold expire -> CreditDecider.decide(state, expire);
             case ApplyClaim claim -> ClaimDecider.decide(state, claim);
             case WriteOffDebt off -> ClaimDecider.decide(state, off);
+            case RejectWriteOff reject -> ClaimDecider.decide(state, reject);
             case ExpireLots expire -> ExpiryDecider.decide(state, expire);
             case AnnounceExpiry announce -> ExpiryDecider.decide(state, announce);
             case SetSpendingLimits limits -> LimitsDecider.decide(state, limits);
@@ -61,6 +63,7 @@ final class Decide {
             case ExpireHold expire -> expire.at();
             case ApplyClaim claim -> claim.at();
             case WriteOffDebt off -> off.at();
+            case RejectWriteOff reject -> reject.at();
             case ExpireLots expire -> expire.at();
             case AnnounceExpiry announce -> announce.at();
             case SetSpendingLimits limits -> limits.at();

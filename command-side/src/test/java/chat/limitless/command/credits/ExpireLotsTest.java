@@ -83,7 +83,7 @@ class ExpireLotsTest {
                         opened(),
                         granted("aaa", 100),
                         ClaimStories.claimed(1, 0, 30),
-                        new CreditsFrozen(ANN, lot("aaa"), 30, NOW))
+                        new CreditsFrozen(ANN, lot("aaa"), 30, NOW, null))
                 .when(new ExpireLots(ANN, EXPIRY))
                 .expectEvents(new LotExpired(ANN, lot("aaa"), 70, EXPIRY));
     }

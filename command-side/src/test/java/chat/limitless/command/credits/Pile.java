@@ -1,5 +1,6 @@
 package chat.limitless.command.credits;
 
+import chat.limitless.api.credits.CreditCommand.ApplyClaim;
 import chat.limitless.api.credits.CreditCommand.GrantLot;
 import chat.limitless.api.credits.LotKind;
 import java.time.Instant;
@@ -38,6 +39,13 @@ final class Pile {
     GrantLot grant;
     final List<Coin> coins = new ArrayList<>();
     final List<Debt> debts = new ArrayList<>();
+
+    /// The claim behind each coin that is pinned and claimed, oldest first.
+    private final List<ApplyClaim> marks = new ArrayList<>();
+
+    /// The versions of the claims whose marks were resolved, coin by coin.
+    final List<Long> resolved = new ArrayList<>();
+
     long version;
     long toFreeze;
     int announced = Integer.MAX_VALUE;
@@ -110,7 +118,7 @@ final class Pile {
         }
     }
 
-    void claimOne() {
+    void claimOne(ApplyClaim claim) {
         if (count(Place.FREE) > 0) {
             move(1, Place.FREE, Place.REVOKED);
         } else if (claimed(Place.EXPIRED) < count(Place.EXPIRED)) {
@@ -120,11 +128,14 @@ final class Pile {
                     .orElseThrow()
                     .claimed = true;
         } else {
+            if (claimed(Place.PINNED) < count(Place.PINNED)) {
+                marks.add(claim);
+            }
             claimPinnedOrOwe();
         }
     }
 
-    void giveOneBack(List<Debt> returned) {
+    void giveOneBack(List<Debt> returned, ApplyClaim claim) {
         var owed = debts.stream()
                 .filter(debt -> !debt.writtenOff && debt.paidBy == null)
                 .findFirst();
@@ -142,6 +153,10 @@ final class Pile {
             returned.add(paid.get());
         } else if (claimed(Place.PINNED) > 0) {
             unclaim(Place.PINNED);
+            marks.remove(marks.stream()
+                    .filter(mark -> mark.causeId() != null && mark.causeId().equals(claim.causeId()))
+                    .reduce((_, later) -> later)
+                    .orElse(marks.getLast()));
         } else if (claimed(Place.EXPIRED) > 0) {
             unclaim(Place.EXPIRED);
         } else {
@@ -168,6 +183,9 @@ final class Pile {
         }
         for (; waiting > 0; waiting--) {
             claimPinnedOrOwe();
+        }
+        while (marks.size() > claimed(Place.PINNED)) {
+            resolved.add(marks.removeFirst().version());
         }
     }
 

@@ -14,30 +14,29 @@ import static chat.limitless.command.credits.CreditStories.account;
 import static chat.limitless.command.credits.CreditStories.granted;
 import static chat.limitless.command.credits.CreditStories.held;
 import static chat.limitless.command.credits.CreditStories.hold;
-import static chat.limitless.command.credits.CreditStories.opened;
 import static chat.limitless.command.credits.CreditStories.part;
 import static chat.limitless.command.credits.CreditStories.receipt;
 import static chat.limitless.command.credits.CreditStories.settle;
 import static chat.limitless.command.credits.CreditStories.settled;
+import static chat.limitless.command.credits.LimitStories.TODAY;
+import static chat.limitless.command.credits.LimitStories.limited;
+import static chat.limitless.command.credits.LimitStories.rich;
+import static chat.limitless.command.credits.LimitStories.warned;
 import static chat.limitless.command.testing.Decisions.refused;
 
 import chat.limitless.api.credits.CapPeriod;
+import chat.limitless.api.credits.CreditCommand.ExpireLots;
 import chat.limitless.api.credits.CreditCommand.SetSpendingLimits;
 import chat.limitless.api.credits.CreditCommand.SettleHold;
-import chat.limitless.api.credits.CreditCommand.TellCapReached;
-import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.CapWarned;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,6 @@ import org.junit.jupiter.api.Test;
 /// A thousand credits, and what the owner allows of them.
 @Tag("fast")
 class SpendingLimitsTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
     @Test
     void limits_are_set() {
@@ -275,43 +272,14 @@ class SpendingLimitsTest {
     }
 
     @Test
-    void a_cap_whose_rest_fits_no_reply_is_as_good_as_reached() {
-        rich(limited(100L, null, null), held("s", 60, part("aaa", 60)), settled("s", 60, 0, 0, part("aaa", 60)))
-                .when(new TellCapReached(ANN, 41, NOW))
-                .expectEvents(new CapWarned(ANN, CapPeriod.DAY, TODAY, 100, 60, 100, NOW, 41L));
-        rich(limited(100L, null, null), held("s", 60, part("aaa", 60)), settled("s", 60, 0, 0, part("aaa", 60)))
-                .when(new TellCapReached(ANN, 40, NOW))
-                .expectNoEvents();
-    }
-
-    @Test
-    void a_cap_is_told_once_to_be_reached() {
-        rich(limited(100L, null, null), new CapWarned(ANN, CapPeriod.DAY, TODAY, 100, 60, 100, NOW, 41L))
-                .when(new TellCapReached(ANN, 101, NOW))
-                .expectNoEvents();
+    void a_clock_that_goes_back_does_not_warn_of_a_day_that_is_over() {
+        var tomorrow = NOW.plus(Duration.ofDays(1));
         rich(
-                        limited(100L, null, null),
-                        held("s", 95, part("aaa", 95)),
-                        new CapWarned(ANN, CapPeriod.DAY, TODAY, 100, 60, 100, NOW, 41L))
-                .when(settle("s", 95))
-                .expectEvents(settled("s", 95, 0, 0, part("aaa", 95)));
-    }
-
-    @Test
-    void what_is_only_held_does_not_reach_a_cap() {
-        rich(limited(100L, null, null), held("s", 60, part("aaa", 60)))
-                .when(new TellCapReached(ANN, 100, NOW))
+                        held("s", 60, part("aaa", 60)),
+                        settled("s", 60, 0, 0, part("aaa", 60)),
+                        new SpendingLimitsSet(ANN, 50L, null, null, "UTC", tomorrow))
+                .when(new ExpireLots(ANN, NOW))
                 .expectNoEvents();
-    }
-
-    @Test
-    void without_a_cap_or_an_account_none_is_reached() {
-        rich().when(new TellCapReached(ANN, 2_000, NOW)).expectNoEvents();
-        rich(limited(0L, null, null)).when(new TellCapReached(ANN, 1, NOW)).expectNoEvents();
-        account()
-                .givenNoPriorActivity()
-                .when(new TellCapReached(ANN, 1, NOW))
-                .expectException(refused(CREDITS_NO_ACCOUNT));
     }
 
     @Test
@@ -332,7 +300,10 @@ class SpendingLimitsTest {
                         claimed(2, 0, 0),
                         unfrozen(51))
                 .when(claim(3, 0, 60))
-                .expectEvents(claimed(3, 0, 60), frozen(60), new LowBalanceWarned(ANN, 940, 950, NOW));
+                .expectEvents(
+                        claimed(3, 0, 60),
+                        ClaimStories.frozenFor(ClaimStories.refund(3), 60),
+                        new LowBalanceWarned(ANN, 940, 950, NOW));
     }
 
     private static Map<String, Object> short970(long capLeft, Map<String, Object> facts) {
@@ -347,22 +318,8 @@ class SpendingLimitsTest {
         return more;
     }
 
-    private static TestExecutor<CreditAccount> rich(CreditEvent... more) {
-        return account()
-                .given(Stream.concat(Stream.of(opened(), granted("aaa", 1_000)), Stream.of(more))
-                        .toList());
-    }
-
     private static SetSpendingLimits limit(@Nullable Long day, @Nullable Long month, @Nullable Long low) {
         return new SetSpendingLimits(ANN, day, month, low, "UTC", NOW);
-    }
-
-    private static SpendingLimitsSet limited(@Nullable Long day, @Nullable Long month, @Nullable Long low) {
-        return new SpendingLimitsSet(ANN, day, month, low, "UTC", NOW);
-    }
-
-    private static CapWarned warned(CapPeriod period, LocalDate start, int percent, long spent, long cap) {
-        return new CapWarned(ANN, period, start, percent, spent, cap, NOW, null);
     }
 
     private static Map<String, Object> facts(String period, long cap, long spent, long held, long needed) {

@@ -5,25 +5,52 @@ import chat.limitless.api.credits.CreditCommand.TellCapReached;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
-/// What [CreditModel] knows of days and months: sums by their names, in UTC, and the limits set for them.
+/// What [CreditModel] knows of days and months: sums by their names, in UTC, the limits set for them, and what has to
+/// be told about them.
 final class SpentModel {
 
     private static final List<String> PATTERNS = List.of("uuuuMMdd", "uuuuMM");
 
     private final Map<String, Long> spentIn = new TreeMap<>();
 
+    /// By the name of the period: the percentages of its cap that were reached, and "misfit".
+    private final Map<String, Set<String>> toldIn = new TreeMap<>();
+
+    private final List<String> toTell = new ArrayList<>();
+
     private List<Long> limits = Arrays.asList(null, null, null);
 
-    /// Whether the limits changed.
+    /// Whether the limits changed. About another cap everything can be told again.
     boolean limit(SetSpendingLimits set) {
         var before = limits;
         limits = Arrays.asList(set.dayCapMicros(), set.monthCapMicros(), set.lowBalanceMicros());
-        return !limits.equals(before);
+        for (int period = 0; period < PATTERNS.size(); period++) {
+            if (!Objects.equals(before.get(period), limits.get(period))) {
+                int length = PATTERNS.get(period).length();
+                toldIn.keySet().removeIf(name -> name.length() == length);
+            }
+        }
+        if (limits.equals(before)) {
+            return false;
+        }
+        warn(set.at());
+        return true;
+    }
+
+    /// What the owner is told by the commands since this was last asked: the period, and which part of its cap.
+    List<String> told() {
+        var told = List.copyOf(toTell);
+        toTell.clear();
+        return told;
     }
 
     boolean wouldPassCap(long moreMicros, Instant at) {
@@ -40,13 +67,19 @@ final class SpentModel {
         return spentIn.getOrDefault(latest(pattern, at), 0L);
     }
 
-    /// Whether it is told is read from the events themselves. What was told of a period makes it the latest.
+    /// What was told of a period makes it the latest.
     String tell(TellCapReached tell) {
-        for (var period : List.of(0, 1)) {
+        for (int period = 0; period < PATTERNS.size(); period++) {
             var pattern = PATTERNS.get(period);
             var cap = limits.get(period);
-            if (cap != null && cap > 0 && on(pattern, tell.at()) + tell.neededMicros() > cap) {
-                spentIn.merge(latest(pattern, tell.at()), 0L, Long::sum);
+            var name = latest(pattern, tell.at());
+            if (cap != null
+                    && cap > 0
+                    && on(pattern, tell.at()) + tell.neededMicros() > cap
+                    && !told(name).contains("100")
+                    && told(name).add("misfit")) {
+                spentIn.merge(name, 0L, Long::sum);
+                toTell.add(name + " misfit");
             }
         }
         return "nothing";
@@ -56,6 +89,31 @@ final class SpentModel {
         for (var pattern : PATTERNS) {
             spentIn.merge(latest(pattern, at), amount, Long::sum);
         }
+        warn(at);
+    }
+
+    /// Of the percentages that are reached, all are told with the highest.
+    private void warn(Instant at) {
+        for (int period = 0; period < PATTERNS.size(); period++) {
+            var cap = limits.get(period);
+            var name = latest(PATTERNS.get(period), at);
+            String highest = null;
+            for (int percent : List.of(50, 75, 90, 100)) {
+                if (cap != null
+                        && cap > 0
+                        && spentIn.getOrDefault(name, 0L) * 100 >= cap * percent
+                        && told(name).add("" + percent)) {
+                    highest = name + " " + percent;
+                }
+            }
+            if (highest != null) {
+                toTell.add(highest);
+            }
+        }
+    }
+
+    private Set<String> told(String name) {
+        return toldIn.computeIfAbsent(name, _ -> new HashSet<>());
     }
 
     private String latest(String pattern, Instant at) {

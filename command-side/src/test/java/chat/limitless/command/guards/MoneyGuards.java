@@ -139,10 +139,40 @@ final class MoneyGuards {
                         "if (owed >= command.alone().micros()) {",
                         "credits.DebtTest"),
                 new Guard(
+                        "that a reply does not fit takes no warning away",
+                        "credits/Spending.java",
+                        "return event.neededMicros() == null",
+                        "return event.percent() > 0",
+                        "credits.CapMisfitTest"),
+                new Guard(
+                        "a clock that goes back warns of no day that is over",
+                        "credits/Course.java",
+                        "if (events.stream().anyMatch(Course::isAboutCaps)) {",
+                        "if (at != null) {",
+                        "credits.SpendingLimitsTest"),
+                new Guard(
+                        "a debt that one gave up alone stays counted when two give up the next",
+                        "credits/ByHand.java",
+                        "&& (usedAt == null || change.at().equals(usedAt))))",
+                        "&& change.micros() > 0))",
+                        "credits.AllowanceTest"),
+                new Guard(
+                        "what was turned down does not happen",
+                        "credits/Claim.java",
+                        "return !rejected && owedMicros == micros;",
+                        "return owedMicros == micros;",
+                        "credits.DebtTest"),
+                new Guard(
+                        "a refund that fails takes back its own mark",
+                        "credits/Marks.java",
+                        "Predicate<Mark> own = mark -> mark.isAboutTheSameAs(by);",
+                        "Predicate<Mark> own = mark -> mark.micros() < 0;",
+                        "credits.OverlappingClaimsTest"),
+                new Guard(
                         "two people give up a large debt",
                         CLAIMS,
-                        "return proposed.by().equals(command.actor()) ? List.of() : ",
-                        "return proposed.owedMicros() < 0 ? List.of() : ",
+                        "if (standing != null && !standing.by().equals(command.actor())) {",
+                        "if (standing != null) {",
                         "credits.DebtTest"),
                 new Guard(
                         "nobody decides about their own account",

@@ -23,6 +23,7 @@ import static chat.limitless.command.payments.ReversalStories.askOf;
 import static chat.limitless.command.payments.ReversalStories.asked;
 import static chat.limitless.command.payments.ReversalStories.askedOf;
 import static chat.limitless.command.payments.ReversalStories.claim;
+import static chat.limitless.command.payments.ReversalStories.claimOf;
 import static chat.limitless.command.payments.ReversalStories.disputed;
 import static chat.limitless.command.payments.ReversalStories.refund;
 import static chat.limitless.command.payments.ReversalStories.refunded;
@@ -60,7 +61,7 @@ class RefundParkedPaymentTest {
         purchase()
                 .given(started(), paid(), SECOND, askedOf("pi_second", "rrq_one", PRICE))
                 .when(ask("rrq_two", PRICE))
-                .expectEvents(asked("rrq_two", PRICE), claim(1, 0, CREDITS, "refund-requested"));
+                .expectEvents(asked("rrq_two", PRICE), claimOf(1, 0, CREDITS, "refund-requested", "rrq_two"));
         purchase()
                 .given(started(), paid(), SECOND, asked("rrq_one", PRICE), claim(1, 0, CREDITS, "refund-requested"))
                 .when(askOf("pi_second", "rrq_two", PRICE))

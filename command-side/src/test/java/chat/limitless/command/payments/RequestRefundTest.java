@@ -27,6 +27,7 @@ import static chat.limitless.command.payments.PurchaseStories.started;
 import static chat.limitless.command.payments.ReversalStories.ask;
 import static chat.limitless.command.payments.ReversalStories.asked;
 import static chat.limitless.command.payments.ReversalStories.claim;
+import static chat.limitless.command.payments.ReversalStories.claimOf;
 import static chat.limitless.command.payments.ReversalStories.disputed;
 import static chat.limitless.command.payments.ReversalStories.refund;
 import static chat.limitless.command.payments.ReversalStories.refunded;
@@ -137,7 +138,7 @@ class RequestRefundTest {
                         refusedRefund("rrq_one"),
                         refunded("re_a", PRICE, FAILED))
                 .when(ask("rrq_two", PRICE))
-                .expectEvents(asked("rrq_two", PRICE), claim(1, 0, CREDITS, "refund-requested"));
+                .expectEvents(asked("rrq_two", PRICE), claimOf(1, 0, CREDITS, "refund-requested", "rrq_two"));
     }
 
     @Test

@@ -125,8 +125,20 @@ final class ReversalStories {
         return new RefundRefused(PURCHASE, ANN, request(request), "charge_already_refunded", NOW);
     }
 
+    /// Of the usual refund, dispute, warning, request or payment.
     static ClaimCalculated claim(long version, long revokedMicros, long frozenMicros, String cause) {
-        return new ClaimCalculated(PURCHASE, ANN, version, revokedMicros, frozenMicros, cause, NOW);
+        var id = switch (cause) {
+            case "refund" -> "re_a";
+            case "dispute" -> "dp_a";
+            case "fraud-warning", "fraud-warning-cleared" -> "issfr_a";
+            case "payment" -> "pi_first";
+            default -> "rrq_one";
+        };
+        return claimOf(version, revokedMicros, frozenMicros, cause, id);
+    }
+
+    static ClaimCalculated claimOf(long version, long revokedMicros, long frozenMicros, String cause, String causeId) {
+        return new ClaimCalculated(PURCHASE, ANN, version, revokedMicros, frozenMicros, cause, NOW, causeId);
     }
 
     static PurchaseParked uncounted(String reason, long amountMinor, String currency) {

@@ -7,6 +7,7 @@ import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.AdjustCredits;
 import chat.limitless.api.credits.CreditCommand.ApproveAdjustment;
 import chat.limitless.api.credits.CreditCommand.RejectAdjustment;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.payments.PurchaseCommand.ClearFraudWarning;
 import chat.limitless.api.payments.PurchaseCommand.RequestRefund;
@@ -91,8 +92,11 @@ final class Finance {
         var id = anAccount();
         for (var lot : streams.account(id).owing()) {
             long owed = streams.account(id).owedMicros(lot);
-            commands.send(new WriteOffDebt(
-                    id, lot, owed, "bad-debt", ALONE, chance.percent(50) ? ONE : OTHER, clock.instant()));
+            var person = chance.percent(50) ? ONE : OTHER;
+            commands.send(
+                    chance.percent(20)
+                            ? new RejectWriteOff(id, lot, owed, "still-collecting", person, clock.instant())
+                            : new WriteOffDebt(id, lot, owed, "bad-debt", ALONE, person, clock.instant()));
         }
     }
 }

@@ -2,6 +2,7 @@ package chat.limitless.query.credits;
 
 import static chat.limitless.query.projection.RowValues.micros;
 
+import chat.limitless.api.credits.ClaimCause;
 import chat.limitless.api.credits.CreditEvent.ClaimSet;
 import chat.limitless.api.credits.CreditEvent.CreditsFrozen;
 import chat.limitless.api.credits.CreditEvent.CreditsReinstated;
@@ -11,40 +12,40 @@ import chat.limitless.api.credits.CreditEvent.DebtNetted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.query.credits.EntryRow.Cause;
 import chat.limitless.query.credits.EntryRow.Change;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What refunds, disputes and the debt they leave do to the rows of one account.
 record ClaimMoves(CreditRows rows, AccountRow account) {
 
     /// The movements it leads to follow, and those at the end of the holds it has to wait for.
     void set(ClaimSet e) {
-        rows.lot(account, e.lotId().value()).claim = new EntryRow.Claim(e.cause(), e.version());
+        rows.lot(account, e.lotId().value()).claim = new EntryRow.Claim(e.cause(), e.version(), e.causeId());
     }
 
     void revoked(CreditsRevoked e) {
-        revoke("revoked", e.lotId(), e.revokedMicros(), e.debtMicros(), e.revokedAt(), EntryFacts.of(e));
+        var lot = revoke(e.lotId(), e.revokedMicros(), e.debtMicros());
+        var cause = Cause.ofClaim(lot, EntryFacts.of(e));
+        add("revoked", e.revokedAt(), -e.revokedMicros(), -e.revokedMicros(), cause);
     }
 
     void resolved(MarkResolved e) {
-        revoke(
-                "mark-resolved",
-                e.lotId(),
-                e.revokedMicros(),
-                e.debtMicros(),
-                e.resolvedAt(),
-                EntryFacts.owed(e.debtMicros()));
+        var lot = revoke(e.lotId(), e.revokedMicros(), e.debtMicros());
+        var cause = Cause.ofClaim(lot, e.claim(), EntryFacts.owed(e.debtMicros()));
+        add("mark-resolved", e.resolvedAt(), -e.revokedMicros(), -e.revokedMicros(), cause);
     }
 
-    private void revoke(String type, LotId lotId, long revokedMicros, long debtMicros, Instant at, EntryFacts facts) {
+    private LotRow revoke(LotId lotId, long revokedMicros, long debtMicros) {
         var lot = rows.lot(account, lotId.value());
         lot.revoke(revokedMicros);
         lot.owe(debtMicros);
         account.take(revokedMicros);
         account.owe(debtMicros);
-        add(type, at, -revokedMicros, -revokedMicros, Cause.ofClaim(lot, facts));
+        return lot;
     }
 
     void reinstated(CreditsReinstated e) {
@@ -60,18 +61,18 @@ record ClaimMoves(CreditRows rows, AccountRow account) {
     }
 
     void frozen(CreditsFrozen e) {
-        freeze("frozen", e.lotId(), e.amountMicros(), e.frozenAt());
+        freeze("frozen", e.lotId(), e.amountMicros(), e.frozenAt(), e.claim());
     }
 
     void unfrozen(CreditsUnfrozen e) {
-        freeze("unfrozen", e.lotId(), -e.amountMicros(), e.unfrozenAt());
+        freeze("unfrozen", e.lotId(), -e.amountMicros(), e.unfrozenAt(), null);
     }
 
-    private void freeze(String type, LotId lotId, long micros, Instant at) {
+    private void freeze(String type, LotId lotId, long micros, Instant at, @Nullable ClaimCause claim) {
         var lot = rows.lot(account, lotId.value());
         lot.freeze(micros);
         account.frozenMicros = Math.addExact(account.frozenMicros, micros);
-        add(type, at, -micros, 0, Cause.ofClaim(lot, null));
+        add(type, at, -micros, 0, Cause.ofClaim(lot, claim, null));
     }
 
     void netted(DebtNetted e) {
@@ -90,8 +91,15 @@ record ClaimMoves(CreditRows rows, AccountRow account) {
 
     /// Only finance sees it: nothing has happened to the debt yet.
     void proposed(WriteOffProposed e) {
-        rows.lot(account, e.lotId().value()).writeOff =
-                new LotRow.WriteOff(e.proposedBy().value(), micros(e.proposedAt()));
+        var lot = rows.lot(account, e.lotId().value());
+        lot.writeOff = new LotRow.WriteOff(e.proposedBy().value(), micros(e.proposedAt()));
+        lot.rejection = null;
+    }
+
+    void rejected(WriteOffRejected e) {
+        var lot = rows.lot(account, e.lotId().value());
+        lot.writeOff = null;
+        lot.rejection = new LotRow.Rejection(e.rejectedBy().value(), micros(e.rejectedAt()), e.reason());
     }
 
     void writtenOff(DebtWrittenOff e) {

@@ -48,7 +48,8 @@ class CreditEntriesCsvEndpoint {
         "conversation_id",
         "purchase_id",
         "lot_id",
-        "cause"
+        "cause",
+        "cause_id"
     };
 
     private final CreditHistory history;
@@ -115,6 +116,7 @@ class CreditEntriesCsvEndpoint {
                 CsvCells.text(entry.conversationId),
                 CsvCells.text(entry.purchaseId),
                 CsvCells.text(entry.lotId),
-                CsvCells.text(entry.cause));
+                CsvCells.text(entry.cause),
+                CsvCells.text(entry.causeId));
     }
 }

@@ -40,6 +40,7 @@ class CreditEntriesEndpoint {
     /// @param balanceChangeMicros signed change of what there is
     /// @param cause what of the payment of `purchaseId` froze the credits, took them or gave them back: `refund`,
     ///     `refund-requested`, `refund-refused`, `dispute`, `fraud-warning`, `fraud-warning-cleared`, `payment`
+    /// @param causeId the provider's id of that refund, dispute, warning or payment, or ours of the request
     record CreditEntry(
             String position,
             Instant at,
@@ -54,6 +55,7 @@ class CreditEntriesEndpoint {
             @Nullable String purchaseId,
             @Nullable String lotId,
             @Nullable String cause,
+            @Nullable String causeId,
             @Nullable ReceiptFacts receipt,
             @Nullable EntryFacts facts) {}
 
@@ -102,6 +104,7 @@ class CreditEntriesEndpoint {
                 entry.purchaseId,
                 entry.lotId,
                 entry.cause,
+                entry.causeId,
                 ReceiptFacts.ofJson(entry.receipt),
                 EntryFacts.ofJson(entry.facts));
     }

@@ -50,5 +50,8 @@ class CreditEntryView {
     @Nullable
     String cause;
 
+    @Nullable
+    String causeId;
+
     protected CreditEntryView() {}
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ class CreditNotices {
     /// The earliest announcement comes weeks before a lot ends, a month's cap is over after a month; a balance may stay
     /// low for long.
     private static final Duration OLDEST = Duration.ofDays(92);
+
+    private static final int USED_UP = 100;
+
+    private static final String MISFIT = " misfit";
 
     private final CreditAccountViews views;
     private final SpendingLimits limits;
@@ -59,7 +64,7 @@ class CreditNotices {
         var told = new HashSet<String>();
         return views.warningsSince(account.accountId, micros(now.minus(OLDEST)), LOOKED_AT).stream()
                 .map(CreditNotices::notice)
-                .filter(notice -> told.add(subject(notice)))
+                .filter(notice -> isNews(notice, told))
                 .filter(notice -> switch (notice.type()) {
                     case "expiry-announced" -> isStillThere(byId.get(notice.lotId()), now);
                     case "cap-warned" -> isOfNow(account, notice.facts());
@@ -78,8 +83,18 @@ class CreditNotices {
                 Objects.requireNonNull(EntryFacts.ofJson(entry.facts)));
     }
 
-    private static String subject(CreditNotice notice) {
-        return notice.type() + " " + notice.lotId() + " " + notice.facts().period();
+    /// How much of a cap is spent and that an answer did not fit the rest are two things; once all of it is spent,
+    /// the second says nothing more.
+    private static boolean isNews(CreditNotice notice, Set<String> told) {
+        var subject =
+                notice.type() + " " + notice.lotId() + " " + notice.facts().period();
+        if (notice.facts().neededMicros() != null) {
+            return told.add(subject + MISFIT);
+        }
+        if (Objects.equals(notice.facts().percent(), USED_UP)) {
+            told.add(subject + MISFIT);
+        }
+        return told.add(subject);
     }
 
     private static boolean isStillThere(@Nullable CreditLotView lot, Instant now) {

@@ -27,6 +27,7 @@ import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.HoldId;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
@@ -94,6 +95,7 @@ class CreditProjection implements Projection {
                 case CreditsUnfrozen e -> lot(e.lotId());
                 case DebtNetted e -> lots(e.payingLotId(), e.parts());
                 case WriteOffProposed e -> lot(e.lotId());
+                case WriteOffRejected e -> lot(e.lotId());
                 case DebtWrittenOff e -> lot(e.lotId());
                 case LotExpired e -> lot(e.lotId());
                 case LotExpiryAnnounced e -> lot(e.lotId());
@@ -160,6 +162,7 @@ class CreditProjection implements Projection {
             case CreditsUnfrozen e -> claims.unfrozen(e);
             case DebtNetted e -> claims.netted(e);
             case WriteOffProposed e -> claims.proposed(e);
+            case WriteOffRejected e -> claims.rejected(e);
             case DebtWrittenOff e -> claims.writtenOff(e);
             case LotExpired e -> care.lotExpired(e);
             case LotExpiryAnnounced e -> care.announced(e);

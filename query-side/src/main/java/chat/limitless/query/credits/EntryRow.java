@@ -1,5 +1,6 @@
 package chat.limitless.query.credits;
 
+import chat.limitless.api.credits.ClaimCause;
 import chat.limitless.query.projection.RowValues;
 import chat.limitless.query.projection.RowWriter;
 import chat.limitless.query.receipt.ReceiptFacts;
@@ -40,7 +41,8 @@ record EntryRow(
                     "facts",
                     "model",
                     "cause",
-                    "claim_version"),
+                    "claim_version",
+                    "cause_id"),
             List.of("receipt"));
 
     /// How much it moved.
@@ -70,9 +72,16 @@ record EntryRow(
             return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, null, facts, null);
         }
 
-        /// A movement by which the account follows the claim on a lot.
+        /// A movement by which the account follows the last claim on a lot.
         static Cause ofClaim(LotRow lot, @Nullable EntryFacts facts) {
-            return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, null, facts, lot.claim);
+            return ofClaim(lot, null, facts);
+        }
+
+        /// A movement by which the account follows a claim on a lot that need not be the last; an old event does not
+        /// tell which it was.
+        static Cause ofClaim(LotRow lot, @Nullable ClaimCause told, @Nullable EntryFacts facts) {
+            var claim = told == null ? lot.claim : new Claim(told.cause(), told.version(), told.causeId());
+            return new Cause(null, lot.grant.purchaseId(), lot.key.id(), null, null, facts, claim);
         }
 
         static Cause of(HoldRow hold) {
@@ -88,7 +97,8 @@ record EntryRow(
     ///
     /// @param cause the fact it followed from: `refund`, `dispute`, `fraud-warning` …
     /// @param version of the levels it set
-    record Claim(String cause, long version) {}
+    /// @param causeId the provider's id of that refund, dispute or warning, or ours of a request
+    record Claim(String cause, long version, @Nullable String causeId) {}
 
     List<@Nullable Object> values() {
         var hold = cause.hold();
@@ -113,6 +123,7 @@ record EntryRow(
                 cause.model(),
                 claim == null ? null : claim.cause(),
                 claim == null ? null : claim.version(),
+                claim == null ? null : claim.causeId(),
                 cause.receipt());
     }
 }

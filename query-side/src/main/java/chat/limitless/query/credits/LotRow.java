@@ -36,14 +36,19 @@ final class LotRow {
                     "debt_micros",
                     "claim_cause",
                     "claim_version",
+                    "claim_cause_id",
                     "write_off_by",
                     "write_off_at_micros",
+                    "write_off_rejected_by",
+                    "write_off_rejected_at_micros",
+                    "write_off_rejected_for",
                     "last_position"));
 
     static final String SELECT = "select account_id, lot_id, kind, size_micros, priority, reason, purchase_id,"
             + " paid_minor, currency, granted_at_micros, expires_at_micros, granted_position, remaining_micros,"
             + " spent_micros, expired_micros, revoked_micros, repaid_micros, adjusted_micros, frozen_micros,"
-            + " debt_micros, claim_cause, claim_version, write_off_by, write_off_at_micros, last_position"
+            + " debt_micros, claim_cause, claim_version, claim_cause_id, write_off_by, write_off_at_micros,"
+            + " write_off_rejected_by, write_off_rejected_at_micros, write_off_rejected_for, last_position"
             + " from credit_lot where ";
 
     /// What a lot never changes.
@@ -64,6 +69,9 @@ final class LotRow {
     /// Who asked for the debt to be given up.
     record WriteOff(String by, long atMicros) {}
 
+    /// Who turned that down, and why.
+    record Rejection(String by, long atMicros, String reason) {}
+
     final Key key;
     final Grant grant;
     long remainingMicros;
@@ -81,6 +89,10 @@ final class LotRow {
     /// Null unless a second person has to decide about all of its debt.
     @Nullable
     WriteOff writeOff;
+
+    /// Null unless somebody turned down to give up all of its debt.
+    @Nullable
+    Rejection rejection;
 
     long lastPosition;
 
@@ -114,9 +126,16 @@ final class LotRow {
         lot.frozenMicros = row.getLong("frozen_micros");
         lot.debtMicros = row.getLong("debt_micros");
         var cause = row.getString("claim_cause");
-        lot.claim = cause == null ? null : new EntryRow.Claim(cause, row.getLong("claim_version"));
+        lot.claim = cause == null
+                ? null
+                : new EntryRow.Claim(cause, row.getLong("claim_version"), row.getString("claim_cause_id"));
         var by = row.getString("write_off_by");
         lot.writeOff = by == null ? null : new WriteOff(by, row.getLong("write_off_at_micros"));
+        var no = row.getString("write_off_rejected_by");
+        lot.rejection = no == null
+                ? null
+                : new Rejection(
+                        no, row.getLong("write_off_rejected_at_micros"), row.getString("write_off_rejected_for"));
         lot.lastPosition = row.getLong("last_position");
         return lot;
     }
@@ -124,6 +143,7 @@ final class LotRow {
     List<@Nullable Object> values() {
         var told = claim;
         var asked = writeOff;
+        var no = rejection;
         return RowValues.of(
                 key.accountId(),
                 key.id(),
@@ -147,8 +167,12 @@ final class LotRow {
                 debtMicros,
                 told == null ? null : told.cause(),
                 told == null ? null : told.version(),
+                told == null ? null : told.causeId(),
                 asked == null ? null : asked.by(),
                 asked == null ? null : asked.atMicros(),
+                no == null ? null : no.by(),
+                no == null ? null : no.atMicros(),
+                no == null ? null : no.reason(),
                 lastPosition);
     }
 
@@ -180,6 +204,7 @@ final class LotRow {
     /// Another debt is not the one that somebody asked to give up.
     void owe(long micros) {
         writeOff = micros == 0 ? writeOff : null;
+        rejection = micros == 0 ? rejection : null;
         debtMicros = Math.addExact(debtMicros, micros);
     }
 

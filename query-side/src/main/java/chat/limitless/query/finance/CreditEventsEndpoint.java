@@ -67,7 +67,8 @@ class CreditEventsEndpoint {
             List<FinanceCreditEvent> events, @Nullable String nextCursor, Totals totals) {}
 
     /// `amountMicros` is the signed change of what the account has available. `cause` is what happened to the payment
-    /// that froze the credits, took them or gave them back; `claimVersion` numbers the levels the purchase set.
+    /// that froze the credits, took them or gave them back, `causeId` the provider's id of that refund or dispute;
+    /// `claimVersion` numbers the levels the purchase set.
     record FinanceCreditEvent(
             String position,
             Instant at,
@@ -84,6 +85,7 @@ class CreditEventsEndpoint {
             @Nullable String purchaseId,
             @Nullable String lotId,
             @Nullable String cause,
+            @Nullable String causeId,
             @Nullable Long claimVersion,
             Map<String, Object> payload) {}
 
@@ -188,6 +190,7 @@ class CreditEventsEndpoint {
                 entry.purchaseId,
                 entry.lotId,
                 entry.cause,
+                entry.causeId,
                 entry.claimVersion,
                 payload);
     }

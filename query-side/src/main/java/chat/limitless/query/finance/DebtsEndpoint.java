@@ -54,7 +54,15 @@ class DebtsEndpoint {
             @Nullable @Schema(description = "Who asked for it to be given up, where it takes a second person")
             String writeOffProposedBy,
 
-            @Nullable Instant writeOffProposedAt) {}
+            @Nullable Instant writeOffProposedAt,
+
+            @Nullable @Schema(description = "Who turned that down last; null once the debt is another one")
+            String writeOffRejectedBy,
+
+            @Nullable Instant writeOffRejectedAt,
+
+            @Nullable @Schema(description = "Why, as a short code")
+            String writeOffRejectedFor) {}
 
     @RequiresRole(Role.FINANCE)
     @GetMapping("/api/v1/finance/debts")
@@ -89,6 +97,9 @@ class DebtsEndpoint {
                 Long.toString(lot.revokedMicros),
                 Long.toString(lot.debtMicros),
                 lot.writeOffBy,
-                lot.writeOffAtMicros == null ? null : instant(lot.writeOffAtMicros));
+                lot.writeOffAtMicros == null ? null : instant(lot.writeOffAtMicros),
+                lot.writeOffRejectedBy,
+                lot.writeOffRejectedAtMicros == null ? null : instant(lot.writeOffRejectedAtMicros),
+                lot.writeOffRejectedFor);
     }
 }

@@ -43,5 +43,8 @@ class FinanceEntryView {
     @Nullable
     Long claimVersion;
 
+    @Nullable
+    String causeId;
+
     protected FinanceEntryView() {}
 }

@@ -32,6 +32,15 @@ class OwingLotView {
     @Nullable
     Long writeOffAtMicros;
 
+    @Nullable
+    String writeOffRejectedBy;
+
+    @Nullable
+    Long writeOffRejectedAtMicros;
+
+    @Nullable
+    String writeOffRejectedFor;
+
     long grantedAtMicros;
 
     protected OwingLotView() {}

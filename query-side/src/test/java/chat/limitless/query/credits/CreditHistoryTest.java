@@ -56,7 +56,7 @@ class CreditHistoryTest {
         var answer = query.get(person, CSV);
         assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"credit-history.csv\"");
-        assertThat(answer.raw().body()).contains(",lot_id,cause\r\n").endsWith("\r\n");
+        assertThat(answer.raw().body()).contains(",lot_id,cause,cause_id\r\n").endsWith("\r\n");
     }
 
     @Test

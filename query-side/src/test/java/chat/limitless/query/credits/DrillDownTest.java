@@ -43,7 +43,7 @@ class DrillDownTest {
                 story.settledBy("v/a", first, chat, 300, story.at()),
                 story.held("welcome", second, chat, 200),
                 story.settledBy("v/b", second, chat, 100, story.at().minus(Duration.ofDays(1))),
-                new CreditsFrozen(story.account(), lot, 1_000, story.at()),
+                new CreditsFrozen(story.account(), lot, 1_000, story.at(), null),
                 new CreditsRevoked(story.account(), lot, 50, 0, 0, 7, story.at()),
                 new DebtNetted(
                         story.account(), new LotId("lot_welcome"), 7, List.of(new LotPart(lot, 7)), story.at())));

@@ -26,6 +26,7 @@ import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class MoneyFold {
             case CreditAccountOpened _,
                     ClaimSet _,
                     WriteOffProposed _,
+                    WriteOffRejected _,
                     LotExpiryAnnounced _,
                     SpendingLimitsSet _,
                     CapWarned _,

@@ -6,6 +6,7 @@ import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.AdjustmentId;
 import chat.limitless.api.credits.CapPeriod;
+import chat.limitless.api.credits.ClaimCause;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
@@ -24,6 +25,7 @@ import chat.limitless.api.credits.CreditEvent.LowBalanceWarned;
 import chat.limitless.api.credits.CreditEvent.MarkResolved;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
 import chat.limitless.api.payments.PurchaseId;
@@ -74,6 +76,9 @@ public final class RandomMoney {
         private final ReplyId reply;
         private final long micros;
         private long marked;
+
+        @Nullable
+        private ClaimCause markedBy;
 
         private Hold(Lot lot, ReplyId reply, long micros) {
             this.lot = lot;
@@ -156,7 +161,13 @@ public final class RandomMoney {
             hold.lot.revoked += revoked;
             hold.lot.debt += hold.marked - revoked;
             events.add(new MarkResolved(
-                    account(), hold.lot.id(), hold.reply.holdId(), revoked, hold.marked - revoked, story.at()));
+                    account(),
+                    hold.lot.id(),
+                    hold.reply.holdId(),
+                    revoked,
+                    hold.marked - revoked,
+                    story.at(),
+                    hold.markedBy));
         }
     }
 
@@ -171,14 +182,16 @@ public final class RandomMoney {
         for (var hold : holds) {
             if (hold.lot == lot && hold.marked == 0 && random.nextBoolean()) {
                 hold.marked = part(hold.micros);
+                hold.markedBy = random.nextBoolean() ? null : new ClaimCause(next, "refund", "re_" + next);
                 marked += hold.marked;
             }
         }
         lot.free -= revoked;
         lot.revoked += revoked;
         lot.debt += owed;
-        events.add(new ClaimSet(
-                account(), lot.id(), lot.purchase, next++, revoked + owed + marked, 0, "refund", story.at()));
+        var taken = revoked + owed + marked;
+        var id = "re_" + next;
+        events.add(new ClaimSet(account(), lot.id(), lot.purchase, next++, taken, 0, "refund", story.at(), id));
         events.add(new CreditsRevoked(account(), lot.id(), revoked, random.nextInt(100), marked, owed, story.at()));
     }
 
@@ -226,10 +239,11 @@ public final class RandomMoney {
             lot.free -= micros;
             lot.frozen += micros;
             if (lot.purchase != null) {
-                events.add(
-                        new ClaimSet(account(), lot.id(), lot.purchase, next++, 0, lot.frozen, "dispute", story.at()));
+                events.add(new ClaimSet(
+                        account(), lot.id(), lot.purchase, next++, 0, lot.frozen, "dispute", story.at(), null));
             }
-            events.add(new CreditsFrozen(account(), lot.id(), micros, story.at()));
+            var claim = random.nextBoolean() ? null : new ClaimCause(1, "dispute", "dp_1");
+            events.add(new CreditsFrozen(account(), lot.id(), micros, story.at(), claim));
         }
     }
 
@@ -259,8 +273,20 @@ public final class RandomMoney {
         var lot = any(found -> found.debt > 0);
         if (lot != null && random.nextInt(3) == 0) {
             events.add(new WriteOffProposed(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at()));
+            if (random.nextBoolean()) {
+                events.add(new WriteOffRejected(
+                        account(),
+                        lot.id(),
+                        lot.debt,
+                        "still-owed",
+                        story.user(),
+                        story.at(),
+                        story.user(),
+                        story.at()));
+            }
         } else if (lot != null) {
-            events.add(new DebtWrittenOff(account(), lot.id(), lot.debt, "goodwill", story.user(), story.at(), null));
+            events.add(new DebtWrittenOff(
+                    account(), lot.id(), lot.debt, "goodwill", story.user(), story.at(), null, null));
             lot.debt = 0;
         }
     }
@@ -283,7 +309,7 @@ public final class RandomMoney {
         }
         var proposed = proposals.isEmpty() ? null : proposals.removeLast();
         if (proposed != null && random.nextBoolean()) {
-            events.add(new AdjustmentRejected(account(), proposed, story.user(), story.at()));
+            events.add(new AdjustmentRejected(account(), proposed, story.user(), story.at(), null, null));
             return;
         }
         var lot = any(found -> found.free > 0);

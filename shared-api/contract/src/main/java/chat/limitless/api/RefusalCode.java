@@ -33,6 +33,8 @@ public enum RefusalCode {
     CREDITS_LOT_UNKNOWN("credits.lot-unknown", 404),
     /// The debt is another amount by now; facts: `owedMicros`.
     CREDITS_DEBT_DIFFERS("credits.debt-differs", 409),
+    /// Nobody proposed to give up this debt, or it is another one by now.
+    CREDITS_WRITE_OFF_UNKNOWN("credits.write-off-unknown", 404),
     /// A limit below zero, or a time zone nobody knows; facts: `field`.
     CREDITS_LIMITS_INVALID("credits.limits-invalid", 422),
     /// No such proposed adjustment.

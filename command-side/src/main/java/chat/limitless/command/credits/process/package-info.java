@@ -1,4 +1,4 @@
-/// What happens to lots as time goes by: announcing their end, and ending them.
+/// What follows on accounts: the end of lots as time goes by, and allowances given back when two people decided.
 @NullMarked
 package chat.limitless.command.credits.process;
 

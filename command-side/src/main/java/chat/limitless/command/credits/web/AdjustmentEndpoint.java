@@ -84,7 +84,9 @@ class AdjustmentEndpoint {
         return changes.send(new ApproveAdjustment(accountId, adjustmentId, person.id(), clock.instant()));
     }
 
-    @Answers(value = 204, refusals = RefusalCode.CREDITS_ADJUSTMENT_UNKNOWN)
+    @Answers(
+            value = 204,
+            refusals = {RefusalCode.CREDITS_ADJUSTMENT_UNKNOWN, RefusalCode.FINANCE_OWN_ACCOUNT})
     @PostMapping(PATH + "/{adjustmentId}/reject")
     ResponseEntity<Void> reject(
             @PathVariable CreditAccountId accountId, @PathVariable AdjustmentId adjustmentId, SignedIn person) {

@@ -3,6 +3,7 @@ package chat.limitless.command.credits.web;
 import chat.limitless.api.RefusalCode;
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.credits.CreditAccountId;
+import chat.limitless.api.credits.CreditCommand.RejectWriteOff;
 import chat.limitless.api.credits.CreditCommand.WriteOffDebt;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.platform.signin.RequiresRole;
@@ -18,10 +19,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Gives up the debt of one lot; beyond a limit when a second person of finance asks for the same.
+/// Gives up the debt of one lot; beyond a limit when a second person of finance asks for the same, unless that person
+/// turns it down.
 @RestController
 @RequiresRole(Role.FINANCE)
 class WriteOffDebtEndpoint {
+
+    private static final String PATH = "/api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off";
 
     private final CreditChanges changes;
     private final Allowances allowances;
@@ -33,7 +37,7 @@ class WriteOffDebtEndpoint {
         this.clock = clock;
     }
 
-    /// The debt as the person sees it, and why it is given up.
+    /// The debt as the person sees it, and why it is given up or not.
     record Body(@NotNull Long owedMicros, @NotBlank String reason) {}
 
     @Answers(
@@ -45,7 +49,7 @@ class WriteOffDebtEndpoint {
                 RefusalCode.CREDITS_REASON_INVALID,
                 RefusalCode.FINANCE_OWN_ACCOUNT
             })
-    @PostMapping("/api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off")
+    @PostMapping(PATH)
     ResponseEntity<Void> writeOff(
             @PathVariable CreditAccountId accountId,
             @PathVariable LotId lotId,
@@ -60,5 +64,23 @@ class WriteOffDebtEndpoint {
                 allowances.use(person.id(), accountId, lotId.value(), body.owedMicros(), now),
                 person.id(),
                 now));
+    }
+
+    @Answers(
+            value = 204,
+            refusals = {
+                RefusalCode.CREDITS_LOT_UNKNOWN,
+                RefusalCode.CREDITS_WRITE_OFF_UNKNOWN,
+                RefusalCode.CREDITS_REASON_INVALID,
+                RefusalCode.FINANCE_OWN_ACCOUNT
+            })
+    @PostMapping(PATH + "/reject")
+    ResponseEntity<Void> reject(
+            @PathVariable CreditAccountId accountId,
+            @PathVariable LotId lotId,
+            @Valid @RequestBody Body body,
+            SignedIn person) {
+        return changes.send(
+                new RejectWriteOff(accountId, lotId, body.owedMicros(), body.reason(), person.id(), clock.instant()));
     }
 }

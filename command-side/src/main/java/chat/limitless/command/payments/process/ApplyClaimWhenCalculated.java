@@ -47,6 +47,7 @@ class ApplyClaimWhenCalculated implements TaskHandler {
                 claim.revokedMicros(),
                 claim.frozenMicros(),
                 claim.cause(),
+                claim.causeId(),
                 claim.calculatedAt()));
         return TaskOutcome.done();
     }

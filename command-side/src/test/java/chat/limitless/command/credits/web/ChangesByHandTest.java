@@ -1,12 +1,16 @@
 package chat.limitless.command.credits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import chat.limitless.api.accounts.Role;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.credits.AllowanceEvent.AllowanceGivenBack;
+import chat.limitless.api.credits.AllowanceEvent.AllowanceUsed;
+import chat.limitless.api.credits.AllowanceId;
 import chat.limitless.api.credits.CostSource;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.ApplyClaim;
@@ -18,6 +22,7 @@ import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
 import chat.limitless.api.credits.CreditEvent.CreditsAdjusted;
 import chat.limitless.api.credits.CreditEvent.DebtWrittenOff;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotKind;
 import chat.limitless.api.credits.Receipt;
@@ -150,6 +155,87 @@ class ChangesByHandTest {
         assertThat(rig.events("alw_" + one.userId().value().substring(4))).hasSize(1);
     }
 
+    /// Of the hundred of this account sixty are gone, so that the second sixty wait for somebody else.
+    @Test
+    void what_a_second_person_decided_is_given_back_to_who_proposed_it() {
+        var approved = account();
+        var rejected = account();
+        assertThat(adjust(other, approved, "adj_first", 60)).isEqualTo(204);
+        assertThat(adjust(one, approved, "adj_approved", 45)).isEqualTo(204);
+        assertThat(decide(other, approved, "adj_approved", "approve")).isEqualTo(204);
+        awaitGivenBack(one, 1);
+
+        assertThat(adjust(third(), rejected, "adj_other", 60)).isEqualTo(204);
+        assertThat(adjust(one, rejected, "adj_rejected", -45)).isEqualTo(204);
+        assertThat(decide(other, rejected, "adj_rejected", "reject")).isEqualTo(204);
+        awaitGivenBack(one, 2);
+
+        var third = account();
+        assertThat(adjust(one, third, "adj_all", 100)).isEqualTo(204);
+        assertThat(rig.events(third.value(), CreditsAdjusted.class)).hasSize(1);
+    }
+
+    @Test
+    void debt_that_two_gave_up_is_given_back_to_both() {
+        var account = owing(60);
+        assertThat(adjust(third(), account, "adj_first", 60)).isEqualTo(204);
+
+        assertThat(writeOff(one, account, 60)).isEqualTo(204);
+        assertThat(writeOff(other, account, 60)).isEqualTo(204);
+
+        assertThat(rig.events(account.value(), DebtWrittenOff.class))
+                .extracting(DebtWrittenOff::proposedBy)
+                .containsExactly(one.userId());
+        awaitGivenBack(one, 1);
+        awaitGivenBack(other, 1);
+    }
+
+    @Test
+    void a_debt_that_is_not_given_up_stays_owed_and_counts_for_nobody() {
+        var account = owing(60);
+        assertThat(adjust(third(), account, "adj_first", 60)).isEqualTo(204);
+        assertThat(reject(other, account, 60)).isEqualTo(404);
+
+        assertThat(writeOff(one, account, 60)).isEqualTo(204);
+        assertThat(reject(other, account, 60)).isEqualTo(204);
+        assertThat(reject(other, account, 60)).isEqualTo(204);
+
+        assertThat(rig.events(account.value(), WriteOffRejected.class))
+                .extracting(WriteOffRejected::rejectedBy, WriteOffRejected::reason)
+                .containsExactly(tuple(other.userId(), "still-collecting"));
+        assertThat(rig.events(account.value(), DebtWrittenOff.class)).isEmpty();
+        awaitGivenBack(one, 1);
+        assertThat(adjust(one, account(), "adj_all", 100)).isEqualTo(204);
+        assertThat(rig.events(AllowanceId.of(one.userId()).value(), AllowanceUsed.class))
+                .extracting(AllowanceUsed::amountMicros)
+                .containsExactly(60L, 100L);
+    }
+
+    private static int reject(Browser person, CreditAccountId account, long micros) {
+        return person.send(
+                        "POST",
+                        "/api/v1/finance/accounts/" + account + "/lots/lot_bought/write-off/reject",
+                        "{\"owedMicros\":%d,\"reason\":\"still-collecting\"}".formatted(micros))
+                .status();
+    }
+
+    private static int decide(Browser person, CreditAccountId account, String id, String how) {
+        var path = "/api/v1/finance/accounts/" + account + "/adjustments/" + id + "/" + how;
+        return person.send("POST", path, "").status();
+    }
+
+    private static void awaitGivenBack(Browser person, int times) {
+        var allowance = AllowanceId.of(person.userId()).value();
+        await().untilAsserted(() ->
+                assertThat(rig.events(allowance, AllowanceGivenBack.class)).hasSize(times));
+    }
+
+    private static Browser third() {
+        var person = rig.signedInAs(Role.FINANCE, "third%d@example.com".formatted(++accounts));
+        await().until(() -> adjust(person, NOBODY, "adj_none", 0) == 422);
+        return person;
+    }
+
     /// An account whose bought credits were spent before their payment was taken back.
     private static CreditAccountId owing(long micros) {
         var commands = rig.bean(Commands.class);
@@ -164,7 +250,7 @@ class ChangesByHandTest {
                 new GrantLot(account, lot, LotKind.PAID, micros, 100, "usd", purchase, 20, end, "purchase", now()));
         commands.send(new HoldCredits(account, reply.holdId(), micros, reply, chat, now()));
         commands.send(new SettleHold(account, reply.holdId(), micros, receipt, now()));
-        commands.send(new ApplyClaim(account, lot, purchase, 1, micros, 0, "refund", now()));
+        commands.send(new ApplyClaim(account, lot, purchase, 1, micros, 0, "refund", "re_1", now()));
         return account;
     }
 }

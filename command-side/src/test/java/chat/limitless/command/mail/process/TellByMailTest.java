@@ -107,6 +107,7 @@ class TellByMailTest {
         var account = CreditAccountId.of(ann);
         var month = LocalDate.of(2026, 11, 1);
         rig.append(
+                new CapWarned(account, CapPeriod.MONTH, month, 100, 400_000_000, 500_000_000, now(), 120_000_000L),
                 new CapWarned(account, CapPeriod.MONTH, month, 90, 450_000_000, 500_000_000, now(), null),
                 new CapWarned(account, CapPeriod.MONTH, month, 100, 500_000_000, 500_000_000, now(), null));
         var mail = letterAboutAccount(ann, address);

@@ -102,7 +102,7 @@ class PurchaseProcessTest {
     }
 
     private static ClaimCalculated claim(long version) {
-        return new ClaimCalculated(ID, USER, version, 1, 0, "refund", T0);
+        return new ClaimCalculated(ID, USER, version, 1, 0, "refund", T0, "re_one");
     }
 
     @Test
@@ -118,7 +118,7 @@ class PurchaseProcessTest {
         var request = new RefundRequestId("rrq_" + "r".repeat(60));
         var asked = new RefundRequested(longest, USER, request, "pi_1", 1, "usd", "goodwill", USER, T0);
         assertThat(step(asked)).allSatisfy(order -> assertThat(order.id()).hasSizeLessThanOrEqualTo(160));
-        assertThat(step(new ClaimCalculated(longest, USER, Long.MAX_VALUE, 1, 0, "refund", T0)))
+        assertThat(step(new ClaimCalculated(longest, USER, Long.MAX_VALUE, 1, 0, "refund", T0, "re_one")))
                 .allSatisfy(order -> assertThat(order.id()).hasSizeLessThanOrEqualTo(160));
     }
 

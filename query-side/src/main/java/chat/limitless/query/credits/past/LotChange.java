@@ -26,6 +26,7 @@ import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
+import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
 import chat.limitless.api.credits.LotId;
 import chat.limitless.api.credits.LotPart;
 import java.util.List;
@@ -59,6 +60,7 @@ record LotChange(LotId lotId, What what, long micros) {
                     HoldExpired _,
                     ClaimSet _,
                     WriteOffProposed _,
+                    WriteOffRejected _,
                     SpendingLimitsSet _,
                     CapWarned _,
                     LowBalanceWarned _,

@@ -4,6 +4,7 @@ import chat.limitless.api.DomainEvent;
 import chat.limitless.api.EventName;
 import chat.limitless.api.accounts.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can happen to the allowance of one person of finance. Amounts are micro-credits.
 public sealed interface AllowanceEvent extends DomainEvent {
@@ -26,5 +27,18 @@ public sealed interface AllowanceEvent extends DomainEvent {
     @EventName("credits.allowance-used")
     record AllowanceUsed(
             AllowanceId allowanceId, CreditAccountId accountId, String change, long amountMicros, Instant usedAt)
+            implements AllowanceEvent {}
+
+    /// A change that counted was not made alone: a second person approved or rejected it. It does not count any more.
+    ///
+    /// @param usedAt when what does not count had been counted; null means whenever
+    @EventName("credits.allowance-given-back")
+    record AllowanceGivenBack(
+            AllowanceId allowanceId,
+            CreditAccountId accountId,
+            String change,
+            long amountMicros,
+            @Nullable Instant usedAt,
+            Instant givenBackAt)
             implements AllowanceEvent {}
 }

@@ -62,7 +62,8 @@ public sealed interface CreditCommand extends Command {
 
     /// What the refunds and disputes of a purchase take from its lot, as levels: `revokedMicros` for good,
     /// `frozenMicros` until they are decided. The account moves to them; a version not above the last one changes
-    /// nothing, so that order and repetition do not matter. Refused: `credits.lot-unknown`.
+    /// nothing, so that order and repetition do not matter. `causeId` is that of [ClaimCause]. Refused:
+    /// `credits.lot-unknown`.
     record ApplyClaim(
             CreditAccountId accountId,
             LotId lotId,
@@ -71,6 +72,7 @@ public sealed interface CreditCommand extends Command {
             long revokedMicros,
             long frozenMicros,
             String cause,
+            @Nullable String causeId,
             Instant at)
             implements CreditCommand {}
 
@@ -82,8 +84,8 @@ public sealed interface CreditCommand extends Command {
             implements CreditCommand {}
 
     /// Gives up the debt of one lot, all of it. `owedMicros` is what the person who decides has seen. Beyond `alone` it
-    /// is proposed, and happens when a second person asks for the same. Refused: `credits.debt-differs` when it is
-    /// another amount by now, `credits.lot-unknown`, `finance.own-account`.
+    /// is proposed; what somebody has proposed happens when a second person asks for the same. Refused:
+    /// `credits.debt-differs` when it is another amount by now, `credits.lot-unknown`, `finance.own-account`.
     record WriteOffDebt(
             CreditAccountId accountId,
             LotId lotId,
@@ -92,6 +94,14 @@ public sealed interface CreditCommand extends Command {
             AloneLimit alone,
             UserId actor,
             Instant at)
+            implements CreditCommand {}
+
+    /// Turns down what was proposed about the debt of a lot, `owedMicros` as the person who decides has seen it;
+    /// whoever
+    /// proposed it may do so too. Refused: `credits.write-off-unknown`, `credits.lot-unknown`,
+    /// `credits.reason-invalid`, `finance.own-account`.
+    record RejectWriteOff(
+            CreditAccountId accountId, LotId lotId, long owedMicros, String reason, UserId actor, Instant at)
             implements CreditCommand {}
 
     /// Sets the owner's own limits; null means none. Periods are calendar days and months in `timeZone`.
@@ -105,8 +115,8 @@ public sealed interface CreditCommand extends Command {
             Instant at)
             implements CreditCommand {}
 
-    /// Tells the owner that a cap is reached, once in its period, because what it leaves does not fit a reply that
-    /// needs `neededMicros` at least; nothing when it does.
+    /// Tells the owner, once in the period of a cap, that what it leaves does not fit a reply that needs `neededMicros`
+    /// at least; nothing when it does, or when the cap is spent.
     record TellCapReached(CreditAccountId accountId, long neededMicros, Instant at) implements CreditCommand {}
 
     /// Sets the balance below which recharging is due; null means never. Tells at once when it already is, also when
@@ -136,7 +146,8 @@ public sealed interface CreditCommand extends Command {
     record ApproveAdjustment(CreditAccountId accountId, AdjustmentId adjustmentId, UserId actor, Instant at)
             implements CreditCommand {}
 
-    /// Rejects a proposed adjustment; whoever proposed it may do so too. Refused: `credits.adjustment-unknown`.
+    /// Rejects a proposed adjustment; whoever proposed it may do so too. Refused: `credits.adjustment-unknown`,
+    /// `finance.own-account`.
     record RejectAdjustment(CreditAccountId accountId, AdjustmentId adjustmentId, UserId actor, Instant at)
             implements CreditCommand {}
 }

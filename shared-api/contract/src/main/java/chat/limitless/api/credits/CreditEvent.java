@@ -90,7 +90,9 @@ public sealed interface CreditEvent extends DomainEvent {
     /// The refunds and disputes of a purchase now take these levels from its lot. The movements that follow from it
     /// come
     /// as events of their own.
-    @EventName("credits.claim-set")
+    ///
+    /// @param causeId that of [ClaimCause]; known since revision 2
+    @EventName(value = "credits.claim-set", revision = 2)
     record ClaimSet(
             CreditAccountId accountId,
             LotId lotId,
@@ -99,7 +101,8 @@ public sealed interface CreditEvent extends DomainEvent {
             long revokedMicros,
             long frozenMicros,
             String cause,
-            Instant setAt)
+            Instant setAt,
+            @Nullable String causeId)
             implements CreditEvent {}
 
     /// A refund or a lost dispute took its part of a lot: `revokedMicros` left the account; `coveredMicros` had expired
@@ -132,21 +135,32 @@ public sealed interface CreditEvent extends DomainEvent {
             Instant reinstatedAt)
             implements CreditEvent {}
 
-    /// A hold ended that had pinned marked credits: what it gave back was revoked, what it spent is owed.
-    @EventName("credits.mark-resolved")
+    /// A hold ended that had pinned marked credits: what it gave back was revoked, what it spent is owed. Told apart
+    /// for
+    /// each claim that had marked them.
+    ///
+    /// @param claim the one that had; known since revision 2
+    @EventName(value = "credits.mark-resolved", revision = 2)
     record MarkResolved(
             CreditAccountId accountId,
             LotId lotId,
             HoldId holdId,
             long revokedMicros,
             long debtMicros,
-            Instant resolvedAt)
+            Instant resolvedAt,
+            @Nullable ClaimCause claim)
             implements CreditEvent {}
 
     /// Free credits of a lot cannot be spent while a dispute about their purchase is open.
-    @EventName("credits.frozen")
-    record CreditsFrozen(CreditAccountId accountId, LotId lotId, long amountMicros, Instant frozenAt)
-            implements CreditEvent {}
+    ///
+    /// @param claim the one they are frozen for, which need not be the last; known since revision 2
+    @EventName(value = "credits.frozen", revision = 2)
+    record CreditsFrozen(
+            CreditAccountId accountId,
+            LotId lotId,
+            long amountMicros,
+            Instant frozenAt,
+            @Nullable ClaimCause claim) implements CreditEvent {}
 
     /// Frozen credits of a lot are free again, or about to be revoked.
     @EventName("credits.unfrozen")
@@ -162,7 +176,8 @@ public sealed interface CreditEvent extends DomainEvent {
     /// Finance gave up the debt of a lot.
     ///
     /// @param proposedBy who asked for it first, where it took a second person; null where one was enough
-    @EventName(value = "credits.debt-written-off", revision = 2)
+    /// @param proposedAt when; known since revision 3
+    @EventName(value = "credits.debt-written-off", revision = 3)
     record DebtWrittenOff(
             CreditAccountId accountId,
             LotId lotId,
@@ -170,7 +185,8 @@ public sealed interface CreditEvent extends DomainEvent {
             String reason,
             UserId actor,
             Instant writtenOffAt,
-            @Nullable UserId proposedBy)
+            @Nullable UserId proposedBy,
+            @Nullable Instant proposedAt)
             implements CreditEvent {}
 
     /// Somebody of finance asked to give up the debt of a lot, more than one person may give up alone. It happens when
@@ -183,6 +199,21 @@ public sealed interface CreditEvent extends DomainEvent {
             String reason,
             UserId proposedBy,
             Instant proposedAt)
+            implements CreditEvent {}
+
+    /// A proposal to give up the debt of a lot was turned down; what is owed stays owed, and may be proposed anew.
+    ///
+    /// @param reason a short code
+    @EventName("credits.write-off-rejected")
+    record WriteOffRejected(
+            CreditAccountId accountId,
+            LotId lotId,
+            long amountMicros,
+            String reason,
+            UserId proposedBy,
+            Instant proposedAt,
+            UserId rejectedBy,
+            Instant rejectedAt)
             implements CreditEvent {}
 
     /// What was left of a lot at its end, or came back to it afterwards, left the account.
@@ -214,8 +245,8 @@ public sealed interface CreditEvent extends DomainEvent {
 
     /// So many percent (50, 75, 90 or 100) of the owner's cap are spent in the day or month `periodStart` begins.
     ///
-    /// @param neededMicros what the shortest reply needed that did not fit the rest of the cap: it is as good as
-    ///     reached; null when it was spent
+    /// @param neededMicros what the shortest reply needed that did not fit the rest of the cap: for it, it is as
+    ///     good as reached. Told once for itself; the warnings of what is spent, where this is null, still come
     @EventName(value = "credits.cap-warned", revision = 2)
     record CapWarned(
             CreditAccountId accountId,
@@ -271,8 +302,15 @@ public sealed interface CreditEvent extends DomainEvent {
             implements CreditEvent {}
 
     /// A proposed adjustment will not happen.
-    @EventName("credits.adjustment-rejected")
+    ///
+    /// @param proposedBy whose proposal it was; known since revision 2, as is the amount
+    @EventName(value = "credits.adjustment-rejected", revision = 2)
     record AdjustmentRejected(
-            CreditAccountId accountId, AdjustmentId adjustmentId, UserId rejectedBy, Instant rejectedAt)
+            CreditAccountId accountId,
+            AdjustmentId adjustmentId,
+            UserId rejectedBy,
+            Instant rejectedAt,
+            @Nullable UserId proposedBy,
+            @Nullable Long amountMicros)
             implements CreditEvent {}
 }

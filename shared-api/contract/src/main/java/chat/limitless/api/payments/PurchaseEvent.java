@@ -200,7 +200,10 @@ public sealed interface PurchaseEvent extends DomainEvent {
 
     /// What refunds and disputes take from the lot of this purchase, as levels: `revokedMicros` for good,
     /// `frozenMicros` until they are decided. Counted up by `version`.
-    @EventName("payments.claim-calculated")
+    ///
+    /// @param causeId the provider's id of the refund, dispute, warning or payment it follows from, or ours of
+    ///     a request; known since revision 2
+    @EventName(value = "payments.claim-calculated", revision = 2)
     record ClaimCalculated(
             PurchaseId purchaseId,
             UserId userId,
@@ -208,6 +211,7 @@ public sealed interface PurchaseEvent extends DomainEvent {
             long revokedMicros,
             long frozenMicros,
             String cause,
-            Instant calculatedAt)
+            Instant calculatedAt,
+            @Nullable String causeId)
             implements PurchaseEvent {}
 }
