@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Modal } from "@/components/ui/modal";
+import { ReasonForm } from "@/components/ui/reason-form";
 import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/lib/use-format";
 import type { Debt } from "../api/debts";
 import { useWriteOff } from "../api/write-off";
-import { ReasonForm } from "./reason-form";
 
 /** Asks before a debt is given up, with the amount that is given up. */
 export function WriteOffDialog({ debt, onClose }: { debt: Debt | null; onClose: () => void }) {
