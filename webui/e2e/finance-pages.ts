@@ -52,6 +52,10 @@ export const FINANCE_PAGES: readonly LookedAtPage[] = [
   { name: "finance-parked-empty", path: "/finance/parked", scenario: "empty", ready: "No purchase is parked" },
   { name: "finance-parked-loading", path: "/finance/parked", scenario: "loading", ready: "" },
   { name: "finance-parked-error", path: "/finance/parked", scenario: "error", ready: "req_0198f3a2" },
+  { name: "finance-notices", path: "/finance/notices", scenario: "full", ready: "evt_1S9kLmN2eZvKYlo2C" },
+  { name: "finance-notices-aside", path: "/finance/notices?state=set-aside", scenario: "full", ready: "not-ours" },
+  { name: "finance-notices-empty", path: "/finance/notices", scenario: "empty", ready: "No notice is parked" },
+  { name: "finance-notices-error", path: "/finance/notices", scenario: "error", ready: "req_0198f3a2" },
   {
     name: "finance-refunds-error",
     path: "/finance/refunds?purchaseId=pay_123",

@@ -168,6 +168,15 @@ test.describe("what opens over a page", () => {
     await lookAt(page, "resolve-parked-phone");
   });
 
+  test("a notice that needs nobody is set aside", async ({ page, context }) => {
+    await open(page, context, "full", "/finance/notices");
+    await page.getByRole("button", { name: "Set aside: evt_1S9kLmN2eZvKYlo2C" }).click();
+    await expect(page.getByRole("dialog", { name: "Set this notice aside?" })).toBeVisible();
+    await lookAt(page, "set-aside");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "set-aside-phone");
+  });
+
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ["light", "dark"] as const) {
       test(`a message too many, with the draft kept: ${size}, ${colorScheme}`, async ({ page, context }) => {
@@ -286,6 +295,7 @@ test.describe("in Thai", () => {
     ["admin", "/admin", "pay_7d2f9a"],
     ["finance-purchase", "/finance/purchases/pay_123", "payments.dispute-recorded"],
     ["finance-parked", "/finance/parked", "pay_7d2f9a"],
+    ["finance-notices", "/finance/notices?state=set-aside", "not-ours"],
     ["refunds", "/finance/refunds?purchaseId=pay_123", "$7.00"],
     ["receipt-page", "/credits/receipts/pay_1", "2026-000000120-PAY1"],
   ] as const) {

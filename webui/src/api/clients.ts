@@ -4,6 +4,7 @@ import createClient from "openapi-fetch";
 import type * as z from "zod/mini";
 import { POSITION } from "@/lib/positions";
 import { Problem, UNREADABLE, asProblem, problemOf } from "@/lib/problem";
+import type { FetchedFile } from "@/lib/save-file";
 import type { paths as CommandPaths } from "./generated/command-side";
 import type { paths as QueryPaths } from "./generated/query-side";
 
@@ -81,6 +82,26 @@ export async function readAt<Schema extends z.ZodMiniType>(
   const decoded = schema.safeParse(data);
   if (!decoded.success) throw asProblem(decoded.error);
   return { answer: decoded.data, position: response.headers.get(POSITION) };
+}
+
+/** A file, under the name that the server gives it; a refusal is a thrown [Problem] as everywhere. */
+export async function readFile(path: string): Promise<FetchedFile> {
+  const response = await sendGuarded(new Request(location.origin + path, { credentials: "same-origin" })).catch(
+    (error: unknown) => {
+      throw asProblem(error);
+    },
+  );
+  if (!response.ok) throw noteStatus(await problemOf(response));
+  const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  try {
+    return { blob: await response.blob(), name: name ?? nameIn(path) };
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+function nameIn(path: string): string {
+  return new URL(path, location.origin).pathname.split("/").pop() ?? "";
 }
 
 /** Waits for a write; answers with the response for its headers. */

@@ -135,6 +135,13 @@ const parked = createRoute({
   component: lazyRouteComponent(() => import("./pages/parked-page"), "ParkedPage"),
 });
 
+const notices = createRoute({
+  getParentRoute: () => staff,
+  path: "/finance/notices",
+  validateSearch: z.object({ state: z.catch(z.optional(z.enum(NOTICE_STATES)), undefined) }),
+  component: lazyRouteComponent(() => import("./pages/notices-page"), "NoticesPage"),
+});
+
 const adjustments = createRoute({
   getParentRoute: () => staff,
   path: "/finance/adjustments",
@@ -210,6 +217,7 @@ const routes = root.addChildren([
       financePurchases,
       financePurchase,
       parked,
+      notices,
       adjustments,
       debts,
       refunds,

@@ -26,6 +26,8 @@ export type ProblemTextKey =
   | "messageDiffers"
   | "messageAhead"
   | "purchaseClosed"
+  | "noticeForgotten"
+  | "noticeNotWaiting"
   | "tooMany"
   | "repliesRunning"
   | "limitSignIn"
@@ -82,6 +84,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "payments.refund-unknown": "notFound",
   "payments.warning-unknown": "notFound",
   "payments.parked-unknown": "notFound",
+  "payments.notice-not-waiting": "noticeNotWaiting",
+  "payments.notice-forgotten": "noticeForgotten",
   "conversation.unknown": "notFound",
   "conversation.reply-unknown": "notFound",
   "conversation.message-dropped": "messageDropped",

@@ -65,6 +65,7 @@ export function refundPreview(purchaseId: string, asked: string | null) {
     currency: "usd",
     amountMinor: 1000,
     goneMinor: 300,
+    askedMinor: 0,
     disputedMinor: 0,
     refundableMinor: 700,
     refundMinor,

@@ -259,6 +259,7 @@ export const paymentNotices = {
       type: "charge.dispute.created",
       receivedAt: "2026-11-22T11:30:00Z",
       overdue: false,
+      setAside: { by: "usr_8p3n1r5z", reason: "not-ours", at: "2026-11-23T11:00:00Z" },
     },
   ],
   nextCursor: null,

@@ -72,8 +72,16 @@ export const troubledPurchase = {
       freezes: true,
       cleared: false,
       clearedBy: null,
+      clearedReason: null,
     },
-    { warningId: "issfr_1S8aaaaaaaaaaaaa", at: "2026-11-22T11:00:00Z", freezes: true, cleared: true, clearedBy: STAFF },
+    {
+      warningId: "issfr_1S8aaaaaaaaaaaaa",
+      at: "2026-11-22T11:00:00Z",
+      freezes: true,
+      cleared: true,
+      clearedBy: STAFF,
+      clearedReason: "called-the-buyer",
+    },
   ],
   refundRequests: [
     {
@@ -132,6 +140,7 @@ export const troubledPurchase = {
       paidMinor: 900,
       paidCurrency: "eur",
       paymentId: "pi_3QkLmN2eZvKYlo2C",
+      reversalId: "re_3QkForeign2eZvKYl",
       at: "2026-11-22T11:45:00Z",
       refundableMinor: 0,
       resolvedReason: "correction",

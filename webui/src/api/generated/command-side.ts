@@ -81,6 +81,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/payment-notices/{eventId}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users/{userId}/disabled": {
         parameters: {
             query?: never;
@@ -572,6 +588,9 @@ export interface components {
             packId: string;
             saveCardConsent?: string;
         };
+        ClearFraudWarningBody: {
+            reason: string;
+        };
         ConversationAnswer: {
             id?: string;
             position?: string;
@@ -649,6 +668,9 @@ export interface components {
             overdue?: number;
             settlements?: components["schemas"]["OpenSettlementsSettlement"][];
         };
+        PaymentNoticesBody: {
+            reason: string;
+        };
         PaymentNoticesNotice: {
             eventId?: string;
             /** @description Not applied for longer than it should be */
@@ -656,6 +678,8 @@ export interface components {
             reason?: string;
             /** Format: date-time */
             receivedAt?: string;
+            /** @description Who set it aside; only where somebody did */
+            setAside?: components["schemas"]["PaymentNoticesSetAside"];
             state?: string;
             type?: string;
         };
@@ -667,6 +691,14 @@ export interface components {
              * @description Not applied for longer than they should be, in any state; of all, not of this page
              */
             overdue?: number;
+        };
+        PaymentNoticesSetAside: {
+            /** Format: date-time */
+            at?: string;
+            /** @description The user id of who did it */
+            by?: string;
+            /** @description Why nothing is to be done, a short code */
+            reason?: string;
         };
         PostMessageAnswer: {
             holdMicros?: string;
@@ -1112,8 +1144,140 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description payments.notice-forgotten */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.body-too-large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentNoticesBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.body-malformed, http.field-unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.role-missing, http.csrf, http.origin-foreign */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.notice-not-waiting */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credits.reason-invalid, http.invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3702,7 +3866,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearFraudWarningBody"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -3711,7 +3879,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description http.parameter-malformed */
+            /** @description http.body-malformed, http.field-unknown, http.parameter-malformed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3749,6 +3917,24 @@ export interface operations {
             };
             /** @description http.body-too-large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credits.reason-invalid, http.invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -877,6 +877,8 @@ export interface components {
             cleared?: boolean;
             /** @description The user id of who looked at it; null until somebody did */
             clearedBy?: string;
+            /** @description Why they cleared it; null until somebody did, or where nobody was asked */
+            clearedReason?: string;
             /** @description Whether it froze the credits until somebody looked at it */
             freezes?: boolean;
             warningId?: string;
@@ -991,6 +993,8 @@ export interface components {
             resolvedBy?: string;
             /** @description Why nothing more is to be done; null while it waits */
             resolvedReason?: string;
+            /** @description The provider's id of the refund or the dispute that cannot be counted; null where it is a payment */
+            reversalId?: string;
             sessionId?: string;
             /** @description How far the purchase is by now */
             status?: string;
@@ -1027,6 +1031,8 @@ export interface components {
             resolvedBy?: string;
             /** @description Why nothing more is to be done; null while it waits */
             resolvedReason?: string;
+            /** @description The provider's id of the refund or the dispute that cannot be counted; null where it is a payment */
+            reversalId?: string;
         };
         PastBalance: {
             asOf?: string;

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { creditEvents, entries } from "@/testing/data";
 import { troubledAccount, troubledPurchases } from "@/testing/money-data";
 import { renderApp } from "@/testing/render-app";
+import { savedFiles } from "@/testing/saved-files";
 import { server } from "@/testing/server";
 
 let asked: string[] = [];
@@ -103,11 +104,11 @@ describe("a number on the credits page leads to its movements", () => {
   });
 
   it("and the file holds the same", async () => {
-    renderApp("/credits?lotId=lot_welcome&type=settled");
-    expect(await screen.findByRole("link", { name: "Download CSV" })).toHaveAttribute(
-      "href",
-      "/api/v1/credits/entries.csv?type=settled&lotId=lot_welcome",
-    );
+    const files = savedFiles();
+    const { user } = renderApp("/credits?lotId=lot_welcome&type=settled");
+    await user.click(await screen.findByRole("button", { name: "Download CSV" }));
+    await waitFor(() => expect(files.names).toEqual(["credit-history.csv"]));
+    expect(files.asked).toEqual(["/api/v1/credits/entries.csv?type=settled&lotId=lot_welcome"]);
   });
 });
 

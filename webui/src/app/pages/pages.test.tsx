@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { purchaseReceipt, session, timeline } from "@/testing/data";
 import { problem } from "@/testing/handlers";
 import { renderApp } from "@/testing/render-app";
+import { savedFiles } from "@/testing/saved-files";
 import { server } from "@/testing/server";
 
 describe("the door", () => {
@@ -103,7 +104,10 @@ describe("credits", () => {
     const end = new Date(2026, 11, 1).toISOString();
     expect(asked[1]?.get("type")).toBe("settled");
     expect(asked[1]?.get("to")).toBe(end);
-    const file = new URL(screen.getByRole("link", { name: "Download CSV" }).getAttribute("href") ?? "", "http://x");
+    const files = savedFiles();
+    await user.click(screen.getByRole("button", { name: "Download CSV" }));
+    await waitFor(() => expect(files.names).toHaveLength(1));
+    const file = new URL(files.asked[0] ?? "", "http://x");
     expect(file.pathname).toBe("/api/v1/credits/entries.csv");
     expect(Object.fromEntries(file.searchParams)).toEqual({
       type: "settled",
@@ -122,10 +126,10 @@ describe("credits", () => {
     expect(within(receipt).getByText("Refunded on Nov 23, 2026")).toBeVisible();
     expect(within(receipt).getByText("−$3.00")).toBeVisible();
     expect(within(receipt).getByText("$7.00")).toBeVisible();
-    expect(screen.getByRole("link", { name: "Download PDF" })).toHaveAttribute(
-      "href",
-      "/api/v1/purchases/pay_1/receipt.pdf?lang=en",
-    );
+    const files = savedFiles();
+    await user.click(screen.getByRole("button", { name: "Download PDF" }));
+    await waitFor(() => expect(files.names).toEqual(["receipt.pdf"]));
+    expect(files.asked).toEqual(["/api/v1/purchases/pay_1/receipt.pdf?lang=en"]);
   });
 
   it("says why there is no receipt yet, and leaves an erased buyer out", async () => {

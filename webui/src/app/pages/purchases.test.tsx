@@ -118,8 +118,8 @@ describe("the page of a purchase", () => {
   it("clears a warning of fraud after it has asked, and shows that somebody has", async () => {
     const sent: string[] = [];
     server.use(
-      http.post("*/api/v1/finance/purchases/:id/fraud-warnings/:warning/clear", ({ request }) => {
-        sent.push(new URL(request.url).pathname);
+      http.post("*/api/v1/finance/purchases/:id/fraud-warnings/:warning/clear", async ({ request }) => {
+        sent.push(`${new URL(request.url).pathname} ${await request.text()}`);
         return sent.length === 1 ? problem(403, "finance.own-account") : done();
       }),
     );
@@ -129,11 +129,14 @@ describe("the page of a purchase", () => {
     expect(warnings.getByText("Looked at")).toBeVisible();
     await user.click(warnings.getByRole("button", { name: "Clear the warning issfr_1S9kLmN2eZvKYlo2C" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Clear this warning?" }));
+    await user.click(dialog.getByRole("button", { name: "Clear the warning" }));
+    expect(await dialog.findByText(/^Small letters, digits and hyphens/)).toBeVisible();
     expect(sent).toEqual([]);
+    await user.type(dialog.getByRole("combobox", { name: "Reason" }), "looked-at");
     await user.click(dialog.getByRole("button", { name: "Clear the warning" }));
     expect(await dialog.findByText("finance.own-account")).toBeVisible();
     const [first, ...rest] = troubledPurchase.warnings;
-    const cleared = [{ ...first, cleared: true, clearedBy: "usr_4k2m9q7x" }, ...rest];
+    const cleared = [{ ...first, cleared: true, clearedBy: "usr_4k2m9q7x", clearedReason: "looked-at" }, ...rest];
     const asked: (string | null)[] = [];
     server.use(
       http.get("*/api/v1/finance/purchases/:id", ({ request }) => {
@@ -143,9 +146,12 @@ describe("the page of a purchase", () => {
     );
     await user.click(dialog.getByRole("button", { name: "Clear the warning" }));
     expect(await warnings.findByText("usr_4k2m9q7x")).toBeVisible();
+    expect(warnings.getByText(/Reason: looked-at/)).toBeVisible();
     expect(screen.queryByRole("button", { name: /^Clear the warning/ })).toBeNull();
     expect(asked).toContain("900");
-    expect(sent[1]).toBe("/api/v1/finance/purchases/pay_123/fraud-warnings/issfr_1S9kLmN2eZvKYlo2C/clear");
+    expect(sent[1]).toBe(
+      '/api/v1/finance/purchases/pay_123/fraud-warnings/issfr_1S9kLmN2eZvKYlo2C/clear {"reason":"looked-at"}',
+    );
   });
 
   it("gives back a second payment whole, with a reason, and no credits with it", async () => {

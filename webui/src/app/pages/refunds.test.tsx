@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import { refundPreview } from "@/testing/bought-data";
@@ -23,8 +23,9 @@ describe("a refund", () => {
     const { user, router } = renderApp("/finance/refunds?purchaseId=pay_123");
     const amount = await screen.findByRole("textbox", { name: "Amount in USD" });
     expect(screen.getByRole("textbox", { name: "Purchase" })).toHaveAccessibleDescription(
-      "Paid: $10.00, gone back before: $3.00",
+      "Paid: $10.00, refunded: $3.00, asked for: $0.00, left: $7.00",
     );
+    await user.clear(amount);
     await user.type(amount, "2.50");
     await user.type(screen.getByRole("combobox", { name: "Reason" }), "goodwill");
     await user.click(screen.getByRole("button", { name: "Look at it first" }));
@@ -48,11 +49,52 @@ describe("a refund", () => {
     });
   });
 
+  it("starts with what is left after what was asked for and is not confirmed yet", async () => {
+    const sent = refunds();
+    server.use(
+      http.get("*/api/v1/finance/purchases/:id/refund-preview", ({ request }) => {
+        const amount = new URL(request.url).searchParams.get("amountMinor");
+        return HttpResponse.json({ ...refundPreview("pay_123", amount), askedMinor: 200, refundableMinor: 500 });
+      }),
+    );
+    const { user } = renderApp("/finance/refunds?purchaseId=pay_123");
+    expect(await screen.findByRole("textbox", { name: "Amount in USD" })).toHaveValue("5.00");
+    expect(screen.getByRole("textbox", { name: "Purchase" })).toHaveAccessibleDescription(
+      "Paid: $10.00, refunded: $3.00, asked for: $2.00, left: $5.00",
+    );
+    await user.type(screen.getByRole("combobox", { name: "Reason" }), "goodwill");
+    await user.click(screen.getByRole("button", { name: "Look at it first" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Refund $5.00?" }));
+    await user.click(dialog.getByRole("button", { name: "Refund $5.00" }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ amountMinor: 500 });
+  });
+
+  it("of another purchase starts with what is left of that one", async () => {
+    const left: Record<string, number> = { pay_123: 700, pay_456: 120 };
+    server.use(
+      http.get("*/api/v1/finance/purchases/:id/refund-preview", ({ params }) => {
+        const id = String(params["id"]);
+        return HttpResponse.json({ ...refundPreview(id, null), refundableMinor: left[id] });
+      }),
+    );
+    const { user } = renderApp("/finance/refunds?purchaseId=pay_123");
+    const amount = await screen.findByRole("textbox", { name: "Amount in USD" });
+    await user.clear(amount);
+    await user.type(amount, "6");
+    const purchase = screen.getByRole("textbox", { name: "Purchase" });
+    await user.clear(purchase);
+    await user.type(purchase, "pay_456");
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Amount in USD" })).toHaveValue("1.20"));
+  });
+
   it("takes all that can go back with one press, and no more", async () => {
     refunds();
     const { user } = renderApp("/finance/refunds?purchaseId=pay_123");
-    await user.click(await screen.findByRole("button", { name: "All of it: $7.00" }));
-    const amount = screen.getByRole("textbox", { name: "Amount in USD" });
+    const amount = await screen.findByRole("textbox", { name: "Amount in USD" });
+    await user.clear(amount);
+    await user.type(amount, "1");
+    await user.click(screen.getByRole("button", { name: "All of it: $7.00" }));
     expect(amount).toHaveValue("7.00");
     await user.clear(amount);
     await user.type(amount, "7.01");
@@ -76,6 +118,7 @@ describe("a refund", () => {
     );
     const { user } = renderApp("/finance/refunds?purchaseId=pay_123");
     const field = await screen.findByRole("textbox", { name: `Amount in ${currency.toUpperCase()}` });
+    await user.clear(field);
     await user.type(field, typed);
     await user.type(screen.getByRole("combobox", { name: "Reason" }), "goodwill");
     await user.click(screen.getByRole("button", { name: "Look at it first" }));

@@ -39,6 +39,7 @@ export const finance = {
     adjustments: "Adjustments",
     debts: "Debts",
     refunds: "Refunds",
+    notices: "Payment notices",
     settlements: "Open settlements",
   },
   noCredits: "Write a number of credits, such as 20 or −12.50.",
@@ -115,7 +116,9 @@ export const finance = {
     amountHint: "Name the purchase first",
     all: "All of it: {{amount}}",
     paid: "Paid: {{amount}}",
-    gone: "gone back before: {{amount}}",
+    gone: "refunded: {{amount}}",
+    asked: "asked for: {{amount}}",
+    left: "left: {{amount}}",
     inDispute: "{{amount}} are disputed. Nothing can be refunded until the bank has decided.",
     nothing: "Nothing is left to refund.",
     amountShape: "An amount above zero, such as {{example}}.",
@@ -137,11 +140,12 @@ export const finance = {
 
 export const inbox = {
   show: "Show",
-  states: { parked: "Parked", received: "Received", orphan: "Orphans", applied: "Done" },
+  states: { parked: "Parked", received: "Received", orphan: "Orphans", "set-aside": "Set aside", applied: "Done" },
   none: {
     parked: "No notice is parked",
     received: "No notice waits",
     orphan: "No notice is an orphan",
+    "set-aside": "No notice is set aside",
     applied: "No notice was applied yet",
   },
   noOrphanText: "A notice for whose purchase we waited a day in vain is listed here until it is tried again and fits.",
@@ -149,6 +153,21 @@ export const inbox = {
   overdueCount_other:
     "{{shown}} notices should have been applied by now: look at what is parked, received and orphaned.",
   overdue: "Overdue",
+  aside: {
+    setAside: "Set aside…",
+    setAsideOf: "Set aside: {{id}}",
+    askTitle: "Set this notice aside?",
+    askText:
+      "It waits for nobody any more and raises no alarm. No money moves, and it can be taken up again. Your name and the reason are kept.",
+    send: "Set it aside",
+    done: "The notice is set aside",
+    noneText:
+      "A notice that needs nobody is listed here with who set it aside, when and why, until it is taken up again.",
+    byAndWhen: "by {{user}}, {{date}}",
+    takeUp: "Take up again",
+    takeUpOf: "Take up again: {{id}}",
+  },
+  intro: "What Stripe told and what became of it. What fits nothing is tried again, or set aside with a reason.",
   state: "State",
   noneText: "What Stripe tells is listed here with what became of it.",
   parked: "Parked purchases",

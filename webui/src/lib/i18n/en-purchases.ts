@@ -47,7 +47,7 @@ export const purchases = {
     clear: "Clear…",
     clearOf: "Clear the warning {{id}}",
     askTitle: "Clear this warning?",
-    askText: "What it froze can be spent again. No money moves. Your name is kept.",
+    askText: "What it froze can be spent again. No money moves. Your name and the reason are kept.",
     send: "Clear the warning",
     done: "Warning cleared",
   },

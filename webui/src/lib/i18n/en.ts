@@ -186,6 +186,8 @@ export const en = {
     messageAhead: "The clock of this device is more than a day ahead. Set it and send again; you were not charged.",
     messageDiffers: "This message was sent before with other words. Send it again; you were not charged.",
     notPaid: "Nothing was paid for this purchase yet.",
+    noticeForgotten: "What the notice says was forgotten, so it cannot be tried again.",
+    noticeNotWaiting: "The notice is being worked on or was applied: there is nothing to set aside.",
     purchaseClosed: "This purchase has ended. You were not charged; choose a pack again.",
     insufficient: "This can cost {{needed}} credits and you have {{available}}. You were not charged.",
     capReachedDay:

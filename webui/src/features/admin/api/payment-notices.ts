@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { ask, read, write } from "@/api/clients";
 import { cursorSchema, nextCursor } from "@/lib/paging";
 
-export const NOTICE_STATES = ["parked", "received", "orphan", "applied"] as const;
+export const NOTICE_STATES = ["parked", "received", "orphan", "set-aside", "applied"] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
 const text = z.optional(z.nullable(z.string()));
@@ -14,6 +14,7 @@ const noticeSchema = z.object({
   receivedAt: text,
   reason: text,
   overdue: z.optional(z.boolean()),
+  setAside: z.optional(z.nullable(z.object({ by: z.string(), reason: z.string(), at: z.string() }))),
 });
 export type PaymentNotice = z.infer<typeof noticeSchema>;
 
@@ -32,7 +33,18 @@ export function paymentNoticesQuery(state: NoticeState) {
   });
 }
 
-/** Has a parked notice tried again; it comes back to the list when it still fits nothing. */
+/** Says that a notice needs nobody, and why: it raises no alarm any more. */
+export function useSetNoticeAside() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ eventId, reason }: { eventId: string; reason: string }) => {
+      await write(ask("POST", `/api/v1/admin/payment-notices/${encodeURIComponent(eventId)}/set-aside`, { reason }));
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ["admin", "payment-notices"] }),
+  });
+}
+
+/** Has a notice tried again, one that was set aside too; it comes back to the list when it still fits nothing. */
 export function useReplayNotice() {
   const client = useQueryClient();
   return useMutation({

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -15,12 +16,14 @@ import {
   paymentNoticesQuery,
   useReplayNotice,
 } from "../api/payment-notices";
+import { SetAsideDialog } from "./set-aside-dialog";
 
 type PaymentNoticesProps = { state: NoticeState; onState: (state: NoticeState) => void };
 
-/** What the payment provider told, and what became of it; what is not applied in time can be tried again. */
+/** What the payment provider told, and what became of it; what is not applied in time is tried again or set aside. */
 export function PaymentNotices({ state, onState }: PaymentNoticesProps) {
   const { t } = useTranslation();
+  const [asked, setAsked] = useState<string | null>(null);
   return (
     <>
       <SelectField
@@ -30,15 +33,18 @@ export function PaymentNotices({ state, onState }: PaymentNoticesProps) {
         onChange={({ target }) => onState(NOTICE_STATES.find((known) => known === target.value) ?? "parked")}
         options={NOTICE_STATES.map((known) => ({ value: known, label: t(`inbox.states.${known}`) }))}
       />
-      <Rows state={state} />
+      <Rows state={state} onSetAside={setAsked} />
+      <SetAsideDialog eventId={asked} onClose={() => setAsked(null)} />
     </>
   );
 }
 
-function Rows({ state }: { state: NoticeState }) {
+type RowsProps = { state: NoticeState; onSetAside: (eventId: string) => void };
+
+function Rows({ state, onSetAside }: RowsProps) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(paymentNoticesQuery(state));
-  const columns = useColumns(state);
+  const columns = useColumns(state, onSetAside);
   const rows = query.data?.pages.flatMap((page) => page.notices) ?? [];
   const overdue = query.data?.pages[0]?.overdue ?? 0;
   if (query.isPending) return <Loading rows={3} label={t("admin.loadingNotices")} />;
@@ -62,6 +68,7 @@ const NONE_TEXTS = {
   parked: "admin.noNoticesText",
   received: "inbox.noneText",
   orphan: "inbox.noOrphanText",
+  "set-aside": "inbox.aside.noneText",
   applied: "inbox.noneText",
 } as const;
 
@@ -78,7 +85,7 @@ function Overdue({ count }: { count: number }) {
   );
 }
 
-function useColumns(state: NoticeState): Column<PaymentNotice>[] {
+function useColumns(state: NoticeState, onSetAside: (eventId: string) => void): Column<PaymentNotice>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const columns: Column<PaymentNotice>[] = [
@@ -102,30 +109,71 @@ function useColumns(state: NoticeState): Column<PaymentNotice>[] {
     head: t("inbox.state"),
     cell: (row) => row.overdue === true && <Mark kind="refused">{t("inbox.overdue")}</Mark>,
   };
-  // What has just come is being worked on.
-  const replay = (row: PaymentNotice) =>
-    (state !== "received" || row.overdue === true) && <Replay eventId={row.eventId} />;
+  const aside: Column<PaymentNotice> = {
+    key: "aside",
+    phone: "value",
+    head: t("inbox.states.set-aside"),
+    cell: (row) => row.setAside && <SetAside setAside={row.setAside} />,
+  };
   return [
     ...columns,
-    late,
+    state === "set-aside" ? aside : late,
     { key: "cause", head: t("admin.cause"), cell: (row) => <span className="text-ink-2">{row.reason}</span> },
-    { key: "replay", phone: "action", head: "", numeric: true, cell: (row) => replay(row) },
+    {
+      key: "actions",
+      phone: "action",
+      head: "",
+      numeric: true,
+      cell: (row) => <Actions notice={row} state={state} onSetAside={onSetAside} />,
+    },
   ];
 }
 
-function Replay({ eventId }: { eventId: string }) {
+function SetAside({ setAside }: { setAside: NonNullable<PaymentNotice["setAside"]> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="max-w-72 whitespace-normal">
+      {setAside.reason}
+      <p className="figures text-note break-all text-ink-3">
+        {t("inbox.aside.byAndWhen", { user: setAside.by, date: format.instant(setAside.at) })}
+      </p>
+    </div>
+  );
+}
+
+type ActionsProps = { notice: PaymentNotice; state: NoticeState; onSetAside: (eventId: string) => void };
+
+function Actions({ notice, state, onSetAside }: ActionsProps) {
   const { t } = useTranslation();
   const replay = useReplayNotice();
+  const { eventId } = notice;
+  // What has just come is being worked on.
+  if (state === "received" && notice.overdue !== true) return null;
+  const again =
+    state === "set-aside"
+      ? { text: t("inbox.aside.takeUp"), name: t("inbox.aside.takeUpOf", { id: eventId }) }
+      : { text: t("admin.replay"), name: t("admin.replayOf", { id: eventId }) };
   return (
     <div className="flex flex-wrap items-center gap-2 max-sm:mt-2 sm:justify-end">
       <Button
         size="dense"
-        aria-label={t("admin.replayOf", { id: eventId })}
+        aria-label={again.name}
         disabled={replay.isPending}
         onClick={() => replay.mutate(eventId, { onSuccess: () => say(t("admin.replayed")) })}
       >
-        {t("admin.replay")}
+        {again.text}
       </Button>
+      {(state === "parked" || state === "orphan") && (
+        <Button
+          size="dense"
+          look="quiet"
+          aria-label={t("inbox.aside.setAsideOf", { id: eventId })}
+          onClick={() => onSetAside(eventId)}
+        >
+          {t("inbox.aside.setAside")}
+        </Button>
+      )}
       {replay.error !== null && (
         <div className="whitespace-normal">
           <ProblemNote error={replay.error} />

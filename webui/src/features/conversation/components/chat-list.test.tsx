@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
+import { shelfOf } from "@/testing/data";
 import { problem } from "@/testing/handlers";
 import { renderApp } from "@/testing/render-app";
 import { server } from "@/testing/server";
@@ -44,6 +45,35 @@ describe("the chat list", () => {
     expect(headings.map((heading) => heading.textContent)).toEqual(expect.arrayContaining(["Pinned", "Today"]));
     expect(headings[0]?.textContent).toBe("Pinned");
     expect(within(chats).getAllByRole("link")[0]?.textContent).toBe("The house rules for the allotment");
+  });
+
+  it("shows all pinned chats, page by page", async () => {
+    const pinned = (id: string) => ({
+      ...shelfOf("/?shelf=PINNED").conversations[0],
+      conversationId: id,
+      title: `Pin ${id}`,
+    });
+    const asked: (string | null)[] = [];
+    server.use(
+      http.get("*/api/v1/conversations", ({ request }) => {
+        const query = new URL(request.url).searchParams;
+        if (query.get("shelf") !== "PINNED") return HttpResponse.json(shelfOf(request.url));
+        asked.push(query.get("cursor"));
+        return query.get("cursor") === null
+          ? HttpResponse.json({ conversations: [pinned("cnv_p1")], nextCursor: "next" })
+          : HttpResponse.json({ conversations: [pinned("cnv_p2")], nextCursor: null });
+      }),
+    );
+    const { user } = renderApp("/");
+    const chats = within(await screen.findByRole("navigation", { name: "Chats" }));
+    expect(await chats.findByRole("link", { name: "Pin cnv_p1" })).toBeVisible();
+    expect(chats.queryByRole("link", { name: "Pin cnv_p2" })).toBeNull();
+    await user.click(chats.getByRole("button", { name: "Show more" }));
+    expect(await chats.findByRole("link", { name: "Pin cnv_p2" })).toBeVisible();
+    expect(chats.queryByRole("button", { name: "Show more" })).toBeNull();
+    expect(asked).toEqual([null, "next"]);
+    const links = chats.getAllByRole("link").map((link) => link.textContent);
+    expect(links.slice(0, 2)).toEqual(["Pin cnv_p1", "Pin cnv_p2"]);
   });
 
   it("renames", async () => {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LoadMore } from "@/components/ui/load-more";
 import { Loading, ProblemNote } from "@/components/ui/states";
@@ -35,7 +35,12 @@ export function ChatList({ onDeleted }: ChatListProps) {
   if (chats.length === 0 && onTop.length === 0) return <p className="px-3 py-2 text-ink-3">{t("list.empty")}</p>;
   return (
     <>
-      <ChatRows rows={[...pinnedRows(onTop), ...recentRows(chats)]} onRename={setRenaming} onDelete={remove} />
+      <ChatRows
+        rows={[...pinnedRows(onTop, pinned.hasNextPage), ...recentRows(chats)]}
+        more={<LoadMore {...pinned} />}
+        onRename={setRenaming}
+        onDelete={remove}
+      />
       <LoadMore {...query} />
       <RenameChat chat={renaming} onClose={() => setRenaming(null)} />
     </>
@@ -44,19 +49,21 @@ export function ChatList({ onDeleted }: ChatListProps) {
 
 type ChatRowsProps = {
   rows: readonly ListRow[];
+  /** The end of what is loaded of the pinned ones. */
+  more: ReactNode;
   onRename: (chat: Conversation) => void;
   onDelete: (chat: Conversation) => void;
 };
 
 /** The rows, of which only those in view exist: people have thousands of chats. */
-function ChatRows({ rows, onRename, onDelete }: ChatRowsProps) {
+function ChatRows({ rows, more, onRename, onDelete }: ChatRowsProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const roomy = useMediaQuery("(min-width: 64rem)");
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => list.current?.parentElement ?? null,
-    estimateSize: (index) => (rows[index]?.kind === "heading" ? HEADING_PX : roomy ? CHAT_PX : TOUCH_PX),
+    estimateSize: (index) => heightOf(rows[index]?.kind, roomy),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   });
@@ -76,6 +83,8 @@ function ChatRows({ rows, onRename, onDelete }: ChatRowsProps) {
           >
             {row.kind === "heading" ? (
               <h2 className="px-3 pt-4 pb-1 text-note text-ink-3">{t(`list.${row.heading}`)}</h2>
+            ) : row.kind === "more" ? (
+              more
             ) : (
               <ChatListItem chat={row.chat} onRename={() => onRename(row.chat)} onDelete={() => onDelete(row.chat)} />
             )}
@@ -89,13 +98,24 @@ function ChatRows({ rows, onRename, onDelete }: ChatRowsProps) {
 const HEADING_PX = 40;
 const CHAT_PX = 36;
 const TOUCH_PX = 44;
+const MORE_PX = 56;
+
+function heightOf(kind: ListRow["kind"] | undefined, roomy: boolean): number {
+  if (kind === "heading") return HEADING_PX;
+  if (kind === "more") return MORE_PX;
+  return roomy ? CHAT_PX : TOUCH_PX;
+}
 
 type ListRow =
-  { kind: "heading"; key: string; heading: DayGroup | "pinned" } | { kind: "chat"; key: string; chat: Conversation };
+  | { kind: "heading"; key: string; heading: DayGroup | "pinned" }
+  | { kind: "more"; key: string }
+  | { kind: "chat"; key: string; chat: Conversation };
 
-function pinnedRows(chats: readonly Conversation[]): ListRow[] {
+function pinnedRows(chats: readonly Conversation[], hasMore: boolean): ListRow[] {
+  if (chats.length === 0) return [];
   const rows: ListRow[] = chats.map((chat) => ({ kind: "chat", key: chat.conversationId, chat }));
-  return rows.length === 0 ? rows : [{ kind: "heading", key: "pinned", heading: "pinned" }, ...rows];
+  const more: ListRow[] = hasMore ? [{ kind: "more", key: "more-pinned" }] : [];
+  return [{ kind: "heading", key: "pinned", heading: "pinned" }, ...rows, ...more];
 }
 
 function recentRows(chats: readonly Conversation[]): ListRow[] {

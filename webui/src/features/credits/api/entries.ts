@@ -1,10 +1,11 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { querySide, read } from "@/api/clients";
+import { querySide, read, readFile } from "@/api/clients";
 import { microsSchema } from "@/lib/micros";
 import { cursorParam, cursorSchema, nextCursor } from "@/lib/paging";
 import { atLeast } from "@/lib/positions";
 import { receiptSchema } from "@/lib/receipt";
+import type { FetchedFile } from "@/lib/save-file";
 import { entryFactsSchema } from "./entry-facts";
 
 const text = z.optional(z.nullable(z.string()));
@@ -88,9 +89,9 @@ export function creditEntriesQuery(filter: HistoryFilter) {
 }
 
 /** The same as a file. */
-export function creditEntriesCsvHref(filter: HistoryFilter): string {
+export function creditEntriesCsv(filter: HistoryFilter): Promise<FetchedFile> {
   const query = new URLSearchParams(parametersOf(filter)).toString();
-  return `/api/v1/credits/entries.csv${query === "" ? "" : `?${query}`}`;
+  return readFile(`/api/v1/credits/entries.csv${query === "" ? "" : `?${query}`}`);
 }
 
 type Parameters = Partial<Record<"type" | "lotId" | "holdId" | "purchaseId" | "model" | "from" | "to", string>>;

@@ -1,8 +1,8 @@
-import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { DownloadButton } from "@/components/ui/download-button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { type HistoryFilter, creditEntriesCsvHref } from "../api/entries";
+import { type HistoryFilter, creditEntriesCsv } from "../api/entries";
 import { ENTRY_TYPES, isEntryType } from "../model/entry-marks";
 import { FilterParts } from "./filter-parts";
 
@@ -45,11 +45,8 @@ export function HistoryFilterBar({ filter, onFilter }: HistoryFilterBarProps) {
         min={filter.from}
         onChange={({ target }) => onFilter({ ...ownDays, to: chosen(target.value) })}
       />
-      <div className="flex gap-2 max-sm:col-span-2">
-        <a href={creditEntriesCsvHref(filter)} download className={buttonClass("plain")}>
-          <Download size={16} aria-hidden />
-          {t("credits.download")}
-        </a>
+      <div className="flex flex-wrap gap-2 max-sm:col-span-2">
+        <DownloadButton fetchFile={() => creditEntriesCsv(filter)} label={t("credits.download")} />
         {filtered && (
           <Button look="quiet" onClick={() => onFilter({})}>
             {t("credits.clear")}

@@ -6,10 +6,11 @@ import { POSITION, raisePosition } from "@/lib/positions";
 export function useClearWarning() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (path: { purchaseId: string; warningId: string }) => {
+    mutationFn: async ({ reason, ...path }: { purchaseId: string; warningId: string; reason: string }) => {
       const response = await write(
         commandSide.POST("/api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear", {
           params: { path },
+          body: { reason },
         }),
       );
       raisePosition("finance", response.headers.get(POSITION));

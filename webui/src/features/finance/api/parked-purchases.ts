@@ -20,6 +20,7 @@ const parkedSchema = z.object({
   currency: z.string(),
   sessionId: text,
   paymentId: text,
+  reversalId: text,
   parkedAt: z.string(),
   resolvedReason: text,
   resolvedBy: text,

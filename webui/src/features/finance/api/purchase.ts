@@ -24,6 +24,7 @@ const warningSchema = z.object({
   freezes: z.boolean(),
   cleared: z.boolean(),
   clearedBy: text,
+  clearedReason: text,
 });
 export type FraudWarning = z.infer<typeof warningSchema>;
 
@@ -47,6 +48,7 @@ const parkingSchema = z.object({
   paidMinor: z.int(),
   paidCurrency: z.string(),
   paymentId: text,
+  reversalId: text,
   at: z.string(),
   refundableMinor: z.int(),
   resolvedReason: text,

@@ -10,6 +10,7 @@ const previewSchema = z.object({
   currency: z.string(),
   amountMinor: z.int(),
   goneMinor: z.int(),
+  askedMinor: z.int(),
   disputedMinor: z.int(),
   refundableMinor: z.int(),
   refundMinor: z.int(),

@@ -4,11 +4,12 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ProblemNote } from "@/components/ui/states";
 import { say } from "@/components/ui/toasts";
+import { ReasonField } from "@/components/ui/reason-field";
 import { newId } from "@/lib/ids";
 import { parseCredits } from "@/lib/micros";
+import { isReason } from "@/lib/reason";
 import { useAdjust } from "../api/adjust";
-import { accountOf, isReason } from "../model/ids";
-import { ReasonField } from "./reason-field";
+import { accountOf } from "../model/ids";
 
 const EMPTY = { account: "", amount: "", reason: "" };
 

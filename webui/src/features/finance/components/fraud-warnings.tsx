@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
-import { Modal, ModalActions } from "@/components/ui/modal";
-import { ProblemNote } from "@/components/ui/states";
+import { Modal } from "@/components/ui/modal";
+import { ReasonForm } from "@/components/ui/reason-form";
 import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/lib/use-format";
 import { useClearWarning } from "../api/clear-warning";
@@ -31,7 +31,9 @@ export function FraudWarnings({ purchaseId, warnings }: FraudWarningsProps) {
         title={t("purchases.warnings.askTitle")}
         description={t("purchases.warnings.askText")}
       >
-        {asked !== null && <Confirm purchaseId={purchaseId} warningId={asked} onClose={() => setAsked(null)} />}
+        {asked !== null && (
+          <ClearForm key={asked} purchaseId={purchaseId} warningId={asked} onClose={() => setAsked(null)} />
+        )}
       </Modal>
     </>
   );
@@ -40,7 +42,7 @@ export function FraudWarnings({ purchaseId, warnings }: FraudWarningsProps) {
 function Warning({ warning, onClear }: { warning: FraudWarning; onClear: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { warningId, at, freezes, cleared, clearedBy } = warning;
+  const { warningId, at, freezes, cleared, clearedBy, clearedReason } = warning;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2.5">
       <div className="min-w-0">
@@ -61,6 +63,7 @@ function Warning({ warning, onClear }: { warning: FraudWarning; onClear: () => v
               {t("purchases.events.by")} <span className="figures">{clearedBy}</span>
             </>
           )}
+          {clearedReason && ` · ${t("finance.reason")}: ${clearedReason}`}
         </p>
       </div>
       {!cleared && (
@@ -72,9 +75,9 @@ function Warning({ warning, onClear }: { warning: FraudWarning; onClear: () => v
   );
 }
 
-type ConfirmProps = { purchaseId: string; warningId: string; onClose: () => void };
+type ClearFormProps = { purchaseId: string; warningId: string; onClose: () => void };
 
-function Confirm({ purchaseId, warningId, onClose }: ConfirmProps) {
+function ClearForm({ purchaseId, warningId, onClose }: ClearFormProps) {
   const { t } = useTranslation();
   const clear = useClearWarning();
   const onSuccess = () => {
@@ -82,18 +85,13 @@ function Confirm({ purchaseId, warningId, onClose }: ConfirmProps) {
     onClose();
   };
   return (
-    <>
-      {clear.error !== null && <ProblemNote error={clear.error} />}
-      <ModalActions>
-        <Button onClick={onClose}>{t("common.cancel")}</Button>
-        <Button
-          look="primary"
-          disabled={clear.isPending}
-          onClick={() => clear.mutate({ purchaseId, warningId }, { onSuccess })}
-        >
-          {t("purchases.warnings.send")}
-        </Button>
-      </ModalActions>
-    </>
+    <ReasonForm
+      action={t("purchases.warnings.send")}
+      look="primary"
+      pending={clear.isPending}
+      error={clear.error}
+      onSubmit={(reason) => clear.mutate({ purchaseId, warningId, reason }, { onSuccess })}
+      onClose={onClose}
+    />
   );
 }

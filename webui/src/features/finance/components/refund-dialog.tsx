@@ -5,11 +5,11 @@ import { Button } from "@/components/ui/button";
 import { Credits } from "@/components/ui/credits";
 import { Modal, ModalActions } from "@/components/ui/modal";
 import { Loading, ProblemNote } from "@/components/ui/states";
+import { ReasonField } from "@/components/ui/reason-field";
 import { useFormat } from "@/lib/use-format";
+import { isReason } from "@/lib/reason";
 import { type NewRefund, useRefund } from "../api/refund";
 import { type RefundPreview, refundPreviewQuery } from "../api/refund-preview";
-import { isReason } from "../model/ids";
-import { ReasonField } from "./reason-field";
 
 type RefundDialogProps = { order: NewRefund | null; onClose: (done: boolean) => void };
 

@@ -5,14 +5,15 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ProblemNote } from "@/components/ui/states";
 import { say } from "@/components/ui/toasts";
+import { ReasonField } from "@/components/ui/reason-field";
 import { newId } from "@/lib/ids";
 import { parseMoney, typedMoney } from "@/lib/money-input";
 import { useDebounced } from "@/lib/use-debounced";
 import { useFormat } from "@/lib/use-format";
+import { isReason } from "@/lib/reason";
 import type { NewRefund } from "../api/refund";
 import { type RefundPreview, refundPreviewQuery } from "../api/refund-preview";
-import { isReason, purchaseOf } from "../model/ids";
-import { ReasonField } from "./reason-field";
+import { purchaseOf } from "../model/ids";
 import { RefundDialog } from "./refund-dialog";
 
 const TYPING_MS = 300;
@@ -26,7 +27,7 @@ type RefundFormProps = {
 /** Gives back money of a purchase: names it, says how much and why, then looks at what will happen. */
 export function RefundForm({ purchaseId, onAsked }: RefundFormProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState({ purchase: purchaseId, amount: "", reason: "" });
+  const [typed, setTyped] = useState<Typed>({ purchase: purchaseId, amount: null, reason: "" });
   // A retry after a lost answer is the same refund; other contents are a new one.
   const [requestId, setRequestId] = useState(() => newId("rrq"));
   const [tried, setTried] = useState(false);
@@ -39,7 +40,8 @@ export function RefundForm({ purchaseId, onAsked }: RefundFormProps) {
   const wanted = useDebounced(purchase, TYPING_MS);
   const found = useQuery({ ...refundPreviewQuery(wanted ?? ""), enabled: wanted !== null });
   const preview = found.data?.purchaseId === purchase ? found.data : undefined;
-  const amountMinor = preview === undefined ? null : parseMoney(typed.amount, preview.currency);
+  const amount = typed.amount ?? all(preview);
+  const amountMinor = preview === undefined ? null : parseMoney(amount, preview.currency);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,14 +67,14 @@ export function RefundForm({ purchaseId, onAsked }: RefundFormProps) {
             autoComplete="off"
             hint={preview === undefined ? "pay_…" : <Facts preview={preview} />}
             error={tried && purchase === null ? t("finance.refund.purchaseShape") : null}
-            onChange={(event) => set({ purchase: event.target.value })}
+            onChange={(event) => set({ purchase: event.target.value, amount: null })}
           />
           <AmountField
             preview={preview}
-            typed={typed.amount}
+            typed={amount}
             amountMinor={amountMinor}
             tried={tried}
-            onType={(amount) => set({ amount })}
+            onType={(next) => set({ amount: next })}
           />
           <ReasonField value={typed.reason} onChange={(reason) => set({ reason })} tried={tried} />
         </div>
@@ -90,14 +92,28 @@ export function RefundForm({ purchaseId, onAsked }: RefundFormProps) {
   );
 }
 
-/** What was paid, what went back before, and why nothing can go back. */
+/** What was typed; the amount is null until somebody did. */
+type Typed = { purchase: string; amount: string | null; reason: string };
+
+/** All that is left to refund. */
+function all(preview: RefundPreview | undefined): string {
+  return preview === undefined || preview.refundableMinor === 0
+    ? ""
+    : typedMoney(preview.refundableMinor, preview.currency);
+}
+
+/** What was paid, went back before, was asked for and is left, and why nothing can go back. */
 function Facts({ preview }: { preview: RefundPreview }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { currency, goneMinor, disputedMinor, refundableMinor } = preview;
-  const money = (amountMinor: number) => format.money({ amountMinor, currency });
-  const facts: string[] = [t("finance.refund.paid", { amount: money(preview.amountMinor) })];
-  if (goneMinor > 0) facts.push(t("finance.refund.gone", { amount: money(goneMinor) }));
+  const { currency, amountMinor: paidMinor, goneMinor, askedMinor, disputedMinor, refundableMinor } = preview;
+  const money = (minor: number) => format.money({ amountMinor: minor, currency });
+  const facts = [
+    t("finance.refund.paid", { amount: money(paidMinor) }),
+    t("finance.refund.gone", { amount: money(goneMinor) }),
+    t("finance.refund.asked", { amount: money(askedMinor) }),
+    t("finance.refund.left", { amount: money(Math.max(0, paidMinor - goneMinor - askedMinor)) }),
+  ];
   const why =
     disputedMinor > 0
       ? t("finance.refund.inDispute", { amount: money(disputedMinor) })

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Modal } from "@/components/ui/modal";
+import { ReasonForm } from "@/components/ui/reason-form";
 import { say } from "@/components/ui/toasts";
 import { useResolveParked } from "../api/resolve-parked";
-import { ReasonForm } from "./reason-form";
 
 type ParkedOne = { purchaseId: string; number: number };
 

@@ -5,6 +5,7 @@ const TABS = [
   { to: "/finance", key: "events" },
   { to: "/finance/purchases", key: "purchases" },
   { to: "/finance/parked", key: "parked" },
+  { to: "/finance/notices", key: "notices" },
   { to: "/finance/adjustments", key: "adjustments" },
   { to: "/finance/debts", key: "debts" },
   { to: "/finance/refunds", key: "refunds" },

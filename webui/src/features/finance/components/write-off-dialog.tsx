@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Modal } from "@/components/ui/modal";
+import { ReasonForm } from "@/components/ui/reason-form";
 import { say } from "@/components/ui/toasts";
 import { useFormat } from "@/lib/use-format";
 import type { Debt } from "../api/debts";
 import { type WriteOffDecision, useWriteOff } from "../api/write-off";
-import { ReasonForm } from "./reason-form";
 
 export type AskedWriteOff = { debt: Debt; decision: WriteOffDecision };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountOf, isReason, purchaseOf } from "./ids";
+import { accountOf, purchaseOf } from "./ids";
 
 describe("what is pasted into a field for an id", () => {
   it("names an account by itself or by its user", () => {
@@ -15,12 +15,5 @@ describe("what is pasted into a field for an id", () => {
     expect(purchaseOf("pay_123")).toBe("pay_123");
     expect(purchaseOf("usr_123")).toBeNull();
     expect(purchaseOf("pay_../x")).toBeNull();
-  });
-
-  it("is a reason when it is a short code", () => {
-    expect(isReason("goodwill")).toBe(true);
-    expect(isReason("double-charge-2")).toBe(true);
-    expect(isReason("Because I say so")).toBe(false);
-    expect(isReason("a")).toBe(false);
   });
 });

@@ -13,7 +13,3 @@ export function purchaseOf(typed: string): string | null {
   const id = typed.trim();
   return id.startsWith("pay_") && ID.test(id.slice(4)) ? id : null;
 }
-
-export function isReason(typed: string): boolean {
-  return /^[a-z][a-z0-9-]{1,39}$/.test(typed.trim());
-}

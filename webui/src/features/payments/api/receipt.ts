@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
-import { querySide, read } from "@/api/clients";
+import { querySide, read, readFile } from "@/api/clients";
 import { microsSchema } from "@/lib/micros";
 import { atLeast } from "@/lib/positions";
+import type { FetchedFile } from "@/lib/save-file";
 
 const text = z.optional(z.nullable(z.string()));
 
@@ -49,7 +50,7 @@ export function purchaseReceiptQuery(purchaseId: string) {
 }
 
 /** The same as a file, in the language of the reader. */
-export function purchaseReceiptPdfHref(purchaseId: string, language: string): string {
+export function purchaseReceiptPdf(purchaseId: string, language: string): Promise<FetchedFile> {
   const lang = language === "th" ? "th" : "en";
-  return `/api/v1/purchases/${encodeURIComponent(purchaseId)}/receipt.pdf?lang=${lang}`;
+  return readFile(`/api/v1/purchases/${encodeURIComponent(purchaseId)}/receipt.pdf?lang=${lang}`);
 }

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Download, Printer } from "lucide-react";
+import { Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { DownloadButton } from "@/components/ui/download-button";
 import { Loading, ProblemNote } from "@/components/ui/states";
 import { useFormat } from "@/lib/use-format";
-import { type PurchaseReceipt, purchaseReceiptPdfHref, purchaseReceiptQuery } from "../api/receipt";
+import { type PurchaseReceipt, purchaseReceiptPdf, purchaseReceiptQuery } from "../api/receipt";
 
 /** The receipt of one purchase, to read, to print and to keep. */
 export function PurchaseReceiptView({ purchaseId }: { purchaseId: string }) {
@@ -21,10 +22,11 @@ export function PurchaseReceiptView({ purchaseId }: { purchaseId: string }) {
   return (
     <>
       <div className="flex flex-wrap gap-3 print:hidden">
-        <a href={purchaseReceiptPdfHref(purchaseId, i18n.language)} download className={buttonClass("primary")}>
-          <Download size={16} aria-hidden />
-          {t("invoice.download")}
-        </a>
+        <DownloadButton
+          look="primary"
+          fetchFile={() => purchaseReceiptPdf(purchaseId, i18n.language)}
+          label={t("invoice.download")}
+        />
         <Button onClick={() => globalThis.print()}>
           <Printer size={16} aria-hidden />
           {t("invoice.print")}

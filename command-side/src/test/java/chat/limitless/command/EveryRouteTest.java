@@ -83,8 +83,7 @@ class EveryRouteTest {
         ids.put("{warningId}", purchase.press("warn", "{}"));
         purchase.paidTwice("pi_everyroute");
         ids.put("{number}", "1");
-        var warned = purchase.events("radar.early_fraud_warning.created").getFirst();
-        ids.put("{eventId}", warned.path("id").asString());
+        ids.put("{eventId}", Webhooks.parked(rig, "evt_everyroute"));
         purchase.awaitLevels("0/200");
         ids.put("{accountId}", CreditAccountId.of(target.userId()).value());
         ids.put("{lotId}", "lot_welcome");
@@ -179,7 +178,9 @@ class EveryRouteTest {
             case "POST /api/v1/purchases" -> "{\"packId\":\"starter\"}";
             case "POST /api/v1/finance/purchases/{purchaseId}/refunds" ->
                 "{\"requestId\":\"rrq_everyroute\",\"amountMinor\":1,\"reason\":\"goodwill\"}";
-            case "POST /api/v1/finance/purchases/{purchaseId}/parkings/{number}/resolve" -> "{\"reason\":\"refunded\"}";
+            case "POST /api/v1/finance/purchases/{purchaseId}/parkings/{number}/resolve",
+                    "POST /api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear",
+                    "POST /api/v1/admin/payment-notices/{eventId}/set-aside" -> "{\"reason\":\"refunded\"}";
             case "PUT /api/v1/account/mail-preferences" -> "{\"off\":[\"LOW_BALANCE\"],\"language\":\"TH\"}";
             case "PUT /api/v1/credits/limits" -> "{\"dayCapMicros\":900000000,\"timeZone\":\"Asia/Bangkok\"}";
             case "PUT /api/v1/auto-recharge" ->

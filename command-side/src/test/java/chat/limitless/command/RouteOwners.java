@@ -26,9 +26,10 @@ final class RouteOwners {
             Map.entry(ADJUSTMENTS + "/{adjustmentId}/reject", List.of(Role.FINANCE)),
             Map.entry(WRITE_OFF, List.of(Role.FINANCE)),
             Map.entry(WRITE_OFF + "/reject", List.of(Role.FINANCE)),
-            Map.entry("GET /api/v1/admin/payment-notices", List.of(Role.ADMIN)),
+            Map.entry("GET /api/v1/admin/payment-notices", List.of(Role.FINANCE, Role.ADMIN)),
             Map.entry("GET /api/v1/finance/open-settlements", List.of(Role.FINANCE, Role.ADMIN)),
-            Map.entry("POST /api/v1/admin/payment-notices/{eventId}/replay", List.of(Role.ADMIN)),
+            Map.entry("POST /api/v1/admin/payment-notices/{eventId}/replay", List.of(Role.FINANCE, Role.ADMIN)),
+            Map.entry("POST /api/v1/admin/payment-notices/{eventId}/set-aside", List.of(Role.FINANCE, Role.ADMIN)),
             Map.entry("POST /api/v1/finance/purchases/{purchaseId}/refunds", List.of(Role.FINANCE, Role.ADMIN)),
             Map.entry(
                     "POST /api/v1/finance/purchases/{purchaseId}/parkings/{number}/resolve",

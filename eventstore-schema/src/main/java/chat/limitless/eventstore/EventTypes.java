@@ -6,6 +6,7 @@ import chat.limitless.api.accounts.UserEvent;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.credits.AllowanceEvent;
 import chat.limitless.api.credits.CreditEvent;
+import chat.limitless.api.payments.PaymentNoticeEvent;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.prices.PriceListEvent;
 import chat.limitless.api.recharge.AutoRechargeEvent;
@@ -26,6 +27,7 @@ public final class EventTypes {
             UserEvent.class,
             CreditEvent.class,
             AllowanceEvent.class,
+            PaymentNoticeEvent.class,
             PurchaseEvent.class,
             AutoRechargeEvent.class,
             ConversationEvent.class,

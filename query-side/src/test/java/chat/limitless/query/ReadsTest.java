@@ -144,7 +144,8 @@ class ReadsTest {
                 Story.of(person.id()).bought(purchase),
                 new PurchasePaid(purchase, person.id(), "cs_1", "pi_1", 1000, "usd", false, 200_000_000, now),
                 new PurchaseCredited(purchase, person.id(), new LotId("lot_one"), now),
-                new PurchaseParked(purchase, person.id(), "paid-twice", 1000, "usd", false, "cs_2", "pi_2", now)));
+                new PurchaseParked(
+                        purchase, person.id(), "paid-twice", 1000, "usd", false, "cs_2", "pi_2", now, null)));
 
         var shown = query.get(person, "/api/v1/purchases/" + purchase.value()).body();
         assertThat(shown.path("status").asString()).isEqualTo("credited");
@@ -192,7 +193,7 @@ class ReadsTest {
                 story.refunded(id, "re_a", "pi", RefundStatus.FAILED),
                 story.disputed(id, "dp_a", DisputeStatus.OPEN, false),
                 new PurchaseParked(
-                        id, person.id(), "dispute-currency", 1, "eur", false, "cs_1", "pi", QuerySide.now())));
+                        id, person.id(), "dispute-currency", 1, "eur", false, "cs_1", "pi", QuerySide.now(), null)));
         assertPurchase(person, id, "disputed", 250, 400);
 
         query.await(query.append(
@@ -250,7 +251,7 @@ class ReadsTest {
         query.await(query.append(
                 Story.of(person.id()).bought(id),
                 new PurchaseParked(
-                        id, person.id(), "amount-differs", 900, "usd", false, "cs_1", "pi_1", QuerySide.now())));
+                        id, person.id(), "amount-differs", 900, "usd", false, "cs_1", "pi_1", QuerySide.now(), null)));
 
         var parked = query.get(admin, "/api/v1/admin/parked-purchases?limit=1").body();
 

@@ -68,40 +68,21 @@ final class ClaimCalculation {
         };
     }
 
-    /// Money taken back in another currency than it was paid in cannot be counted; a person is told once.
+    /// Money taken back in another currency than it was paid in cannot be counted; a person is told of each once.
     private static List<PurchaseParked> parked(PurchaseState state, Payment payment, PurchaseEvent fact, Instant at) {
-        var parked = new ArrayList<PurchaseParked>();
-        state.reversals().refunds().values().stream()
-                .filter(refund -> isForeign(payment, refund.paymentIntentId(), refund.currency()))
-                .findFirst()
-                .map(refund -> parked(
-                        fact, payment, PurchaseParked.REFUND_CURRENCY, refund.amountMinor(), refund.currency(), at))
-                .ifPresent(parked::add);
-        state.reversals().disputes().values().stream()
-                .filter(dispute -> isForeign(payment, dispute.paymentIntentId(), dispute.currency()))
-                .findFirst()
-                .map(dispute -> parked(
-                        fact, payment, PurchaseParked.DISPUTE_CURRENCY, dispute.amountMinor(), dispute.currency(), at))
-                .ifPresent(parked::add);
-        parked.removeIf(told -> state.reversals().parkedFor().contains(told.reason()));
-        return parked;
-    }
-
-    private static boolean isForeign(Payment payment, @Nullable String paymentIntentId, String currency) {
-        return Claim.isAbout(payment, paymentIntentId) && !Claim.isInCurrencyOf(payment, currency);
-    }
-
-    private static PurchaseParked parked(
-            PurchaseEvent fact, Payment payment, String reason, long amountMinor, String currency, Instant at) {
-        return new PurchaseParked(
-                fact.purchaseId(),
-                fact.userId(),
-                reason,
-                amountMinor,
-                currency,
-                payment.liveMode(),
-                payment.sessionId(),
-                payment.paymentIntentId(),
-                at);
+        return Uncounted.of(payment, state.reversals()).stream()
+                .filter(each -> !state.reversals().parked().contains(each.reversalId()))
+                .map(each -> new PurchaseParked(
+                        fact.purchaseId(),
+                        fact.userId(),
+                        each.reason(),
+                        each.amountMinor(),
+                        each.currency(),
+                        payment.liveMode(),
+                        payment.sessionId(),
+                        payment.paymentIntentId(),
+                        at,
+                        each.reversalId()))
+                .toList();
     }
 }

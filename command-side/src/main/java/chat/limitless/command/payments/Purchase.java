@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// that the deciders are the one place that refuses. Raise the revision whenever [PurchaseState] changes its shape:
 /// older snapshots are then ignored.
 @AggregateRoot(type = "Purchase")
-@Revision("4")
+@Revision("5")
 class Purchase {
 
     @AggregateIdentifier

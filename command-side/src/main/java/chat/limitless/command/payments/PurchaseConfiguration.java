@@ -10,6 +10,6 @@ class PurchaseConfiguration {
 
     @Bean
     static AggregateRegistration<Purchase> purchaseAggregate() {
-        return AggregateRegistration.of(Purchase.class, Purchase::new, "payments.purchase", 4);
+        return AggregateRegistration.of(Purchase.class, Purchase::new, "payments.purchase", 5);
     }
 }

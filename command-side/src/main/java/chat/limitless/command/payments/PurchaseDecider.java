@@ -195,6 +195,7 @@ final class PurchaseDecider {
                 command.liveMode(),
                 command.sessionId(),
                 command.paymentIntentId(),
-                command.at());
+                command.at(),
+                null);
     }
 }

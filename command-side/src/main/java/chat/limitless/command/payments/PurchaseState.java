@@ -153,7 +153,22 @@ record PurchaseState(
     /// A refund or a dispute that could not be counted does not change how far the purchase is.
     private PurchaseState parkedBy(PurchaseParked told) {
         var next = with(parked.with(told));
-        return told.concernsPayment() ? next.at(Status.PARKED) : next.with(reversals.withParkedFor(told.reason()));
+        if (told.concernsPayment()) {
+            return next.at(Status.PARKED);
+        }
+        var reversalId = told.reversalId() == null ? unnamed(told.reason()) : told.reversalId();
+        return reversalId == null ? next : next.with(reversals.withParked(reversalId));
+    }
+
+    /// Before revision 3 a reason was told once for all, of the first that had it.
+    private @Nullable String unnamed(String reason) {
+        return payment == null
+                ? null
+                : Uncounted.of(payment, reversals).stream()
+                        .filter(each -> each.reason().equals(reason))
+                        .map(Uncounted::reversalId)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private PurchaseState startedBy(PurchaseStarted event) {

@@ -114,10 +114,16 @@ final class ReversalDecider {
             return List.of();
         }
         PurchaseDecider.requireOthersMoney(price, command.actor());
+        PurchaseDecider.requireReason(command.reason());
         return ClaimCalculation.after(
                 state,
                 new FraudWarningCleared(
-                        command.purchaseId(), price.userId(), command.warningId(), command.actor(), command.at()),
+                        command.purchaseId(),
+                        price.userId(),
+                        command.warningId(),
+                        command.actor(),
+                        command.at(),
+                        command.reason()),
                 "fraud-warning-cleared",
                 command.at());
     }

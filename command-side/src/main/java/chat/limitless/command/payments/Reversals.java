@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// @param disputes by the provider's id
 /// @param warnings by the provider's id
 /// @param requests refunds asked for by us, by our id
-/// @param parkedFor reasons a person was already told about
+/// @param parked ids of the refunds and disputes in another currency a person was already told about
 record Reversals(
         Map<String, Refund> refunds,
         Map<String, Dispute> disputes,
         Map<String, Warning> warnings,
         Map<String, Request> requests,
-        Set<String> parkedFor) {
+        Set<String> parked) {
 
     static final Reversals NONE = new Reversals(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
@@ -37,7 +37,7 @@ record Reversals(
         disputes = Collections.unmodifiableMap(new TreeMap<>(disputes));
         warnings = Collections.unmodifiableMap(new TreeMap<>(warnings));
         requests = Collections.unmodifiableMap(new TreeMap<>(requests));
-        parkedFor = Collections.unmodifiableSet(new TreeSet<>(parkedFor));
+        parked = Collections.unmodifiableSet(new TreeSet<>(parked));
     }
 
     /// A refund, as far as it was told.
@@ -96,7 +96,7 @@ record Reversals(
                 event.paymentIntentId(), event.requestId(), event.amountMinor(), event.currency(), event.status());
         var raised = new TreeMap<>(refunds);
         raised.merge(event.refundId(), told, Refund::raisedBy);
-        return new Reversals(raised, disputes, warnings, requests, parkedFor);
+        return new Reversals(raised, disputes, warnings, requests, parked);
     }
 
     Reversals with(DisputeRecorded event) {
@@ -109,19 +109,19 @@ record Reversals(
                 event.fundsReinstated());
         var raised = new TreeMap<>(disputes);
         raised.merge(event.disputeId(), told, Dispute::raisedBy);
-        return new Reversals(refunds, raised, warnings, requests, parkedFor);
+        return new Reversals(refunds, raised, warnings, requests, parked);
     }
 
     Reversals with(FraudWarned event) {
         var raised = new TreeMap<>(warnings);
         raised.putIfAbsent(event.warningId(), new Warning(event.paymentIntentId(), event.freezes(), false));
-        return new Reversals(refunds, disputes, raised, requests, parkedFor);
+        return new Reversals(refunds, disputes, raised, requests, parked);
     }
 
     Reversals withCleared(String warningId) {
         var raised = new TreeMap<>(warnings);
         raised.computeIfPresent(warningId, (_, known) -> new Warning(known.paymentIntentId(), known.freezes(), true));
-        return new Reversals(refunds, disputes, raised, requests, parkedFor);
+        return new Reversals(refunds, disputes, raised, requests, parked);
     }
 
     Reversals with(RefundRequested event) {
@@ -129,7 +129,7 @@ record Reversals(
         more.put(
                 event.requestId().value(),
                 new Request(event.paymentIntentId(), event.amountMinor(), event.reason(), false));
-        return new Reversals(refunds, disputes, warnings, more, parkedFor);
+        return new Reversals(refunds, disputes, warnings, more, parked);
     }
 
     Reversals withRefused(RefundRequestId requestId) {
@@ -137,12 +137,12 @@ record Reversals(
         raised.computeIfPresent(
                 requestId.value(),
                 (_, known) -> new Request(known.paymentIntentId(), known.amountMinor(), known.reason(), true));
-        return new Reversals(refunds, disputes, warnings, raised, parkedFor);
+        return new Reversals(refunds, disputes, warnings, raised, parked);
     }
 
-    Reversals withParkedFor(String reason) {
-        var more = new TreeSet<>(parkedFor);
-        more.add(reason);
+    Reversals withParked(String reversalId) {
+        var more = new TreeSet<>(parked);
+        more.add(reversalId);
         return new Reversals(refunds, disputes, warnings, requests, more);
     }
 

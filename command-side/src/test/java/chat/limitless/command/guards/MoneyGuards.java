@@ -281,7 +281,25 @@ final class MoneyGuards {
                         PURCHASES,
                         "if (!state.parked().isTold(command.number())) {",
                         "if (command.number() == Integer.MIN_VALUE) {",
-                        "payments.ResolveParkedTest"));
+                        "payments.ResolveParkedTest"),
+                new Guard(
+                        "what cannot be counted is told once",
+                        "payments/ClaimCalculation.java",
+                        ".filter(each -> !state.reversals().parked().contains(each.reversalId()))",
+                        "",
+                        "payments.RecordRefundTest"),
+                new Guard(
+                        "what was told without its name is not told again",
+                        "payments/PurchaseState.java",
+                        "told.reversalId() == null ? unnamed(told.reason()) : told.reversalId();",
+                        "told.reversalId();",
+                        "payments.RecordRefundTest"),
+                new Guard(
+                        "a notice is set aside once",
+                        "payments/PaymentNoticeDecider.java",
+                        "if (state.setAside()) {",
+                        "if (command.reason().isEmpty()) {",
+                        "payments.SetNoticeAsideTest"));
     }
 
     private static List<Guard> chats() {

@@ -1,5 +1,6 @@
 package chat.limitless.command.payments;
 
+import static chat.limitless.api.RefusalCode.CREDITS_REASON_INVALID;
 import static chat.limitless.api.RefusalCode.FINANCE_OWN_ACCOUNT;
 import static chat.limitless.api.RefusalCode.PURCHASE_UNKNOWN;
 import static chat.limitless.api.RefusalCode.WARNING_UNKNOWN;
@@ -11,6 +12,7 @@ import static chat.limitless.command.payments.PurchaseStories.paid;
 import static chat.limitless.command.payments.PurchaseStories.pay;
 import static chat.limitless.command.payments.PurchaseStories.purchase;
 import static chat.limitless.command.payments.PurchaseStories.started;
+import static chat.limitless.command.payments.ReversalStories.FIN;
 import static chat.limitless.command.payments.ReversalStories.claim;
 import static chat.limitless.command.payments.ReversalStories.clear;
 import static chat.limitless.command.payments.ReversalStories.cleared;
@@ -24,6 +26,8 @@ import chat.limitless.api.payments.PurchaseCommand.RecordFraudWarning;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("fast")
 class FraudWarningTest {
@@ -109,8 +113,17 @@ class FraudWarningTest {
     void nobody_clears_a_warning_about_their_own_purchase() {
         purchase()
                 .given(started(), paid(), warned("issfr_a", true), claim(1, 0, CREDITS, "fraud-warning"))
-                .when(new ClearFraudWarning(PURCHASE, "issfr_a", PurchaseStories.ANN, NOW))
+                .when(new ClearFraudWarning(PURCHASE, "issfr_a", "looked-at", PurchaseStories.ANN, NOW))
                 .expectException(refused(FINANCE_OWN_ACCOUNT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "Looked", "he called us"})
+    void why_it_is_cleared_is_a_short_code(String reason) {
+        purchase()
+                .given(started(), paid(), warned("issfr_a", true), claim(1, 0, CREDITS, "fraud-warning"))
+                .when(new ClearFraudWarning(PURCHASE, "issfr_a", reason, FIN, NOW))
+                .expectException(refused(CREDITS_REASON_INVALID));
     }
 
     @Test

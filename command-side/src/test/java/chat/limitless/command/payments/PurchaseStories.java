@@ -82,7 +82,8 @@ final class PurchaseStories {
     }
 
     static PurchaseParked parked(String reason, String page, long amountMinor, String currency, boolean liveMode) {
-        return new PurchaseParked(PURCHASE, ANN, reason, amountMinor, currency, liveMode, page, "pi_" + page, NOW);
+        return new PurchaseParked(
+                PURCHASE, ANN, reason, amountMinor, currency, liveMode, page, "pi_" + page, NOW, null);
     }
 
     static ResolveParked resolve(int number, String reason, UserId actor) {

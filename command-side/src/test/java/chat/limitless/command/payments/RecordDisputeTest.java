@@ -160,15 +160,25 @@ class RecordDisputeTest {
                 .when(dispute("dp_a", "pi_first", 900, "eur", OPEN, false, false))
                 .expectEvents(
                         disputed("dp_a", "pi_first", 900, "eur", OPEN, false, false),
-                        uncounted("dispute-currency", 900, "eur"));
+                        uncounted("dp_a", "dispute-currency", 900, "eur"));
         purchase()
                 .given(
                         started(),
                         paid(),
                         disputed("dp_a", "pi_first", 900, "eur", OPEN, false, false),
-                        uncounted("dispute-currency", 900, "eur"))
+                        uncounted("dp_a", "dispute-currency", 900, "eur"))
                 .when(dispute("dp_b", "pi_first", 100, "eur", LOST, false, false))
-                .expectEvents(disputed("dp_b", "pi_first", 100, "eur", LOST, false, false));
+                .expectEvents(
+                        disputed("dp_b", "pi_first", 100, "eur", LOST, false, false),
+                        uncounted("dp_b", "dispute-currency", 100, "eur"));
+        purchase()
+                .given(
+                        started(),
+                        paid(),
+                        disputed("dp_a", "pi_first", 900, "eur", OPEN, false, false),
+                        uncounted("dp_a", "dispute-currency", 900, "eur"))
+                .when(dispute("dp_a", "pi_first", 900, "eur", LOST, false, false))
+                .expectEvents(disputed("dp_a", "pi_first", 900, "eur", LOST, false, false));
     }
 
     @Test

@@ -172,8 +172,8 @@ class RecordPaymentTest {
         purchase()
                 .given(started(), paid())
                 .when(other)
-                .expectEvents(
-                        new PurchaseParked(PURCHASE, ANN, "paid-twice", PRICE, "usd", true, "first", "pi_other", NOW));
+                .expectEvents(new PurchaseParked(
+                        PURCHASE, ANN, "paid-twice", PRICE, "usd", true, "first", "pi_other", NOW, null));
     }
 
     @Test
@@ -181,7 +181,7 @@ class RecordPaymentTest {
         purchase()
                 .given(started())
                 .when(new RecordPayment(PURCHASE, "first", null, 0, "usd", true, true, NOW))
-                .expectEvents(new PurchaseParked(PURCHASE, ANN, "amount", 0, "usd", true, "first", null, NOW));
+                .expectEvents(new PurchaseParked(PURCHASE, ANN, "amount", 0, "usd", true, "first", null, NOW, null));
     }
 
     @Test

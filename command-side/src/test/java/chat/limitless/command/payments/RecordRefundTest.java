@@ -12,7 +12,10 @@ import static chat.limitless.command.payments.PurchaseStories.paid;
 import static chat.limitless.command.payments.PurchaseStories.parked;
 import static chat.limitless.command.payments.PurchaseStories.pay;
 import static chat.limitless.command.payments.PurchaseStories.purchase;
+import static chat.limitless.command.payments.PurchaseStories.resolve;
+import static chat.limitless.command.payments.PurchaseStories.resolved;
 import static chat.limitless.command.payments.PurchaseStories.started;
+import static chat.limitless.command.payments.ReversalStories.FIN;
 import static chat.limitless.command.payments.ReversalStories.claim;
 import static chat.limitless.command.payments.ReversalStories.claimOf;
 import static chat.limitless.command.payments.ReversalStories.refund;
@@ -147,15 +150,88 @@ class RecordRefundTest {
                 .when(refund("re_a", "pi_first", null, 900, "eur", SUCCEEDED))
                 .expectEvents(
                         refunded("re_a", "pi_first", null, 900, "eur", SUCCEEDED),
-                        uncounted("refund-currency", 900, "eur"));
+                        uncounted("re_a", "refund-currency", 900, "eur"));
         purchase()
                 .given(
                         started(),
                         paid(),
                         refunded("re_a", "pi_first", null, 900, "eur", SUCCEEDED),
-                        uncounted("refund-currency", 900, "eur"))
+                        uncounted("re_a", "refund-currency", 900, "eur"))
                 .when(refund("re_a", "pi_first", null, 900, "eur", FAILED))
                 .expectEvents(refunded("re_a", "pi_first", null, 900, "eur", FAILED));
+    }
+
+    @Test
+    void a_second_refund_in_another_currency_is_told_by_its_own_name_whatever_was_dealt_with() {
+        var first = refunded("re_a", "pi_first", null, 900, "eur", SUCCEEDED);
+        purchase()
+                .given(
+                        started(),
+                        paid(),
+                        first,
+                        uncounted("re_a", "refund-currency", 900, "eur"),
+                        resolved(1, "refunded", FIN))
+                .when(refund("re_b", "pi_first", null, 50, "eur", SUCCEEDED))
+                .expectEvents(
+                        refunded("re_b", "pi_first", null, 50, "eur", SUCCEEDED),
+                        uncounted("re_b", "refund-currency", 50, "eur"));
+        purchase()
+                .given(
+                        started(),
+                        paid(),
+                        first,
+                        uncounted("re_a", "refund-currency", 900, "eur"),
+                        resolved(1, "refunded", FIN),
+                        refunded("re_b", "pi_first", null, 50, "eur", SUCCEEDED),
+                        uncounted("re_b", "refund-currency", 50, "eur"))
+                .when(resolve(1, "another-reason", FIN))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void each_is_told_once_although_more_are_told_of_later() {
+        purchase()
+                .given(
+                        started(),
+                        paid(),
+                        refunded("re_b", "pi_first", null, 900, "eur", SUCCEEDED),
+                        uncounted("re_b", "refund-currency", 900, "eur"))
+                .when(refund("re_a", "pi_first", null, 50, "eur", SUCCEEDED))
+                .expectEvents(
+                        refunded("re_a", "pi_first", null, 50, "eur", SUCCEEDED),
+                        uncounted("re_a", "refund-currency", 50, "eur"));
+    }
+
+    /// Before revision 3 nothing said which refund it was: it was the first in the order of their names.
+    @Test
+    void one_told_without_its_name_is_not_told_again_and_those_it_hid_are() {
+        var unnamed = uncounted(null, "refund-currency", 900, "eur");
+        var first = refunded("re_a", "pi_first", null, 900, "eur", SUCCEEDED);
+        purchase()
+                .given(started(), paid(), first, unnamed)
+                .when(refund("re_a", "pi_first", null, 900, "eur", FAILED))
+                .expectEvents(refunded("re_a", "pi_first", null, 900, "eur", FAILED));
+        purchase()
+                .given(started(), paid(), first, unnamed, refunded("re_b", "pi_first", null, 50, "eur", SUCCEEDED))
+                .when(refund("re_b", "pi_first", null, 50, "eur", FAILED))
+                .expectEvents(
+                        refunded("re_b", "pi_first", null, 50, "eur", FAILED),
+                        uncounted("re_b", "refund-currency", 50, "eur"));
+    }
+
+    @Test
+    void all_that_came_before_the_payment_are_told_with_it() {
+        purchase()
+                .given(
+                        started(),
+                        refunded("re_a", "pi_first", null, 900, "eur", SUCCEEDED),
+                        refunded("re_b", "pi_first", null, 50, "eur", SUCCEEDED))
+                .when(pay())
+                .expectEvents(
+                        paid(),
+                        uncounted("re_a", "refund-currency", 900, "eur"),
+                        uncounted("re_b", "refund-currency", 50, "eur"));
     }
 
     @Test
@@ -163,7 +239,7 @@ class RecordRefundTest {
         purchase()
                 .given(started(), refunded("re_a", "pi_first", null, 900, "eur", SUCCEEDED))
                 .when(pay())
-                .expectEvents(paid(), uncounted("refund-currency", 900, "eur"));
+                .expectEvents(paid(), uncounted("re_a", "refund-currency", 900, "eur"));
     }
 
     @Test

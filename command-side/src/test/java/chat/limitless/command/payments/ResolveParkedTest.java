@@ -52,7 +52,7 @@ class ResolveParkedTest {
     @Test
     void each_is_dealt_with_by_itself() {
         purchase()
-                .given(started(), paid(), SECOND, uncounted(PurchaseParked.REFUND_CURRENCY, 100, "eur"))
+                .given(started(), paid(), SECOND, uncounted("re_a", PurchaseParked.REFUND_CURRENCY, 100, "eur"))
                 .when(resolve(2, "looked-at", FIN))
                 .expectEvents(resolved(2, "looked-at", FIN));
         purchase()
@@ -60,7 +60,7 @@ class ResolveParkedTest {
                         started(),
                         paid(),
                         SECOND,
-                        uncounted(PurchaseParked.REFUND_CURRENCY, 100, "eur"),
+                        uncounted("re_a", PurchaseParked.REFUND_CURRENCY, 100, "eur"),
                         resolved(2, "looked-at", FIN))
                 .when(resolve(1, "refunded", FIN))
                 .expectEvents(resolved(1, "refunded", FIN));

@@ -90,11 +90,11 @@ final class ReversalStories {
     }
 
     static ClearFraudWarning clear(String id) {
-        return new ClearFraudWarning(PURCHASE, id, FIN, NOW);
+        return new ClearFraudWarning(PURCHASE, id, "looked-at", FIN, NOW);
     }
 
     static FraudWarningCleared cleared(String id) {
-        return new FraudWarningCleared(PURCHASE, ANN, id, FIN, NOW);
+        return new FraudWarningCleared(PURCHASE, ANN, id, FIN, NOW, "looked-at");
     }
 
     static RequestRefund ask(String request, long amountMinor) {
@@ -141,8 +141,8 @@ final class ReversalStories {
         return new ClaimCalculated(PURCHASE, ANN, version, revokedMicros, frozenMicros, cause, NOW, causeId);
     }
 
-    static PurchaseParked uncounted(String reason, long amountMinor, String currency) {
-        return new PurchaseParked(PURCHASE, ANN, reason, amountMinor, currency, true, "first", "pi_first", NOW);
+    static PurchaseParked uncounted(String id, String reason, long amountMinor, String currency) {
+        return new PurchaseParked(PURCHASE, ANN, reason, amountMinor, currency, true, "first", "pi_first", NOW, id);
     }
 
     private static RefundRequestId request(String id) {

@@ -57,7 +57,7 @@ final class Finance {
         if (!purchases.isEmpty()) {
             var purchase = chance.oneOf(purchases);
             for (var warning : streams.purchase(purchase).openWarnings()) {
-                commands.send(new ClearFraudWarning(purchase, warning, ONE, clock.instant()));
+                commands.send(new ClearFraudWarning(purchase, warning, "looked-at", ONE, clock.instant()));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,6 +118,21 @@ public final class Webhooks {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Sends something that fits nothing, and waits until it is parked; answers with its id.
+    public static String parked(CommandSideRig rig, String eventId) {
+        var body = """
+                {"id":"%s","object":"event","type":"invoice.paid","data":{"object":{"secret":"x"}}}""".formatted(eventId);
+        post(
+                rig,
+                body,
+                signature(
+                        body,
+                        CommandSideRig.WEBHOOK_SECRET,
+                        rig.bean(Clock.class).instant()));
+        awaitState(rig, eventId, "parked not-understood");
+        return eventId;
     }
 
     /// Waits until the inbox says so.

@@ -46,10 +46,13 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
             boolean cleared,
 
             @Nullable @Schema(description = "The user id of who looked at it; null until somebody did")
-            String clearedBy) {
+            String clearedBy,
+
+            @Nullable @Schema(description = "Why they cleared it; null until somebody did, or where nobody was asked")
+            String clearedReason) {
 
         private FraudWarning lookedAt(FraudWarningCleared event) {
-            return new FraudWarning(warningId, at, freezes, true, event.actor().value());
+            return new FraudWarning(warningId, at, freezes, true, event.actor().value(), event.reason());
         }
     }
 
@@ -64,6 +67,13 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
 
             String paidCurrency,
             @Nullable String paymentId,
+
+            @Nullable
+            @Schema(
+                    description = "The provider's id of the refund or the dispute that cannot be counted; null where it"
+                            + " is a payment")
+            String reversalId,
+
             Instant at,
 
             @Schema(description = "What of the payment can go back now; 0 unless it is one that was parked")
@@ -84,6 +94,7 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
                     event.paidMinor(),
                     event.paidCurrency(),
                     event.paymentIntentId(),
+                    event.reversalId(),
                     event.parkedAt(),
                     0,
                     null,
@@ -100,7 +111,8 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
         }
 
         private Parking with(long minor, @Nullable String why, @Nullable String who, @Nullable Instant when) {
-            return new Parking(number, reason, paidMinor, paidCurrency, paymentId, at, minor, why, who, when);
+            return new Parking(
+                    number, reason, paidMinor, paidCurrency, paymentId, reversalId, at, minor, why, who, when);
         }
     }
 
@@ -160,7 +172,8 @@ record PurchaseReview(List<FraudWarning> warnings, List<RefundRequest> refundReq
             switch (event) {
                 case FraudWarned e ->
                     warnings.putIfAbsent(
-                            e.warningId(), new FraudWarning(e.warningId(), e.warnedAt(), e.freezes(), false, null));
+                            e.warningId(),
+                            new FraudWarning(e.warningId(), e.warnedAt(), e.freezes(), false, null, null));
                 case FraudWarningCleared e -> warnings.computeIfPresent(e.warningId(), (_, known) -> known.lookedAt(e));
                 case RefundRequested e -> requests.put(e.requestId().value(), RefundRequest.of(e));
                 case RefundRefused e ->

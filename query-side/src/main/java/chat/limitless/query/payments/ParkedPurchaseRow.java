@@ -23,7 +23,8 @@ record ParkedPurchaseRow(
         long parkedAtMicros,
         @Nullable String resolvedReason,
         @Nullable String resolvedBy,
-        @Nullable Long resolvedAtMicros) {
+        @Nullable Long resolvedAtMicros,
+        @Nullable String reversalId) {
 
     static final RowWriter WRITER = RowWriter.of(
             "purchase_parked",
@@ -37,7 +38,7 @@ record ParkedPurchaseRow(
                     "session_id",
                     "payment_id",
                     "parked_at_micros"),
-            List.of("resolved_reason", "resolved_by", "resolved_at_micros"));
+            List.of("resolved_reason", "resolved_by", "resolved_at_micros", "reversal_id"));
 
     /// What tells parkings apart.
     record Key(String purchaseId, int number) implements Comparable<Key> {
@@ -64,7 +65,8 @@ record ParkedPurchaseRow(
                 micros(parked.parkedAt()),
                 null,
                 null,
-                null);
+                null,
+                parked.reversalId());
     }
 
     ParkedPurchaseRow resolved(ParkedPurchaseResolved event) {
@@ -80,7 +82,8 @@ record ParkedPurchaseRow(
                 parkedAtMicros,
                 event.reason(),
                 event.actor().value(),
-                micros(event.resolvedAt()));
+                micros(event.resolvedAt()),
+                reversalId);
     }
 
     Key key() {
@@ -100,6 +103,7 @@ record ParkedPurchaseRow(
                 parkedAtMicros,
                 resolvedReason,
                 resolvedBy,
-                resolvedAtMicros);
+                resolvedAtMicros,
+                reversalId);
     }
 }

@@ -38,5 +38,8 @@ class ParkedPurchaseView {
     @Nullable
     Long resolvedAtMicros;
 
+    @Nullable
+    String reversalId;
+
     protected ParkedPurchaseView() {}
 }

@@ -72,6 +72,13 @@ class ParkedPurchasesEndpoint {
             String currency,
             @Nullable String sessionId,
             @Nullable String paymentId,
+
+            @Nullable
+            @Schema(
+                    description = "The provider's id of the refund or the dispute that cannot be counted; null where it"
+                            + " is a payment")
+            String reversalId,
+
             Instant parkedAt,
 
             @Nullable @Schema(description = "Why nothing more is to be done; null while it waits")
@@ -136,6 +143,7 @@ class ParkedPurchasesEndpoint {
                 purchase.currency,
                 row.sessionId,
                 row.paymentId,
+                row.reversalId,
                 instant(row.parkedAtMicros),
                 row.resolvedReason,
                 row.resolvedBy,

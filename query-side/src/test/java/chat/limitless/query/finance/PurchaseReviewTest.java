@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.payments.DisputeStatus;
 import chat.limitless.api.payments.PurchaseEvent;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseId;
 import chat.limitless.api.payments.RefundStatus;
 import chat.limitless.query.finance.PurchaseReview.FraudWarning;
@@ -97,8 +98,8 @@ class PurchaseReviewTest {
 
         assertThat(review.warnings())
                 .containsExactly(
-                        new FraudWarning("issfr_1", at, true, true, "usr_staff"),
-                        new FraudWarning("issfr_2", at, false, false, null));
+                        new FraudWarning("issfr_1", at, true, true, "usr_staff", "looked-at"),
+                        new FraudWarning("issfr_2", at, false, false, null, null));
     }
 
     private static String parkings(PurchaseReview review) {
@@ -120,6 +121,28 @@ class PurchaseReviewTest {
 
         assertThat(parkings(review))
                 .isEqualTo("[1 paid-twice 0 refunded usr_staff, 2 paid-twice 0 null null, 3 amount 0 null null]");
+    }
+
+    @Test
+    void a_warning_that_was_cleared_before_a_reason_was_asked_has_none() {
+        var told = story.fraudWarningCleared(PURCHASE, "issfr_1", STAFF);
+        var before = new FraudWarningCleared(PURCHASE, told.userId(), told.warningId(), STAFF, at, null);
+
+        assertThat(review(story.fraudWarned(PURCHASE, "issfr_1", true), before).warnings())
+                .containsExactly(new FraudWarning("issfr_1", at, true, true, "usr_staff", null));
+    }
+
+    @Test
+    void what_cannot_be_counted_is_named() {
+        var review = review(
+                story.bought(PURCHASE),
+                story.parked(PURCHASE, "paid-twice", "pi_2"),
+                story.uncounted(PURCHASE, "re_1"),
+                story.uncounted(PURCHASE, "re_2"));
+
+        assertThat(review.parkings())
+                .extracting(PurchaseReview.Parking::reversalId)
+                .containsExactly(null, "re_1", "re_2");
     }
 
     @Test

@@ -62,6 +62,21 @@ class LookedAtPurchasesTest {
     }
 
     @Test
+    void what_cannot_be_counted_is_listed_by_its_name() {
+        query.await(query.append(
+                story.bought(id), paid(), story.uncounted(id, "re_foreign"), story.parked(id, "paid-twice", "pi_2")));
+
+        var listed = query.get(finance, "/api/v1/admin/parked-purchases?limit=200")
+                .body()
+                .path("purchases");
+        assertThat(listed.valueStream()
+                        .filter(row -> row.path("purchaseId").asString().equals(id.value()))
+                        .map(row -> row.path("reason").asString() + " "
+                                + row.path("reversalId").asString("")))
+                .containsExactly("paid-twice ", "refund-currency re_foreign");
+    }
+
+    @Test
     void a_state_that_is_none_is_told() {
         assertThat(query.get(finance, "/api/v1/admin/parked-purchases?state=lost")
                         .status())

@@ -142,7 +142,7 @@ public final class RandomHistory {
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.PENDING));
             events.add(story.refunded(id, "rr_" + suffix, 300, RefundStatus.SUCCEEDED));
         } else {
-            events.add(new PurchaseParked(id, story.user(), "amount", 900, "usd", false, "cs", null, story.at()));
+            events.add(new PurchaseParked(id, story.user(), "amount", 900, "usd", false, "cs", null, story.at(), null));
             if (random.nextBoolean()) {
                 events.add(story.parkedResolved(id, 1, "refunded", story.user()));
                 events.add(story.parked(id, "paid-twice", "pi_second"));
@@ -152,6 +152,7 @@ public final class RandomHistory {
     }
 
     private void takenBack(Story story, PurchaseId id) {
+        events.add(story.uncounted(id, "re_foreign"));
         for (var status : RefundStatus.values()) {
             if (random.nextBoolean()) {
                 events.add(story.refunded(id, "re_" + random.nextInt(2), random.nextBoolean() ? "pi" : null, status));

@@ -239,12 +239,18 @@ public record Story(UserId user, Instant at) {
 
     /// Somebody of the staff looked at it.
     public FraudWarningCleared fraudWarningCleared(PurchaseId purchase, String warning, UserId actor) {
-        return new FraudWarningCleared(purchase, user, warning, actor, at);
+        return new FraudWarningCleared(purchase, user, warning, actor, at, "looked-at");
     }
 
     /// 1,000 cents that do not fit.
     public PurchaseParked parked(PurchaseId purchase, String reason, @Nullable String payment) {
-        return new PurchaseParked(purchase, user, reason, 1000, "usd", false, "cs_parked", payment, at);
+        return new PurchaseParked(purchase, user, reason, 1000, "usd", false, "cs_parked", payment, at, null);
+    }
+
+    /// A refund in a currency that cannot be counted.
+    public PurchaseParked uncounted(PurchaseId purchase, String refund) {
+        return new PurchaseParked(
+                purchase, user, PurchaseParked.REFUND_CURRENCY, 900, "eur", false, "cs_1", "pi", at, refund);
     }
 
     /// Somebody of the staff has dealt with it.

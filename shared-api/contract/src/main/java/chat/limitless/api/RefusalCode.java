@@ -68,6 +68,10 @@ public enum RefusalCode {
     REFUND_UNKNOWN("payments.refund-unknown", 404),
     /// The purchase was never parked that often.
     PARKED_UNKNOWN("payments.parked-unknown", 404),
+    /// The payment notice is being worked on, or was applied: there is nothing to set aside.
+    NOTICE_NOT_WAITING("payments.notice-not-waiting", 409),
+    /// What the payment notice says was forgotten: it cannot be tried again.
+    NOTICE_FORGOTTEN("payments.notice-forgotten", 409),
     /// No such fraud warning.
     WARNING_UNKNOWN("payments.warning-unknown", 404),
 

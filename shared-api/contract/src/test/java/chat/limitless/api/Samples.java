@@ -77,7 +77,7 @@ final class Samples {
         var suffix = name.toLowerCase(Locale.ROOT) + "001";
         for (var prefix : List.of(
                 "usr_", "sgn_", "viw_", "cra_", "hld_", "lot_", "pay_", "cnv_", "msg_", "rpl_", "prl_", "adj_", "rrq_",
-                "rch_", "pmt_", "alw_")) {
+                "rch_", "pmt_", "alw_", "ntc_")) {
             try {
                 return canonical(record).newInstance(prefix + suffix);
             } catch (ReflectiveOperationException wrongPrefix) {

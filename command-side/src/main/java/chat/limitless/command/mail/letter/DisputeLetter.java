@@ -41,11 +41,11 @@ class DisputeLetter implements Letter<DisputeRecorded> {
 
     @Override
     public Content write(DisputeRecorded event, Wording words) {
-        return write(event, payments.boughtCredits(event, event.paymentIntentId(), event.currency()), words);
+        return write(event, payments.brought(event, event.paymentIntentId(), event.currency()), words);
     }
 
-    /// @param boughtCredits whether the disputed payment had brought credits
-    static Content write(DisputeRecorded event, boolean boughtCredits, Wording words) {
+    /// @param brought what the disputed payment had brought
+    static Content write(DisputeRecorded event, Brought brought, Wording words) {
         return switch (event.status()) {
             case WON ->
                 letter(
@@ -58,7 +58,7 @@ class DisputeLetter implements Letter<DisputeRecorded> {
                         words.say(
                                 "The credits we had set aside for it are yours to spend again.",
                                 "เครดิตที่เรากันไว้กลับมาใช้ได้อีกครั้ง"),
-                        boughtCredits);
+                        brought);
             case LOST ->
                 letter(
                         event,
@@ -70,7 +70,7 @@ class DisputeLetter implements Letter<DisputeRecorded> {
                                         + " with your next purchase.",
                                 "เครดิตที่ซื้อด้วยเงินนั้นจะออกจากบัญชีของคุณ"
                                         + " ส่วนที่ใช้ไปแล้วจะหักจากการซื้อครั้งถัดไป"),
-                        boughtCredits);
+                        brought);
             case OPEN, INQUIRY, INQUIRY_CLOSED, PREVENTED ->
                 letter(
                         event,
@@ -85,22 +85,29 @@ class DisputeLetter implements Letter<DisputeRecorded> {
                                 "Until your bank has decided, what is left of the credits you bought with it is set"
                                         + " aside.",
                                 "ระหว่างรอผลการตัดสิน เครดิตที่ยังเหลือจากการซื้อนั้นจะถูกกันไว้"),
-                        boughtCredits);
+                        brought);
         };
     }
 
     private static Content letter(
-            DisputeRecorded event, Wording words, String subject, String money, String credits, boolean boughtCredits) {
+            DisputeRecorded event, Wording words, String subject, String money, String credits, Brought brought) {
         var amount = words.money(event.amountMinor(), event.currency());
         return Content.of(
                         subject.formatted(amount),
                         ReceiptLetter.purchase(event.purchaseId().value(), words),
                         money.formatted(amount),
-                        boughtCredits
-                                ? credits
-                                : words.say(
+                        switch (brought) {
+                            case CREDITS -> credits;
+                            case NOTHING ->
+                                words.say(
                                         "That payment had brought no credits, so nothing changes in your account.",
-                                        "การชำระเงินนั้นไม่ได้ทำให้ได้เครดิต จึงไม่มีอะไรเปลี่ยนแปลงในบัญชีของคุณ"))
+                                        "การชำระเงินนั้นไม่ได้ทำให้ได้เครดิต จึงไม่มีอะไรเปลี่ยนแปลงในบัญชีของคุณ");
+                            case UNKNOWN ->
+                                words.say(
+                                        "Your credit history shows what changes in your account because of it, if"
+                                                + " anything does.",
+                                        "ประวัติเครดิตจะแสดงว่ามีอะไรเปลี่ยนแปลงในบัญชีของคุณเพราะเรื่องนี้หรือไม่");
+                        })
                 .with(words.say("Amount", "จำนวนเงิน"), amount)
                 .with(words.say("When", "เมื่อ"), words.moment(event.recordedAt()))
                 .with(words.say("Purchase", "รายการซื้อ"), event.purchaseId().value());

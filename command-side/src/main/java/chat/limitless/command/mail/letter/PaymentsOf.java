@@ -25,19 +25,29 @@ class PaymentsOf {
                 .findFirst();
     }
 
-    /// Whether the credits were bought with this payment, which without an id is the one that counts.
-    boolean boughtCredits(PurchaseEvent event, @Nullable String paymentIntentId, String currency) {
-        return paid(event)
-                .filter(paid -> isAbout(paid, paymentIntentId))
-                .filter(paid -> paid.currency().equalsIgnoreCase(currency))
-                .isPresent();
+    /// What the payment that money is taken back of has brought; without an id it is the one that counts. What is told
+    /// in another currency is counted by nobody until a person has looked.
+    Brought brought(PurchaseEvent event, @Nullable String paymentIntentId, String currency) {
+        var paid = paid(event).orElse(null);
+        if (paid == null) {
+            return isParked(event, paymentIntentId) ? Brought.NOTHING : Brought.UNKNOWN;
+        }
+        if (!isAbout(paid, paymentIntentId)) {
+            return Brought.NOTHING;
+        }
+        return paid.currency().equalsIgnoreCase(currency) ? Brought.CREDITS : Brought.UNKNOWN;
     }
 
     /// Whether something was paid and none of it counts: that has brought no credits, and brings none by itself.
     boolean isOnlyParked(PurchaseEvent event) {
-        return paid(event).isEmpty()
-                && history.all(event.purchaseId().value(), PurchaseParked.class).stream()
-                        .anyMatch(PurchaseParked::concernsPayment);
+        return paid(event).isEmpty() && isParked(event, null);
+    }
+
+    /// Without an id, whether any payment was.
+    private boolean isParked(PurchaseEvent event, @Nullable String paymentIntentId) {
+        return history.all(event.purchaseId().value(), PurchaseParked.class).stream()
+                .filter(PurchaseParked::concernsPayment)
+                .anyMatch(parked -> paymentIntentId == null || paymentIntentId.equals(parked.paymentIntentId()));
     }
 
     static boolean isAbout(PurchasePaid paid, @Nullable String paymentIntentId) {

@@ -42,17 +42,15 @@ class RefundLetter implements Letter<RefundRecorded> {
 
     @Override
     public Content write(RefundRecorded event, Wording words) {
-        return write(event, payments.boughtCredits(event, event.paymentIntentId(), event.currency()), words);
+        return write(event, payments.brought(event, event.paymentIntentId(), event.currency()), words);
     }
 
-    /// @param boughtCredits whether the payment that is refunded had brought credits
-    static Content write(RefundRecorded event, boolean boughtCredits, Wording words) {
-        return event.status() == RefundStatus.FAILED
-                ? failed(event, boughtCredits, words)
-                : succeeded(event, boughtCredits, words);
+    /// @param brought what the payment that is refunded had brought
+    static Content write(RefundRecorded event, Brought brought, Wording words) {
+        return event.status() == RefundStatus.FAILED ? failed(event, brought, words) : succeeded(event, brought, words);
     }
 
-    private static Content succeeded(RefundRecorded event, boolean boughtCredits, Wording words) {
+    private static Content succeeded(RefundRecorded event, Brought brought, Wording words) {
         var amount = words.money(event.amountMinor(), event.currency());
         return letter(
                         event,
@@ -62,21 +60,52 @@ class RefundLetter implements Letter<RefundRecorded> {
                                 "We have sent %s back to the way you paid. Banks take up to ten days to show it.",
                                 "เราส่งเงิน %s คืนไปยังช่องทางที่คุณใช้ชำระแล้ว"
                                         + " ธนาคารอาจใช้เวลาถึงสิบวันกว่าจะแสดงยอด"),
-                        boughtCredits
-                                ? words.say(
-                                        "The credits that belong to this amount leave your account; your credit"
-                                                + " history shows how many.",
-                                        "เครดิตตามจำนวนเงินนี้จะออกจากบัญชีของคุณ ประวัติเครดิตแสดงว่ากี่เครดิต")
-                                : words.say(
-                                        "That payment had brought no credits, so none leave your account.",
-                                        "การชำระเงินนั้นไม่ได้ทำให้ได้เครดิต จึงไม่มีเครดิตออกจากบัญชีของคุณ"))
+                        taken(brought, words))
                 .with(words.say("Refunded", "คืนเงิน"), amount)
                 .with(words.say("When", "เมื่อ"), words.moment(event.recordedAt()))
                 .with(words.say("Purchase", "รายการซื้อ"), event.purchaseId().value());
     }
 
+    private static String taken(Brought brought, Wording words) {
+        return switch (brought) {
+            case CREDITS ->
+                words.say(
+                        "The credits that belong to this amount leave your account; your credit history shows how many.",
+                        "เครดิตตามจำนวนเงินนี้จะออกจากบัญชีของคุณ ประวัติเครดิตแสดงว่ากี่เครดิต");
+            case NOTHING ->
+                words.say(
+                        "That payment had brought no credits, so none leave your account.",
+                        "การชำระเงินนั้นไม่ได้ทำให้ได้เครดิต จึงไม่มีเครดิตออกจากบัญชีของคุณ");
+            case UNKNOWN ->
+                words.say(
+                        "Your credit history shows which credits leave your account for it, if any do.",
+                        "ประวัติเครดิตจะแสดงว่ามีเครดิตออกจากบัญชีของคุณเพราะเงินคืนนี้หรือไม่");
+        };
+    }
+
+    private static String givenBack(Brought brought, Wording words) {
+        return switch (brought) {
+            case CREDITS ->
+                words.say(
+                        "The credits that had left your account for it are given back to you. If you want the money"
+                                + " instead, please ask for the refund again.",
+                        "เครดิตที่ออกจากบัญชีของคุณเพราะเงินคืนนี้จะกลับมา"
+                                + " หากคุณต้องการเงินแทน โปรดขอคืนเงินอีกครั้ง");
+            case NOTHING ->
+                words.say(
+                        "It is your money all the same: please ask for the refund again.",
+                        "เงินนี้ยังเป็นของคุณ โปรดขอคืนเงินอีกครั้ง");
+            case UNKNOWN ->
+                words.say(
+                        "Credits that had left your account for it, if any had, are given back to you. If you want"
+                                + " the money instead, please ask for the refund again.",
+                        "หากมีเครดิตออกจากบัญชีของคุณเพราะเงินคืนนี้ เครดิตนั้นจะกลับมา"
+                                + " หากคุณต้องการเงินแทน โปรดขอคืนเงินอีกครั้ง");
+        };
+    }
+
     /// Whatever was told before: the customer may wait for money that does not come.
-    private static Content failed(RefundRecorded event, boolean boughtCredits, Wording words) {
+    private static Content failed(RefundRecorded event, Brought brought, Wording words) {
         var amount = words.money(event.amountMinor(), event.currency());
         return letter(
                         event,
@@ -91,15 +120,7 @@ class RefundLetter implements Letter<RefundRecorded> {
                                         + " แต่ธนาคารของคุณไม่รับ เงินจึงกลับมาอยู่ที่เรา"
                                         + " สาเหตุมักเป็นบัญชีที่ปิดแล้วหรือบัตรที่หมดอายุ"
                                         + " หากเคยได้รับแจ้งเรื่องเงินคืนนี้ การแจ้งนั้นไม่มีผลแล้ว"),
-                        boughtCredits
-                                ? words.say(
-                                        "The credits that had left your account for it are given back to you. If you"
-                                                + " want the money instead, please ask for the refund again.",
-                                        "เครดิตที่ออกจากบัญชีของคุณเพราะเงินคืนนี้จะกลับมา"
-                                                + " หากคุณต้องการเงินแทน โปรดขอคืนเงินอีกครั้ง")
-                                : words.say(
-                                        "It is your money all the same: please ask for the refund again.",
-                                        "เงินนี้ยังเป็นของคุณ โปรดขอคืนเงินอีกครั้ง"))
+                        givenBack(brought, words))
                 .with(words.say("Not refunded", "คืนไม่สำเร็จ"), amount)
                 .with(words.say("When", "เมื่อ"), words.moment(event.recordedAt()))
                 .with(words.say("Purchase", "รายการซื้อ"), event.purchaseId().value());

@@ -1,5 +1,6 @@
 package chat.limitless.command.mail.letter;
 
+import chat.limitless.api.accounts.Language;
 import chat.limitless.platform.PublicUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public class Stationery {
 
     private static final String PREFERENCES = "/account";
+    private static final String FINANCE = "/finance/purchases";
     private static final int LONGEST_NAME = 80;
 
     private final TemplateEngine engine = new TemplateEngine();
@@ -38,10 +40,38 @@ public class Stationery {
     /// A letter on paper.
     public record Written(String text, String html) {}
 
+    /// Why somebody gets a letter, and where they can go about it.
+    private record Footer(String why, String label, String path) {}
+
     /// Writes the content to somebody.
     ///
     /// @param name of the reader; empty when it is not known
     public Written write(Content content, String name, Wording words) {
+        return write(
+                content,
+                name,
+                words,
+                new Footer(
+                        words.say(
+                                "You get this because you have an account at Limitless Chat.",
+                                "คุณได้รับอีเมลนี้เพราะคุณมีบัญชี Limitless Chat"),
+                        words.say("Choose which e-mails you get", "เลือกอีเมลที่คุณต้องการรับ"),
+                        PREFERENCES));
+    }
+
+    /// Writes the content to the people in finance, in English.
+    public Written writeToFinance(Content content) {
+        return write(
+                content,
+                "",
+                new Wording(Language.EN),
+                new Footer(
+                        "You get this because this address is told what cannot wait in finance at Limitless Chat.",
+                        "See what waits",
+                        FINANCE));
+    }
+
+    private Written write(Content content, String name, Wording words, Footer footer) {
         var context = new Context(words.locale());
         context.setVariable("language", words.locale().getLanguage());
         context.setVariable("subject", content.subject());
@@ -50,13 +80,9 @@ public class Stationery {
         context.setVariable("facts", content.facts());
         context.setVariable("linkLabel", content.link().label());
         context.setVariable("link", publicUrl.resolve(content.link().path()));
-        context.setVariable(
-                "why",
-                words.say(
-                        "You get this because you have an account at Limitless Chat.",
-                        "คุณได้รับอีเมลนี้เพราะคุณมีบัญชี Limitless Chat"));
-        context.setVariable("choose", words.say("Choose which e-mails you get", "เลือกอีเมลที่คุณต้องการรับ"));
-        context.setVariable("preferences", publicUrl.resolve(PREFERENCES));
+        context.setVariable("why", footer.why());
+        context.setVariable("choose", footer.label());
+        context.setVariable("preferences", publicUrl.resolve(footer.path()));
         return new Written(engine.process("letter.txt", context), engine.process("letter.html", context));
     }
 

@@ -13,6 +13,7 @@ class MailProcessConfiguration {
     static ProcessorRegistration mailProcess() {
         return ProcessorRegistration.named("process.mail.letters")
                 .handler(OrderLetters.class)
+                .handler(OrderFinanceNews.class)
                 .segments(2)
                 .batch(50)
                 .fromHead();

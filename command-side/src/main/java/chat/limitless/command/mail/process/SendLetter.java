@@ -10,14 +10,9 @@ import chat.limitless.command.mail.letter.Letters.Occasion;
 import chat.limitless.command.mail.letter.Stationery;
 import chat.limitless.command.mail.letter.Wording;
 import chat.limitless.command.mail.port.Mail;
-import chat.limitless.command.mail.port.MailFailure;
-import chat.limitless.command.mail.port.MailRefused;
-import chat.limitless.command.mail.port.MailServer;
 import chat.limitless.command.tasks.DueTask;
 import chat.limitless.command.tasks.TaskHandler;
 import chat.limitless.command.tasks.TaskOutcome;
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /// Writes one letter and hands it in. Who gets it, whether they want it, and in which language is read from the log
@@ -28,21 +23,16 @@ class SendLetter implements TaskHandler {
 
     static final String KIND = "mail.send";
 
-    /// A server that is away longer than this gets nothing any more: the news is old, and a person should look.
-    static final Duration TRIED_FOR = Duration.ofDays(1);
-
     private final MailHistory history;
     private final Letters letters;
     private final Stationery stationery;
-    private final MailServer server;
-    private final Clock clock;
+    private final HandIn handIn;
 
-    SendLetter(MailHistory history, Letters letters, Stationery stationery, MailServer server, Clock clock) {
+    SendLetter(MailHistory history, Letters letters, Stationery stationery, HandIn handIn) {
         this.history = history;
         this.letters = letters;
         this.stationery = stationery;
-        this.server = server;
-        this.clock = clock;
+        this.handIn = handIn;
     }
 
     @Override
@@ -62,7 +52,7 @@ class SendLetter implements TaskHandler {
         var address = recipient.email();
         return address == null || recipient.off().contains(occasion.kind())
                 ? TaskOutcome.done()
-                : send(task, write(task, occasion, recipient, address));
+                : handIn.run(task, write(task, occasion, recipient, address));
     }
 
     private Recipient recipient(UserId user) {
@@ -74,19 +64,5 @@ class SendLetter implements TaskHandler {
         var content = occasion.write(words);
         var written = stationery.write(content, recipient.name(), words);
         return new Mail(task.id(), address, recipient.language(), content.subject(), written.text(), written.html());
-    }
-
-    private TaskOutcome send(DueTask task, Mail mail) {
-        try {
-            server.send(mail);
-            return TaskOutcome.done();
-        } catch (MailRefused refused) {
-            return TaskOutcome.givenUp(refused.reason());
-        } catch (MailFailure failure) {
-            if (clock.instant().isBefore(task.orderedAt().plus(TRIED_FOR))) {
-                throw failure;
-            }
-            return TaskOutcome.givenUp("tried for a day: " + failure.reason());
-        }
     }
 }

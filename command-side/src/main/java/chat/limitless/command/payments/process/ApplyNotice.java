@@ -84,7 +84,7 @@ class ApplyNotice implements TaskHandler {
     @Override
     public TaskOutcome run(DueTask task) {
         var entry = inbox.find(task.payload()).orElse(null);
-        if (entry == null || entry.isApplied() || entry.body() == null) {
+        if (entry == null || entry.isDone() || entry.body() == null) {
             return TaskOutcome.done();
         }
         var verdict = apply(notices.read(entry.body()));

@@ -3,10 +3,11 @@ package chat.limitless.command.payments.process;
 import chat.limitless.command.payments.port.Notice;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the payment provider told us, each notice once, stored before anything is done about it. Received is not
-/// applied: a notice stays received, parked or an orphan until its facts are in the log.
+/// applied: a notice stays received, parked or an orphan until its facts are in the log, or somebody sets it aside.
 public interface NoticeInbox {
 
     /// A stored notice.
@@ -14,8 +15,12 @@ public interface NoticeInbox {
     /// @param body null when it was forgotten
     record Entry(String eventId, String state, @Nullable String body, Instant receivedAt) {
 
-        boolean isApplied() {
-            return state.equals("applied");
+        /// What waits for a person; asking again about one that is set aside changes nothing.
+        static final Set<String> CAN_BE_SET_ASIDE = Set.of("parked", "orphan", "set-aside");
+
+        /// Whether nothing is to be done about it any more.
+        boolean isDone() {
+            return state.equals("applied") || state.equals("set-aside");
         }
     }
 
@@ -31,10 +36,10 @@ public interface NoticeInbox {
     /// Its facts are in the log.
     void applied(String eventId);
 
-    /// Its facts could not be placed (yet).
+    /// Its facts could not be placed (yet); one that was set aside meanwhile stays so.
     void park(String eventId, String reason);
 
-    /// Its facts found no purchase for as long as one was waited for.
+    /// Its facts found no purchase for as long as one was waited for; one that was set aside meanwhile stays so.
     void orphan(String eventId, String reason);
 
     /// Forgets bodies received before a time; that they came stays known.

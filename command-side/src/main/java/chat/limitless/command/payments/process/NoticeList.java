@@ -1,10 +1,7 @@
 package chat.limitless.command.payments.process;
 
-import chat.limitless.command.tasks.TaskOrder;
-import chat.limitless.command.tasks.Tasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +13,32 @@ import org.springframework.stereotype.Component;
 public class NoticeList {
 
     private final JdbcClient jdbc;
-    private final Tasks tasks;
     private final OverdueNotices overdue;
-    private final Clock clock;
 
-    NoticeList(JdbcClient jdbc, Tasks tasks, OverdueNotices overdue, Clock clock) {
+    NoticeList(JdbcClient jdbc, OverdueNotices overdue) {
         this.jdbc = jdbc;
-        this.tasks = tasks;
         this.overdue = overdue;
-        this.clock = clock;
     }
 
     /// A notice without its body.
     ///
     /// @param reason why it is parked or an orphan
     /// @param isOverdue whether it is not applied for longer than it should be
+    /// @param setAside null unless somebody has set it aside
     public record Line(
             String eventId,
             String eventType,
             String state,
             @Nullable String reason,
             Instant receivedAt,
-            boolean isOverdue) {}
+            boolean isOverdue,
+            @Nullable SetAside setAside) {}
+
+    /// Who set a notice aside, and why.
+    ///
+    /// @param by the id of the user
+    /// @param reason a short code
+    public record SetAside(String by, String reason, Instant at) {}
 
     /// How many of all are not applied for longer than they should be.
     public long overdue() {
@@ -47,7 +48,7 @@ public class NoticeList {
     /// Newest first, those before a place in the list.
     public List<Line> page(String state, Instant beforeTime, String beforeId, int limit) {
         return jdbc.sql("""
-                        select event_id, event_type, state, reason, received_at
+                        select event_id, event_type, state, reason, received_at, set_aside_by, set_aside_for, set_aside_at
                         from webhook_inbox
                         where state = ? and (received_at < ? or (received_at = ? and event_id < ?))
                         order by received_at desc, event_id desc
@@ -68,19 +69,14 @@ public class NoticeList {
                 state,
                 reason,
                 receivedAt,
-                overdue.is(state, reason, receivedAt));
+                overdue.is(state, reason, receivedAt),
+                setAside(row));
     }
 
-    /// Orders its application again; once for every time it was parked, however often this is asked.
-    ///
-    /// @return whether there is such a notice
-    public boolean replay(String eventId) {
-        var handledAt = jdbc.sql("select coalesce(handled_at, 0) from webhook_inbox where event_id = ?")
-                .param(eventId)
-                .query(Long.class)
-                .optional();
-        handledAt.ifPresent(at -> tasks.schedule(new TaskOrder(
-                ApplyNotice.KIND + ":" + eventId + ":" + at, ApplyNotice.KIND, eventId, clock.instant())));
-        return handledAt.isPresent();
+    private static @Nullable SetAside setAside(ResultSet row) throws SQLException {
+        var by = row.getString("set_aside_by");
+        return by == null
+                ? null
+                : new SetAside(by, row.getString("set_aside_for"), Instant.ofEpochMilli(row.getLong("set_aside_at")));
     }
 }

@@ -92,25 +92,26 @@ class NoticeTable implements NoticeInbox {
 
     @Override
     public void applied(String eventId) {
-        mark(eventId, "applied", null);
+        mark(eventId, "applied", null, "none");
     }
 
     @Override
     public void park(String eventId, String reason) {
-        mark(eventId, "parked", reason);
+        mark(eventId, "parked", reason, "set-aside");
     }
 
     @Override
     public void orphan(String eventId, String reason) {
-        mark(eventId, "orphan", reason);
+        mark(eventId, "orphan", reason, "set-aside");
     }
 
-    private void mark(String eventId, String state, @Nullable String reason) {
-        jdbc.sql("update webhook_inbox set state = ?, reason = ?, handled_at = ? where event_id = ?")
+    private void mark(String eventId, String state, @Nullable String reason, String unless) {
+        jdbc.sql("update webhook_inbox set state = ?, reason = ?, handled_at = ? where event_id = ? and state <> ?")
                 .param(state)
                 .param(reason)
                 .param(clock.millis())
                 .param(eventId)
+                .param(unless)
                 .update();
     }
 

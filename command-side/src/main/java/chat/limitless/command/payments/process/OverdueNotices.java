@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OverdueNotices {
 
-    /// All states but applied.
+    /// All states but those that wait for nothing: applied, and set aside.
     static final Set<String> STATES = Set.of("received", "parked", "orphan");
 
     private static final String ELSEWHERE = "not-ours";

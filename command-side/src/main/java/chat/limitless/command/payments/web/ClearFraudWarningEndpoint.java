@@ -9,10 +9,13 @@ import chat.limitless.platform.signin.RequiresRole;
 import chat.limitless.platform.signin.SignedIn;
 import chat.limitless.platform.web.Answers;
 import chat.limitless.platform.web.PositionHeaders;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Somebody in finance looked at a warning of fraud and found nothing; its credits are free again.
@@ -28,12 +31,25 @@ class ClearFraudWarningEndpoint {
         this.clock = clock;
     }
 
+    /// Why it holds nothing back any more: a short code.
+    record Body(@NotBlank String reason) {}
+
     @Answers(
             value = 204,
-            refusals = {RefusalCode.PURCHASE_UNKNOWN, RefusalCode.WARNING_UNKNOWN, RefusalCode.FINANCE_OWN_ACCOUNT})
+            refusals = {
+                RefusalCode.PURCHASE_UNKNOWN,
+                RefusalCode.WARNING_UNKNOWN,
+                RefusalCode.CREDITS_REASON_INVALID,
+                RefusalCode.FINANCE_OWN_ACCOUNT
+            })
     @PostMapping("/api/v1/finance/purchases/{purchaseId}/fraud-warnings/{warningId}/clear")
-    ResponseEntity<Void> clear(@PathVariable PurchaseId purchaseId, @PathVariable String warningId, SignedIn person) {
-        var answer = commands.send(new ClearFraudWarning(purchaseId, warningId, person.id(), clock.instant()));
+    ResponseEntity<Void> clear(
+            @PathVariable PurchaseId purchaseId,
+            @PathVariable String warningId,
+            @Valid @RequestBody Body body,
+            SignedIn person) {
+        var answer = commands.send(
+                new ClearFraudWarning(purchaseId, warningId, body.reason(), person.id(), clock.instant()));
         return ResponseEntity.noContent()
                 .header(PositionHeaders.POSITION, PositionHeaders.encode(answer.position()))
                 .build();

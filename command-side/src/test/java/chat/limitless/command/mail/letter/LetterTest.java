@@ -55,16 +55,20 @@ class LetterTest {
                 new LowBalanceLetter().write(low, words),
                 new CapReachedLetter().write(day, words),
                 new CreditsEndingLetter().write(ending, words));
-        return Stream.of(account, recharges(words), takenBack(words, true), takenBack(words, false), doubts(words))
+        return Stream.of(account, recharges(words), doubts(words), takenBack(words))
                 .flatMap(letters -> letters);
     }
 
-    private static Stream<Content> takenBack(Wording words, boolean boughtCredits) {
+    private static Stream<Content> takenBack(Wording words) {
+        return Stream.of(Brought.values()).flatMap(brought -> takenBack(words, brought));
+    }
+
+    private static Stream<Content> takenBack(Wording words, Brought brought) {
         return Stream.concat(
                 Stream.of(RefundStatus.SUCCEEDED, RefundStatus.FAILED)
-                        .map(status -> RefundLetter.write(refund(status), boughtCredits, words)),
+                        .map(status -> RefundLetter.write(refund(status), brought, words)),
                 Stream.of(DisputeStatus.OPEN, DisputeStatus.WON, DisputeStatus.LOST)
-                        .map(status -> DisputeLetter.write(dispute(status), boughtCredits, words)));
+                        .map(status -> DisputeLetter.write(dispute(status), brought, words)));
     }
 
     private static RefundRecorded refund(RefundStatus status) {
@@ -138,9 +142,9 @@ class LetterTest {
             value = RefundStatus.class,
             names = {"SUCCEEDED", "FAILED"})
     void a_refund_of_a_payment_that_brought_no_credits_speaks_of_none_taken_or_given(RefundStatus status) {
-        var of = RefundLetter.write(refund(status), false, ENGLISH).paragraphs();
+        var of = RefundLetter.write(refund(status), Brought.NOTHING, ENGLISH).paragraphs();
         assertThat(of).noneMatch(text -> text.contains("belong to this amount") || text.contains("given back"));
-        assertThat(RefundLetter.write(refund(status), true, ENGLISH).paragraphs())
+        assertThat(RefundLetter.write(refund(status), Brought.CREDITS, ENGLISH).paragraphs())
                 .anyMatch(text -> text.contains("belong to this amount") || text.contains("given back"));
     }
 
@@ -149,11 +153,13 @@ class LetterTest {
             value = DisputeStatus.class,
             names = {"OPEN", "WON", "LOST"})
     void a_dispute_about_a_payment_that_brought_no_credits_touches_none(DisputeStatus status) {
-        assertThat(DisputeLetter.write(dispute(status), false, ENGLISH).paragraphs())
+        assertThat(DisputeLetter.write(dispute(status), Brought.NOTHING, ENGLISH)
+                        .paragraphs())
                 .last()
                 .asString()
                 .isEqualTo("That payment had brought no credits, so nothing changes in your account.");
-        assertThat(DisputeLetter.write(dispute(status), true, ENGLISH).paragraphs())
+        assertThat(DisputeLetter.write(dispute(status), Brought.CREDITS, ENGLISH)
+                        .paragraphs())
                 .noneMatch(text -> text.contains("had brought no credits"));
     }
 

@@ -45,7 +45,7 @@ class MailServerAwayTest {
             rig.product()
                     .bean(JdbcClient.class)
                     .sql("update scheduled_task set created_at = created_at - ? where payload like ?")
-                    .params(SendLetter.TRIED_FOR.toMillis(), oldAccount + "/%")
+                    .params(HandIn.TRIED_FOR.toMillis(), oldAccount + "/%")
                     .update();
             assertThat(rig.tasks(oldAccount, 1)).singleElement().satisfies(task -> {
                 assertThat(task.state()).isEqualTo("given-up");

@@ -15,6 +15,7 @@ import chat.limitless.api.payments.PurchaseEvent.DisputeRecorded;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarned;
 import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.PurchasePaid;
+import chat.limitless.api.payments.PurchaseEvent.PurchaseParked;
 import chat.limitless.api.payments.PurchaseEvent.PurchaseStarted;
 import chat.limitless.api.payments.PurchaseEvent.RefundRecorded;
 import chat.limitless.api.payments.PurchaseId;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is told when money goes back, does not arrive or is in doubt, and what is said about credits: nothing that is
 /// not so.
@@ -149,12 +151,54 @@ class TellOfMoneyTakenBackTest {
     }
 
     @Test
+    void a_dispute_that_overtakes_its_payment_does_not_say_that_no_credits_were_bought() {
+        rig.append(new DisputeRecorded(
+                purchase, ann, "dp_1", "pi_1", 1_000, "usd", DisputeStatus.OPEN, true, false, now()));
+        assertThat(only(letters(1)).text())
+                .contains("is disputed", "Your credit history shows what changes")
+                .doesNotContain("had brought no credits", "set aside");
+    }
+
+    @Test
+    void a_refund_that_overtakes_its_payment_does_not_say_that_no_credits_leave() {
+        rig.append(refund("pi_1", RefundStatus.SUCCEEDED));
+        assertThat(only(letters(1)).text())
+                .contains("We have sent $10.00 back", "shows which credits leave your account for it, if any do")
+                .doesNotContain("had brought no credits", "belong to this amount");
+    }
+
+    @Test
+    void before_any_payment_counts_a_refund_of_one_that_was_parked_takes_nothing() {
+        rig.append(
+                new PurchaseParked(purchase, ann, "amount", 900, "usd", false, "cs_2", "pi_2", now(), null),
+                refund("pi_2", RefundStatus.SUCCEEDED));
+        assertThat(only(letters(1)).text()).contains("had brought no credits, so none leave your account");
+    }
+
+    @Test
+    void beside_a_parked_payment_one_that_is_not_told_yet_may_still_count() {
+        rig.append(
+                new PurchaseParked(purchase, ann, "amount", 900, "usd", false, "cs_2", "pi_2", now(), null),
+                refund("pi_1", RefundStatus.SUCCEEDED));
+        assertThat(only(letters(1)).text()).contains("shows which credits leave your account for it, if any do");
+    }
+
+    @Test
+    void a_refund_in_another_currency_than_its_payment_promises_nothing_about_credits() {
+        pay();
+        rig.append(new RefundRecorded(purchase, ann, "re_1", "pi_1", null, 900, "eur", RefundStatus.SUCCEEDED, now()));
+        assertThat(only(letters(1)).text())
+                .contains("shows which credits leave your account for it, if any do")
+                .doesNotContain("had brought no credits", "belong to this amount");
+    }
+
+    @Test
     void a_warning_that_freezes_credits_and_its_end_are_told_each_once() {
         pay();
         rig.append(
                 warned("pi_1", true),
                 warned("pi_1", true),
-                new FraudWarningCleared(purchase, ann, "issfr_1", new UserId("usr_finance1"), now()));
+                new FraudWarningCleared(purchase, ann, "issfr_1", new UserId("usr_finance1"), now(), "looked-at"));
         var letters = letters(2);
         assertThat(letters)
                 .extracting(CaughtMail::subject)
@@ -184,11 +228,25 @@ class TellOfMoneyTakenBackTest {
         pay();
         rig.append(
                 warned("pi_1", false),
-                new FraudWarningCleared(purchase, ann, "issfr_1", new UserId("usr_finance1"), now()),
+                new FraudWarningCleared(purchase, ann, "issfr_1", new UserId("usr_finance1"), now(), "looked-at"),
                 new FraudWarned(purchase, ann, "issfr_2", "pi_2", true, now()),
-                new FraudWarningCleared(purchase, ann, "issfr_2", new UserId("usr_finance1"), now()),
+                new FraudWarningCleared(purchase, ann, "issfr_2", new UserId("usr_finance1"), now(), "looked-at"),
                 refund("pi_1", RefundStatus.SUCCEEDED));
         assertThat(only(letters(1)).subject()).isEqualTo("$10.00 was refunded to you");
+    }
+
+    @Test
+    void nobody_in_finance_is_told_where_no_address_is_configured() {
+        pay();
+        rig.append(warned("pi_1", true));
+        letters(1);
+        assertThat(rig.product()
+                        .bean(JdbcClient.class)
+                        .sql("select count(*) from scheduled_task where kind = ?")
+                        .param(SendFinanceNews.KIND)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -159,14 +159,15 @@ class PurchaseProcessTest {
         assertThat(step(new DisputeRecorded(ID, USER, "dp_1", "pi_1", 100, "usd", DisputeStatus.OPEN, true, false, T0)))
                 .isEmpty();
         assertThat(step(new FraudWarned(ID, USER, "issfr_1", "pi_1", true, T0))).isEmpty();
-        assertThat(step(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0))).isEmpty();
+        assertThat(step(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0, "looked-at")))
+                .isEmpty();
         assertThat(step(new RefundRefused(ID, USER, new RefundRequestId("rrq_one"), "no", T0)))
                 .isEmpty();
         assertThat(step(new PaymentPending(ID, USER, "cs_1", T0))).isEmpty();
         assertThat(step(new PurchaseCredited(ID, USER, new LotId("lot_00000001"), T0)))
                 .isEmpty();
         assertThat(step(new PurchaseClosed(ID, USER, "expired", T0))).isEmpty();
-        assertThat(step(new PurchaseParked(ID, USER, "amount", 1, "usd", false, "cs_1", "pi_1", T0)))
+        assertThat(step(new PurchaseParked(ID, USER, "amount", 1, "usd", false, "cs_1", "pi_1", T0, null)))
                 .isEmpty();
         assertThat(step(new ParkedPurchaseResolved(ID, USER, 1, "refunded", USER, T0)))
                 .isEmpty();

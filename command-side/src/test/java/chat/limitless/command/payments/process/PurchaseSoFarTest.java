@@ -46,7 +46,7 @@ class PurchaseSoFarTest {
         assertThat(open.isSettled()).isFalse();
         assertThat(open.with(new PaymentPending(ID, USER, "cs_1", T0)).isSettled())
                 .isFalse();
-        assertThat(open.with(new PurchaseParked(ID, USER, "amount", 1, "usd", false, "cs_1", "pi_1", T0))
+        assertThat(open.with(new PurchaseParked(ID, USER, "amount", 1, "usd", false, "cs_1", "pi_1", T0, null))
                         .isSettled())
                 .isFalse();
         assertThat(open.with(PAID).isSettled()).isTrue();
@@ -75,7 +75,7 @@ class PurchaseSoFarTest {
                 .isEqualTo(paid);
         assertThat(paid.with(new ParkedPurchaseResolved(ID, USER, 1, "refunded", USER, T0)))
                 .isEqualTo(paid);
-        assertThat(paid.with(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0)))
+        assertThat(paid.with(new FraudWarningCleared(ID, USER, "issfr_1", USER, T0, "looked-at")))
                 .isEqualTo(paid);
     }
 

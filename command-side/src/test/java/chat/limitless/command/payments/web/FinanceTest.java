@@ -3,6 +3,7 @@ package chat.limitless.command.payments.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.limitless.api.accounts.Role;
+import chat.limitless.api.payments.PurchaseEvent.FraudWarningCleared;
 import chat.limitless.api.payments.PurchaseEvent.ParkedPurchaseResolved;
 import chat.limitless.api.payments.PurchaseEvent.RefundRequested;
 import chat.limitless.command.testing.Browser;
@@ -44,7 +45,10 @@ class FinanceTest {
                 "admin", rig.signedIn(CommandSideRig.OWNER_EMAIL));
         var nothing = "/api/v1/finance/purchases/pay_nothing/fraud-warnings/issfr_none/clear";
         Awaitility.await()
-                .until(() -> actors.get("finance").send("POST", nothing, null).status() == 404);
+                .until(() -> actors.get("finance")
+                                .send("POST", nothing, "{\"reason\":\"looked-at\"}")
+                                .status()
+                        == 404);
     }
 
     @AfterAll
@@ -58,9 +62,12 @@ class FinanceTest {
         return actors.get(actor).send("POST", "/api/v1/finance/purchases/" + purchase + "/refunds", body);
     }
 
-    private static Answer clear(String actor, String purchase, String warning) {
+    private static Answer clear(String actor, String purchase, String warning, String reason) {
         return actors.get(actor)
-                .send("POST", "/api/v1/finance/purchases/" + purchase + "/fraud-warnings/" + warning + "/clear", null);
+                .send(
+                        "POST",
+                        "/api/v1/finance/purchases/" + purchase + "/fraud-warnings/" + warning + "/clear",
+                        "{\"reason\":\"%s\"}".formatted(reason));
     }
 
     private static PaidPurchase paid() {
@@ -123,18 +130,38 @@ class FinanceTest {
         var purchase = paid();
         var warning = purchase.press("warn", "{}");
         purchase.awaitLevels("0/200");
-        assertThat(clear(actor, purchase.id(), warning).status()).isEqualTo(status);
+        assertThat(clear(actor, purchase.id(), warning, "looked-at").status()).isEqualTo(status);
         if (status == 204) {
             purchase.awaitLevels("0/0");
-            assertThat(clear(actor, purchase.id(), warning).status()).isEqualTo(204);
+            assertThat(clear(actor, purchase.id(), warning, "looked-at").status())
+                    .isEqualTo(204);
         } else {
             assertThat(purchase.levels()).isEqualTo("0/200");
         }
     }
 
     @Test
+    void why_a_warning_is_cleared_is_asked_and_kept() {
+        var purchase = paid();
+        var warning = purchase.press("warn", "{}");
+        purchase.awaitLevels("0/200");
+        assertThat(clear("finance", purchase.id(), warning, "because he called").code())
+                .isEqualTo("credits.reason-invalid");
+        assertThat(clear("finance", purchase.id(), warning, "").status()).isEqualTo(422);
+        assertThat(rig.events(purchase.id(), FraudWarningCleared.class)).isEmpty();
+
+        assertThat(clear("finance", purchase.id(), warning, "called-the-buyer").status())
+                .isEqualTo(204);
+
+        assertThat(rig.events(purchase.id(), FraudWarningCleared.class))
+                .extracting(FraudWarningCleared::reason)
+                .containsExactly("called-the-buyer");
+    }
+
+    @Test
     void a_warning_nobody_told_of_is_404() {
-        assertThat(clear("finance", paid().id(), "issfr_nobody").code()).isEqualTo("payments.warning-unknown");
+        assertThat(clear("finance", paid().id(), "issfr_nobody", "looked-at").code())
+                .isEqualTo("payments.warning-unknown");
     }
 
     private static Answer resolve(String actor, String purchase, int number, String reason) {
@@ -168,8 +195,15 @@ class FinanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"anonymous,401,401", "user,403,403", "support,403,403", "finance,403,403", "admin,200,202"})
-    void only_an_admin_sees_the_inbox_and_orders_another_try(String actor, int list, int replay) {
+    @CsvSource({
+        "anonymous,401,401,401",
+        "user,403,403,403",
+        "support,403,403,403",
+        "finance,200,202,204",
+        "admin,200,202,204"
+    })
+    void only_finance_and_admins_see_the_inbox_order_another_try_and_set_aside(
+            String actor, int list, int replay, int setAside) {
         var notice = parked("evt_by" + actor);
         assertThat(actors.get(actor)
                         .get("/api/v1/admin/payment-notices?state=parked")
@@ -179,14 +213,17 @@ class FinanceTest {
                         .send("POST", "/api/v1/admin/payment-notices/" + notice + "/replay", null)
                         .status())
                 .isEqualTo(replay);
+        assertThat(actors.get(actor)
+                        .send(
+                                "POST",
+                                "/api/v1/admin/payment-notices/" + notice + "/set-aside",
+                                "{\"reason\":\"looked-at\"}")
+                        .status())
+                .isEqualTo(setAside);
     }
 
     private static String parked(String id) {
-        var body = """
-                {"id":"%s","object":"event","type":"invoice.paid","data":{"object":{"secret":"x"}}}""".formatted(id);
-        Webhooks.post(rig, body, Webhooks.signature(body, CommandSideRig.WEBHOOK_SECRET, Instant.now()));
-        Webhooks.awaitState(rig, id, "parked not-understood");
-        return id;
+        return Webhooks.parked(rig, id);
     }
 
     @Test

@@ -107,8 +107,8 @@ public sealed interface PurchaseCommand extends Command {
             implements PurchaseCommand {}
 
     /// A person looked at a fraud warning and found nothing. Refused: `payments.warning-unknown`,
-    /// `finance.own-account`.
-    record ClearFraudWarning(PurchaseId purchaseId, String warningId, UserId actor, Instant at)
+    /// `credits.reason-invalid`, `finance.own-account`.
+    record ClearFraudWarning(PurchaseId purchaseId, String warningId, String reason, UserId actor, Instant at)
             implements PurchaseCommand {}
 
     /// Finance wants to give money back. Refused: `payments.not-paid`, `payments.refund-too-high`,

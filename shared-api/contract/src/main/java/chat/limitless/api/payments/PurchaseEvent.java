@@ -96,9 +96,12 @@ public sealed interface PurchaseEvent extends DomainEvent {
     record PurchaseClosed(PurchaseId purchaseId, UserId userId, String reason, Instant closedAt)
             implements PurchaseEvent {}
 
-    /// What was paid differs from what was priced; nothing is granted for it until a person has looked. Told once for
-    /// every payment that does not fit; which one it was is known since revision 2.
-    @EventName(value = "payments.purchase-parked", revision = 2)
+    /// What was paid differs from what was priced, and nothing is granted for it until a person has looked; or a
+    /// refund or a dispute of the payment is in another currency and cannot be counted. Told once for every one of
+    /// them: which payment it was is known since revision 2, which refund or dispute since revision 3.
+    ///
+    /// @param reversalId the provider's id of the refund or the dispute; null where it is a payment
+    @EventName(value = "payments.purchase-parked", revision = 3)
     record PurchaseParked(
             PurchaseId purchaseId,
             UserId userId,
@@ -108,7 +111,8 @@ public sealed interface PurchaseEvent extends DomainEvent {
             boolean liveMode,
             @Nullable String sessionId,
             @Nullable String paymentIntentId,
-            Instant parkedAt)
+            Instant parkedAt,
+            @Nullable String reversalId)
             implements PurchaseEvent {
 
         /// The reason of a refund in another currency than the payment.
@@ -174,8 +178,16 @@ public sealed interface PurchaseEvent extends DomainEvent {
             implements PurchaseEvent {}
 
     /// A person looked at a fraud warning; it freezes nothing any more.
-    @EventName("payments.fraud-warning-cleared")
-    record FraudWarningCleared(PurchaseId purchaseId, UserId userId, String warningId, UserId actor, Instant clearedAt)
+    ///
+    /// @param reason why it was cleared, a short code; null in those of before revision 2, when nobody was asked
+    @EventName(value = "payments.fraud-warning-cleared", revision = 2)
+    record FraudWarningCleared(
+            PurchaseId purchaseId,
+            UserId userId,
+            String warningId,
+            UserId actor,
+            Instant clearedAt,
+            @Nullable String reason)
             implements PurchaseEvent {}
 
     /// Finance asked for a refund. Until the provider has told of it, its share of the credits is frozen.

@@ -1,6 +1,5 @@
 package chat.limitless.command.payments.recharge.process;
 
-import chat.limitless.api.accounts.UserEvent.UserDisabled;
 import chat.limitless.api.credits.CreditEvent.RechargeDue;
 import chat.limitless.api.payments.PurchaseEvent;
 import chat.limitless.api.recharge.AutoRechargeEvent;
@@ -36,11 +35,6 @@ class DriveRecharge {
     @EventHandler
     void on(PurchaseEvent event) {
         RechargeProcess.step(event).forEach(tasks::schedule);
-    }
-
-    @EventHandler
-    void on(UserDisabled closed, @SequenceNumber long sequence) {
-        RechargeProcess.step(closed, sequence).forEach(tasks::schedule);
     }
 
     @EventHandler

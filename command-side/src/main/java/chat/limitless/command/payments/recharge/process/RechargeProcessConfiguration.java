@@ -15,4 +15,13 @@ class RechargeProcessConfiguration {
                 .segments(2)
                 .batch(50);
     }
+
+    /// Apart from the process above: that one had passed accounts that were closed before cards were forgotten.
+    @Bean
+    static ProcessorRegistration forgetCardsProcess() {
+        return ProcessorRegistration.named("process.payments.forget-cards")
+                .handler(ForgetCardWhenClosed.class)
+                .segments(1)
+                .batch(200);
+    }
 }

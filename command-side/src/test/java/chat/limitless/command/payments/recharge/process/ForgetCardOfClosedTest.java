@@ -15,6 +15,8 @@ import chat.limitless.simulators.http.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Closing an account forgets its saved card, here and at the provider, whose failures delay that and nothing else.
 class ForgetCardOfClosedTest {
+
+    private static final String FORGETTING = "process.payments.forget-cards";
 
     private static CommandSideRig rig;
     private static Browser admin;
@@ -136,6 +140,39 @@ class ForgetCardOfClosedTest {
                 .params(RechargeProcess.FORGET, person.browser().userId().value(), state)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// The process reads from the first event although the log is long by then, and what it orders again is no work.
+    @Test
+    void an_account_closed_before_there_was_this_process_is_met_when_it_first_runs() {
+        var early = somebody().saveCard(WORKS);
+        close(early);
+        await().atMost(SOON).until(() -> isForgottenAtProvider(early));
+        forgetting().shutDown();
+        var ann = somebody().saveCard(WORKS);
+        close(ann);
+        assertThat(forgettings(ann, "waiting")).isZero();
+        jdbc().sql("delete from token_entry where processor_name = ?")
+                .param(FORGETTING)
+                .update();
+
+        forgetting().start();
+
+        assertThat(ann.awaitFirst(PaymentMethodRemoved.class).reason()).isEqualTo("account-closed");
+        await().atMost(SOON).until(() -> isForgottenAtProvider(ann));
+        await().atMost(SOON).until(() -> forgettings(ann, "done") == 1);
+        assertThat(forgettings(early, "done")).isEqualTo(1);
+        assertThat(early.events(PaymentMethodRemoved.class)).hasSize(1);
+    }
+
+    private static EventProcessor forgetting() {
+        return rig.bean(EventProcessingConfiguration.class)
+                .eventProcessor(FORGETTING)
+                .orElseThrow();
+    }
+
+    private static JdbcClient jdbc() {
+        return rig.bean(JdbcClient.class);
     }
 
     @Test

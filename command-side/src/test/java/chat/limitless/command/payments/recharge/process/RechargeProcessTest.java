@@ -130,7 +130,7 @@ class RechargeProcessTest {
 
     @Test
     void a_charge_that_needs_a_person_ends_recharging() {
-        var parked = new PurchaseParked(PURCHASE, USER, "amount", 1, "usd", false, null, "pi_1", T0);
+        var parked = new PurchaseParked(PURCHASE, USER, "amount", 1, "usd", false, null, "pi_1", T0, null);
         assertThat(RechargeProcess.step(parked))
                 .containsExactly(new TaskOrder(
                         "payments.stop-recharge-in-doubt:pay_one", "payments.stop-recharge-in-doubt", "pay_one", T0));

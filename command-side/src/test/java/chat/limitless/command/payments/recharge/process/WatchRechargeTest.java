@@ -172,7 +172,7 @@ class WatchRechargeTest {
 
     @Test
     void a_payment_in_doubt_ends_everything() {
-        var parked = new PurchaseParked(PURCHASE, ADA, "amount", 1_001, "usd", true, "pi_a", "pi_a", NOW);
+        var parked = new PurchaseParked(PURCHASE, ADA, "amount", 1_001, "usd", true, "pi_a", "pi_a", NOW, null);
         looksAgain(look(0, List.of(AGREED, STARTED), BOUGHT, parked));
         assertThat(sent)
                 .containsExactly(
@@ -181,7 +181,7 @@ class WatchRechargeTest {
 
     @Test
     void a_payment_in_doubt_beside_one_as_agreed_ends_only_what_was_agreed_to() {
-        var parked = new PurchaseParked(PURCHASE, ADA, "paid-twice", 1_000, "usd", true, "pi_b", "pi_b", NOW);
+        var parked = new PurchaseParked(PURCHASE, ADA, "paid-twice", 1_000, "usd", true, "pi_b", "pi_b", NOW, null);
         looksAgain(look(0, List.of(AGREED, STARTED), BOUGHT, PAID, parked));
         assertThat(sent).containsExactly(new DisableAutoRecharge(ID, "taken-back", NOW));
     }

@@ -1,10 +1,20 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { TextField } from "@/components/ui/field";
-import { isReason } from "../model/ids";
+import { isReason } from "@/lib/reason";
+import { TextField } from "./field";
 
 /** Codes that are used often; any other short code will do. */
-const USUAL = ["goodwill", "double-charge", "outage", "correction", "fraud", "uncollectable", "refunded"];
+const USUAL = [
+  "goodwill",
+  "double-charge",
+  "outage",
+  "correction",
+  "fraud",
+  "uncollectable",
+  "refunded",
+  "looked-at",
+  "not-ours",
+];
 
 type ReasonFieldProps = { value: string; onChange: (reason: string) => void; tried: boolean };
 

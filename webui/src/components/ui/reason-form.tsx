@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "@/components/ui/button";
-import { ModalActions } from "@/components/ui/modal";
-import { ProblemNote } from "@/components/ui/states";
-import { isReason } from "../model/ids";
+import { isReason } from "@/lib/reason";
+import { Button } from "./button";
+import { ModalActions } from "./modal";
 import { ReasonField } from "./reason-field";
+import { ProblemNote } from "./states";
 
 type ReasonFormProps = {
   action: string;
