@@ -35,6 +35,7 @@ export type ProblemTextKey =
   | "limitCostAlone"
   | "limitHouse"
   | "replyRunning"
+  | "replyNotCut"
   | "tooLong"
   | "contextTooLong"
   | "modelUnknown"
@@ -87,6 +88,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "conversation.message-length": "tooLong",
   "conversation.title-length": "titleLength",
   "conversation.reply-running": "replyRunning",
+  "conversation.reply-not-cut": "replyNotCut",
   "conversation.reply-limit": "repliesRunning",
   "prices.model-unknown": "modelUnknown",
   "prices.model-not-sellable": "modelNotSellable",

@@ -3,20 +3,30 @@ import { ArrowDown } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
+import type { EstimateRequest } from "../api/estimate";
 import { type ShownRow, type Step, rowsOf } from "../model/branches";
-import type { Place } from "../model/rows";
+import { type Place, type ReplyPart, cutPart } from "../model/rows";
+import type { Asking } from "./ask-button";
 import { MessageItem } from "./message-item";
 import { ReplyItem } from "./reply-item";
 
 type TranscriptProps = {
   path: readonly Step[];
   nameOfModel: (modelId: string | null) => string | null;
-  /** The model that would be asked next. */
-  askedNext: string | null;
   onSwitch: (messageId: string) => void;
+  /** The message that is being put in other words. */
+  edited: string | null;
+  onOpenEdit: (messageId: string | null) => void;
+  /** What putting a message like this would cost; null while nothing can be sent. */
+  costOf: (step: Step, text: string) => EstimateRequest | null;
   /** Null while nothing can be sent. */
   onEdit: ((step: Step, text: string) => void) | null;
-  onAgain: ((step: Step) => void) | null;
+  /** The same message once more, and the rest of an answer that was cut; null while nothing can be sent. */
+  againOf: (step: Step) => Asking | null;
+  restOf: (part: ReplyPart) => Asking | null;
+  onRejoin: (step: Step) => void;
+  /** Null while no chat can be begun from here. */
+  onFork: ((messageId: string) => void) | null;
   onRemove: ((step: Step) => void) | null;
   /** Where the changed text of a message is kept. */
   draftKeyOf: (messageId: string) => string;
@@ -39,6 +49,11 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
     paddingEnd: 24,
   });
   useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
+  // What is to be changed may be out of view, and then it does not exist yet.
+  const place = rows.findIndex(({ row }) => row.kind === "message" && row.messageId === rest.edited);
+  useLayoutEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place, { align: "auto" });
+  }, [virtual, place]);
   const away = !virtual.isAtEnd();
   return (
     <div className="relative min-h-0 flex-1">
@@ -86,8 +101,9 @@ export function TranscriptList({ path, ...rest }: TranscriptProps) {
 
 type TranscriptRowProps = Omit<TranscriptProps, "path"> & ShownRow & { place: Place };
 
-function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowProps) {
-  const { nameOfModel, askedNext, onEdit, onAgain, onRemove, draftKeyOf } = rest;
+function TranscriptRow({ row, step, end, place, onSwitch, ...rest }: TranscriptRowProps) {
+  const { nameOfModel, edited, onOpenEdit, costOf, onEdit, againOf, restOf, onRejoin, onFork, onRemove, draftKeyOf } =
+    rest;
   if (row.kind === "message") {
     return (
       <MessageItem
@@ -96,20 +112,27 @@ function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowPro
         versions={step.messages}
         onSwitch={onSwitch}
         draftKey={draftKeyOf(row.messageId)}
+        opened={edited === row.messageId}
+        onOpen={(open) => onOpenEdit(open ? row.messageId : null)}
+        costOf={(text) => costOf(step, text)}
         onEdit={onEdit === null ? null : (text) => onEdit(step, text)}
         onRemove={onRemove === null ? null : () => onRemove(step)}
       />
     );
   }
+  const cut = cutPart(row);
   return (
     <ReplyItem
       row={row}
       place={place}
       modelName={nameOfModel(row.modelAnswered ?? row.modelAsked)}
       versions={step.replies}
+      rests={end === step ? null : end.messages}
       onSwitch={onSwitch}
-      onAgain={onAgain === null ? null : () => onAgain(step)}
-      askedNext={askedNext}
+      again={againOf(step)}
+      rest={cut === null ? null : restOf(cut)}
+      onFork={onFork === null ? null : () => onFork(end.turn.message.messageId)}
+      onRejoin={() => onRejoin(end)}
     />
   );
 }
