@@ -1,10 +1,9 @@
 // A person's whole way through the product, against a running system at BASE_URL: sign in, buy, chat, come back, and
 // be seen by finance and support.
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type Locator, type Page, expect, test } from "@playwright/test";
+import { type Locator, type Page, expect, test } from "@playwright/test";
+import { answers, composer, firstWords, look, newPage, signInAs } from "./walk";
 
 const BASE_URL = process.env["BASE_URL"];
-const SHOTS = "target/screenshots/main-job";
 // The person whom the local run makes admin, and somebody new each time.
 const OWNER = process.env["OWNER_NAME"] ?? "Olivia Owner";
 const STAMP = Date.now().toString(36);
@@ -122,6 +121,8 @@ test("3. puts the message in other words, asks again, and goes back to the first
     .getByRole("button", { name: /^Again, by/ })
     .last()
     .click();
+  await expect(page.getByText(/^≈ [\d.]+, at most [\d.]+ credits$/)).toBeVisible();
+  await page.getByRole("button", { name: "Ask again" }).click();
   await expect(page.getByRole("group", { name: "Answers to this message" })).toContainText("Version 2 of 2");
   await expect(answers(page).last()).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
   await look(page, "3-branches");
@@ -289,30 +290,6 @@ test("8. does all of it with the keyboard alone", async ({ browser }) => {
   await keys.close();
 });
 
-async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: "en-US",
-    timezoneId: "UTC",
-  });
-  return context.newPage();
-}
-
-/** Picks a known person by name on the portal's page, or types somebody new. */
-async function signInAs(into: Page, who: string | { name: string; email: string }): Promise<void> {
-  await into.goto("/");
-  await into.getByRole("link", { name: "Sign in with Manus" }).click();
-  await expect(into.getByRole("heading", { name: "Sign in with Manus" })).toBeVisible();
-  if (typeof who === "string") {
-    await into.getByRole("button", { name: who }).click();
-  } else {
-    await into.getByLabel("Name", { exact: true }).fill(who.name);
-    await into.getByLabel("E-mail").fill(who.email);
-    await into.getByRole("button", { name: "Sign in", exact: true }).click();
-  }
-  await expect(composer(into)).toBeVisible();
-}
-
 /** Picks the model whose answers cost most. */
 async function chooseDearest(on: Page): Promise<void> {
   await on.getByRole("combobox", { name: /^Model:/ }).click();
@@ -367,31 +344,10 @@ async function tabTo(on: Page, target: Locator): Promise<void> {
   throw new Error("not reached by the Tab key");
 }
 
-function composer(on: Page): Locator {
-  return on.getByRole("textbox", { name: "Message", exact: true });
-}
-
-function answers(on: Page): Locator {
-  return on.locator("[role=log] article[aria-busy]");
-}
-
 function packButton(on: Page, credits: string): Locator {
   return on
     .getByRole("region", { name: "Buy credits" })
     .getByRole("listitem")
     .filter({ hasText: new RegExp(`^${credits} `) })
     .getByRole("button");
-}
-
-function firstWords(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().slice(0, 24);
-}
-
-async function look(at: Page, name: string): Promise<void> {
-  await at.screenshot({ path: `${SHOTS}/${name}.png` });
-  const { violations } = await new AxeBuilder({ page: at })
-    .exclude("[data-base-ui-focus-guard]")
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
 }

@@ -40,7 +40,10 @@ export type Scenario =
   | "wide"
   // Each way in which an answer can end badly.
   | "endings"
-  | "branches";
+  | "branches"
+  | "cut"
+  | "continued"
+  | "forked";
 
 const BOOK = bookPieces(20_000);
 const DIST = join(import.meta.dirname, "../dist");
@@ -247,8 +250,10 @@ function bodyOf(scenario: Scenario, path: string, method: string): unknown {
   if (method === "PUT") return { id: "cnv_1", position: "41" };
   if (path.endsWith("/messages")) return transcriptOf(scenario, path.split("/")[2] ?? "");
   if (path.endsWith("/timeline")) return scenario === "empty" ? { ...data.timeline, events: [] } : data.timeline;
+  if (path === "/conversations/cnv_1" && scenario === "forked") return data.forkedChat;
   if (path.startsWith("/conversations/")) return data.conversations.conversations[0];
   if (path === "/auto-recharge" && RECHARGING[scenario] !== undefined) return RECHARGING[scenario];
+  if (path === "/estimates" && scenario === "cut") return { ...data.estimate, leftOutMessages: 2 };
   const fallback = FULL[path] ?? {};
   if (scenario === "troubled" || scenario === "capped") return TROUBLED[path] ?? fallback;
   return scenario === "empty" ? (NOTHING[path] ?? fallback) : fallback;
@@ -259,8 +264,7 @@ function transcriptOf(scenario: Scenario, chat: string): unknown {
   if (scenario === "thousands") return { messages: THOUSAND };
   if (scenario === "book") return { messages: [] };
   if (scenario === "wide") return { messages: wide.messages };
-  if (scenario === "branches") return { messages: data.branches };
-  if (scenario === "endings") return { messages: data.endings };
+  if (data.chats[scenario] !== undefined) return { messages: data.chats[scenario] };
   if (scenario === "running") return { messages: [...data.transcript.messages, ...runningIn(chat)] };
   if (scenario === "hostile") {
     const [message, reply] = data.transcript.messages;

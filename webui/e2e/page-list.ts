@@ -17,6 +17,9 @@ export const PAGES: readonly LookedAtPage[] = [
     ready: "It was known in Babylon",
   },
   { name: "chat-endings", path: "/c/cnv_1", scenario: "endings", ready: "It broke off here" },
+  { name: "chat-cut", path: "/c/cnv_1", scenario: "cut", ready: "I see only the last part" },
+  { name: "chat-continued", path: "/c/cnv_1", scenario: "continued", ready: "The rest did not come" },
+  { name: "chat-forked", path: "/c/cnv_1", scenario: "forked", ready: "Forked from" },
   { name: "chat-lost", path: "/c/cnv_x", scenario: "lost", ready: "There is no such chat here" },
   {
     name: "sign-in-too-often",

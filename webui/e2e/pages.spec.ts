@@ -1,10 +1,8 @@
 // Every page, light and dark, wide and narrow, in each of its states: no axe violation, nothing wider than the screen.
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, type Page, expect, test } from "@playwright/test";
 import { type Scenario, startMockSystem } from "./mock-system";
 import { PAGES } from "./page-list";
-
-const SHOTS = "target/screenshots";
+import { lookAt, lookAtColours } from "./page-look";
 
 let system: Awaited<ReturnType<typeof startMockSystem>>;
 test.beforeAll(async () => {
@@ -55,6 +53,7 @@ test.describe("what opens over a page", () => {
     await lookAtColours(page, "message-edit-phone-dark");
   });
 
+<<<<<<< HEAD
   test("search and commands", async ({ page, context }) => {
     await open(page, context, "full", "/");
     await page.getByRole("button", { name: "Search" }).click();
@@ -83,6 +82,48 @@ test.describe("what opens over a page", () => {
       ).toBeVisible();
       await lookAt(page, `search-${scenario}`);
     }
+=======
+  test("what will be left out, and what was, by which rule", async ({ page, context }) => {
+    await open(page, context, "cut", "/c/cnv_1");
+    await page.getByText("The first 2 messages of the chat were left out").click();
+    await expect(page.getByText("always sent whole")).toBeVisible();
+    await page.getByRole("textbox", { name: "Message" }).fill("And now?");
+    await expect(page.getByText("the first 2 messages of the chat will be left out")).toBeVisible();
+    await lookAt(page, "cut-rule");
+    await page.setViewportSize(SIZES.phone);
+    await lookAt(page, "cut-rule-phone");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await lookAtColours(page, "cut-rule-phone-dark");
+  });
+
+  test("what the rest of an answer and another answer would cost", async ({ page, context }) => {
+    await open(page, context, "continued", "/c/cnv_1");
+    await page.getByRole("button", { name: "Continue, by" }).last().click();
+    await expect(page.getByText(/^≈ .* at most/)).toBeVisible();
+    await lookAt(page, "continue-cost");
+    await page.keyboard.press("Escape");
+    await page.setViewportSize(SIZES.phone);
+    await page.getByRole("button", { name: "Again, by" }).last().click();
+    await expect(page.getByText(/^≈ .* at most/)).toBeVisible();
+    await lookAt(page, "again-cost-phone");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await lookAtColours(page, "again-cost-phone-dark");
+  });
+
+  test("the arrow up takes up the last message, and the focus comes back to its button", async ({ page, context }) => {
+    await open(page, context, "branches", "/c/cnv_1");
+    await page.getByRole("textbox", { name: "Message" }).focus();
+    await page.keyboard.press("ArrowUp");
+    const field = page.getByRole("form", { name: "Edit a message" }).getByRole("textbox");
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("Show it as a formula.");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" Please");
+    await expect(page.getByText(/^≈ .* at most/)).toBeVisible();
+    await lookAt(page, "edit-cost");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Edit this message" }).last()).toBeFocused();
+>>>>>>> hD
   });
 
   test("a receipt", async ({ page, context }) => {
@@ -370,37 +411,4 @@ async function open(page: Page, context: BrowserContext, scenario: Scenario, pat
   page.on("close", () => expect(complaints).toEqual([]));
   await context.addCookies([{ name: "scenario", value: scenario, url: system.address }]);
   await page.goto(system.address + path);
-}
-
-async function lookAt(page: Page, name: string): Promise<void> {
-  await takePicture(page, name);
-  const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  complainOf(await axe(page).withTags(standards).analyze());
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow, "the page is wider than the screen").toBeLessThanOrEqual(0);
-}
-
-/** For a page that was looked at in the other theme: nothing else of it can have changed. */
-async function lookAtColours(page: Page, name: string): Promise<void> {
-  await takePicture(page, name);
-  complainOf(await axe(page).withRules(["color-contrast", "link-in-text-block"]).analyze());
-}
-
-async function takePicture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `${SHOTS}/${name}.png` });
-}
-
-function axe(page: Page): AxeBuilder {
-  return (
-    new AxeBuilder({ page })
-      // Without frames of other origins there is nothing to join in a page of its own, which takes a second each time.
-      .setLegacyMode()
-      // Zero-sized sentinels of the focus trap: they pass the focus on, nobody stays on them.
-      .exclude("[data-base-ui-focus-guard]")
-  );
-}
-
-function complainOf({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): void {
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
 }

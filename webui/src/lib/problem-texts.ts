@@ -38,6 +38,7 @@ export type ProblemTextKey =
   | "limitCostAlone"
   | "limitHouse"
   | "replyRunning"
+  | "replyNotCut"
   | "tooLong"
   | "contextTooLong"
   | "modelUnknown"
@@ -95,6 +96,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemTextKey>> = {
   "conversation.message-length": "tooLong",
   "conversation.title-length": "titleLength",
   "conversation.reply-running": "replyRunning",
+  "conversation.reply-not-cut": "replyNotCut",
   "conversation.reply-limit": "repliesRunning",
   "prices.model-unknown": "modelUnknown",
   "prices.model-not-sellable": "modelNotSellable",

@@ -39,12 +39,15 @@ export class Problem extends Error {
 }
 
 /** No answer came: offline, a proxy cut the line, or the request was refused by the browser. */
-const UNREACHABLE = "network.unreachable";
+export const UNREACHABLE = "network.unreachable";
 /** The answer had a shape this version of the page does not know. */
 export const UNREADABLE = "network.unreadable";
 
 /** A message was refused because of a cap that its author set. */
 export const CAP_REACHED = "credits.cap-reached";
+
+/** A message does not fit into the window of its model, whatever is left out before it. */
+export const CONTEXT_TOO_LONG = "prices.context-too-long";
 
 export async function problemOf(response: Response): Promise<Problem> {
   const retryAfter = Number(response.headers.get("Retry-After") ?? Number.NaN);

@@ -25,6 +25,8 @@ export function useProblemText(problem: Problem): string {
     length: count("lengthChars"),
     limit: count("limitChars"),
     most: count("limit"),
+    prompt: count("promptTokens"),
+    window: count("contextTokens"),
     hour: amount("limitMicros", "down"),
     wait: problem.retryAfterSeconds === null ? "?" : format.wait(problem.retryAfterSeconds),
   });

@@ -190,6 +190,12 @@ const archivedConversations = {
 };
 
 /** The chats of the shelf that an address asks for. */
+/** A chat that began as a copy of another one. */
+export const forkedChat = {
+  ...conversations.conversations[0],
+  forkedFrom: { conversationId: "cnv_2", messageId: "msg_1" },
+};
+
 export function shelfOf(address: string): typeof conversations {
   const asked = new URL(address, "http://mock").searchParams.get("shelf");
   if (asked === "PINNED") return pinnedConversations;
@@ -197,6 +203,7 @@ export function shelfOf(address: string): typeof conversations {
 }
 
 export const estimate = {
+  leftOutMessages: 0,
   promptTokens: 12,
   maxOutputTokens: 4096,
   estimateMicros: "13200",
@@ -306,4 +313,4 @@ export const users = {
 
 export { purchaseReceipt, usage } from "./bought-data";
 export { processors } from "./admin-data";
-export { branches, endings, transcript } from "./chat-data";
+export { branches, chats, continued, cut, endings, transcript } from "./chat-data";

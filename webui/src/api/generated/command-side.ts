@@ -225,6 +225,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{conversationId}/messages/{messageId}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{conversationId}/messages/{messageId}/restore": {
         parameters: {
             query?: never;
@@ -602,21 +618,28 @@ export interface components {
             cap?: components["schemas"]["EstimateReplyCap"];
             estimateMicros?: string;
             /** Format: int32 */
+            leftOutMessages?: number;
+            /** Format: int32 */
             maxOutputTokens?: number;
             /** Format: int32 */
             promptTokens?: number;
         };
         EstimateReplyBody: {
+            continues?: boolean;
             conversationId?: string;
             model: string;
             parentReplyId?: string;
-            text: string;
+            text?: string;
         };
         EstimateReplyCap: {
             capMicros?: string;
             heldMicros?: string;
             period?: string;
             spentMicros?: string;
+        };
+        ForkConversationBody: {
+            conversationId: string;
+            title?: string;
         };
         MailPreferencesBody: {
             /** @enum {string} */
@@ -706,10 +729,11 @@ export interface components {
             replyId?: string;
         };
         PostMessageBody: {
+            continues?: boolean;
             messageId: string;
             model: string;
             parentReplyId?: string;
-            text: string;
+            text?: string;
         };
         /** @description RFC 9457; the code is stable, its words are chosen by the reader */
         Problem: {
@@ -2361,7 +2385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description conversation.message-dropped, conversation.reply-running */
+            /** @description conversation.message-dropped, conversation.reply-not-cut, conversation.reply-running */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2511,6 +2535,141 @@ export interface operations {
                 };
             };
             /** @description conversation.message-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForkConversationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /** @description http.body-malformed, http.field-unknown, http.parameter-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.csrf, http.origin-foreign */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conversation.unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conversation.reply-running, conversation.taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description accounts.erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conversation.fork-too-long, conversation.message-unknown, conversation.title-length, http.invalid */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -621,6 +621,7 @@ export interface components {
         };
         Conversation: {
             conversationId?: string;
+            forkedFrom?: components["schemas"]["ForkedFrom"];
             /** Format: date-time */
             lastMessageAt?: string;
             running?: boolean;
@@ -869,6 +870,10 @@ export interface components {
         FinancePurchases: {
             nextCursor?: string;
             purchases?: components["schemas"]["FinancePurchase"][];
+        };
+        ForkedFrom: {
+            conversationId?: string;
+            messageId?: string;
         };
         FraudWarning: {
             /** Format: date-time */
@@ -1457,6 +1462,8 @@ export interface components {
             finishReason?: string;
             holdMicros?: string;
             kind?: string;
+            /** Format: int32 */
+            leftOutMessages?: number;
             messageId?: string;
             modelAnswered?: string;
             modelAsked?: string;

@@ -140,6 +140,8 @@ describe("another answer", () => {
     await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
     const again = screen.getAllByRole("button", { name: "Again, by Claude Sonnet 4.5" });
     await user.click(again[1] as HTMLElement);
+    expect(await screen.findByText("≈ 0.014, at most 0.92 credits")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Ask again" }));
     expect(await screen.findByText("Said anew.")).toBeVisible();
     expect(posted).toEqual([
       expect.objectContaining({
@@ -159,6 +161,7 @@ describe("another answer", () => {
     await screen.findByText(/^The second formula/);
     await screen.findByRole("combobox", { name: "Model: Claude Sonnet 4.5" });
     await user.click(screen.getAllByRole("button", { name: "Again, by Claude Sonnet 4.5" })[0] as HTMLElement);
+    await user.click(await screen.findByRole("button", { name: "Ask again" }));
     expect(await screen.findByRole("alert")).toBeVisible();
     expect(screen.getByRole("textbox", { name: "Message" })).toHaveValue("");
     expect(screen.getByText(/^The second formula/)).toBeVisible();

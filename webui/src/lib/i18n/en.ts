@@ -221,9 +221,11 @@ export const en = {
     limitCostAlone:
       "This alone can cost {{needed}} credits, more than the {{hour}} you may use in an hour. Choose a cheaper model or start a new chat; you were not charged.",
     limitHouse: "More is asked of us than we can take on just now. Try again in {{wait}}; you were not charged.",
+    replyNotCut: "There is nothing of this answer left to write. You were not charged.",
     replyRunning: "An answer is still being written here. Stop it or wait for its end; you were not charged.",
     tooLong: "The message has {{length}} characters; at most {{limit}} are taken. You were not charged.",
-    contextTooLong: "The chat is too long for this model. Choose one that reads more, or start a new chat.",
+    contextTooLong:
+      "This is about {{prompt}} tokens; the model takes {{window}} for it and the answer together. Make it shorter, or choose a model that takes more. You were not charged.",
     modelUnknown: "This model is not offered any more. Choose another one; you were not charged.",
     modelNotSellable: "This model has no usable price. Choose another one; you were not charged.",
     packUnknown: "This pack is not sold any more. You were not charged.",

@@ -16,6 +16,8 @@ export const conversationSchema = z.object({
   lastMessageAt: z.optional(z.nullable(z.string())),
   running: z.optional(z.nullable(z.boolean())),
   shelf: shelfSchema,
+  /** The message of another chat, which may be gone, up to which this one began as a copy. */
+  forkedFrom: z.optional(z.nullable(z.object({ conversationId: z.string(), messageId: z.string() }))),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 

@@ -4,6 +4,8 @@ import { commandSide, read } from "@/api/clients";
 import { microsSchema } from "@/lib/micros";
 
 const estimateSchema = z.object({
+  /** How many messages at the beginning of the chat would not fit any more. */
+  leftOutMessages: z.int(),
   estimateMicros: microsSchema,
   atMostMicros: microsSchema,
   availableMicros: z.optional(z.nullable(microsSchema)),
@@ -17,9 +19,10 @@ const estimateSchema = z.object({
 
 export type Estimate = z.infer<typeof estimateSchema>;
 
-type EstimateRequest = {
+export type EstimateRequest = {
   model: string;
-  text: string;
+  /** Null for the rest of the reply. */
+  text: string | null;
   conversationId: string | null;
   parentReplyId: string | null;
 };
@@ -33,7 +36,7 @@ export function estimateQuery({ model, text, conversationId, parentReplyId }: Es
         commandSide.POST("/api/v1/estimates", {
           body: {
             model,
-            text,
+            ...(text === null ? { continues: true } : { text }),
             ...(conversationId === null ? {} : { conversationId }),
             ...(parentReplyId === null ? {} : { parentReplyId }),
           },

@@ -16,6 +16,14 @@ const messageSchema = z.object({
   at: z.string(),
 });
 
+/** Asks for the rest of a reply; the reply to it is that rest. */
+const continuationSchema = z.object({
+  kind: z.literal("continuation"),
+  messageId: z.string(),
+  parentReplyId: z.string(),
+  at: z.string(),
+});
+
 const replySchema = z.object({
   kind: z.literal("reply"),
   replyId: z.string(),
@@ -29,11 +37,12 @@ const replySchema = z.object({
   modelAnswered: text,
   holdMicros: micros,
   estimateMicros: micros,
+  leftOutMessages: z.optional(z.nullable(z.int())),
   receipt: z.optional(z.nullable(receiptSchema)),
   at: z.string(),
 });
 
-const entrySchema = z.discriminatedUnion("kind", [messageSchema, replySchema]);
+const entrySchema = z.discriminatedUnion("kind", [messageSchema, continuationSchema, replySchema]);
 const transcriptSchema = z.object({ messages: z.array(entrySchema) });
 
 export type ReplyEntry = z.infer<typeof replySchema>;

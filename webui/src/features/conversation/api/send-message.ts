@@ -6,7 +6,8 @@ export type OutgoingMessage = {
   messageId: string;
   parentReplyId: string | null;
   model: string;
-  text: string;
+  /** Null for the rest of the reply. */
+  text: string | null;
 };
 
 /**
@@ -23,7 +24,12 @@ export async function sendMessage(message: OutgoingMessage, lastSeq: number, sig
       "Content-Type": "application/json",
       ...(lastSeq > 0 ? { "Last-Event-ID": String(lastSeq) } : {}),
     },
-    body: JSON.stringify({ messageId, ...(parentReplyId === null ? {} : { parentReplyId }), model, text }),
+    body: JSON.stringify({
+      messageId,
+      ...(parentReplyId === null ? {} : { parentReplyId }),
+      model,
+      ...(text === null ? { continues: true } : { text }),
+    }),
     credentials: "same-origin",
     signal,
   });

@@ -6,22 +6,26 @@ import { Problem } from "@/lib/problem";
 import { messagesQuery } from "../api/messages";
 import { type Model, modelsQuery } from "../api/models";
 import { stopReply } from "../api/stop-reply";
-import { type Step, besides, continued, pathOf } from "../model/branches";
+import { type Step, besides, continued, keptPath, pathOf, tipOfPath } from "../model/branches";
 import { draftKey, editKey, keepDraft } from "../model/drafts";
 import { chooseModel, shortName, useChosenModel } from "../model/model-choice";
 import { readOutgoing } from "../model/outbox";
-import { type ReplyRow, settledTurns, turnsOf } from "../model/rows";
+import { type ReplyPart, settledTurns, turnsOf } from "../model/rows";
 import { dropTurn } from "../stream/live-replies";
 import { useRefusal } from "../stream/refusals";
 import { useDropSettled, useFollowRunning, useLiveTurns } from "../stream/use-replies";
 import { type Saying, useSay } from "../stream/use-say";
+import type { Asking } from "./ask-button";
 import { COMPOSER_FIELD, Composer } from "./composer";
 import { type CreditsInChat, MoneyEdge } from "./money-edge";
+import { ForkedFrom } from "./forked-from";
 import { LostChat } from "./lost-chat";
 import { ModelPicker } from "./model-picker";
+import { NewerNote } from "./newer-note";
 import { RetryHint } from "./retry-hint";
 import { StatusLine } from "./status-line";
 import { TranscriptList } from "./transcript";
+import { useFork } from "./use-fork";
 import { useRemoveBranch } from "./use-remove-branch";
 import { Welcome } from "./welcome";
 
@@ -58,13 +62,21 @@ export function ChatView(props: ChatViewProps) {
   const send = useSay({ userId, conversationId, transcript: transcript.data, missing, onStarted });
   const refusal = useRefusal(conversationId);
   const remove = useRemoveBranch();
+  const fork = useFork(conversationId, onStarted);
 
   const settled = useMemo(() => settledTurns(transcript.data), [transcript.data]);
   const turns = turnsOf(settled, live);
   const [said, setSaid] = useState<string | null>(null);
   // What was said last on this page is shown, wherever in the chat it stands; once it is refused, what was there before.
   const isThere = turns.some(({ message }) => message.messageId === said);
-  const path = pathOf(turns, isThere ? said : branch);
+  const chosen = isThere ? said : branch;
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const path = keptPath(turns, chosen, anchor);
+  const tip = tipOfPath(path);
+  if (tip !== anchor) setAnchor(tip);
+  const isNewer = tipOfPath(pathOf(turns, chosen)) !== tip;
+  const [edited, setEdited] = useState<string | null>(null);
+  const lastOwn = path.findLast(({ turn }) => turn.message.text !== null)?.turn.message.messageId ?? null;
   const last = path.at(-1)?.turn.reply ?? null;
   const running = last?.status === "running" ? last : null;
   const stop = useStop(running);
@@ -72,35 +84,52 @@ export function ChatView(props: ChatViewProps) {
   // Where nobody knows what was said, nobody knows what the next message answers.
   const unknown = conversationId !== null && transcript.data === undefined && !missing;
 
+  // One message at a time is on its way: what nobody has confirmed is kept for sending it again.
+  const free = running === null && model !== null && !opening;
+
   const show = (messageId: string | null) => {
+    setAnchor(null);
     setSaid(messageId);
     onBranch(messageId);
   };
-  const say = (saying: Omit<Saying, "model">) => {
-    if (model !== null) setSaid(send({ ...saying, model: model.modelId }));
+  const say = (saying: Omit<Saying, "model">, by = model) => {
+    if (by !== null) setSaid(send({ ...saying, model: by.modelId }));
   };
-  const again = ({ turn: { message, reply, parentReplyId } }: Step) => {
-    const lost = live.some((turn) => turn.messageId === message.messageId && turn.problem !== null);
-    if (lost && reply?.replyId) {
-      dropTurn(message.messageId);
-      void transcript.refetch();
-    } else if (message.text !== null) say({ text: message.text, parentReplyId, from: "again", edited: null });
+  const rejoin = ({ turn: { message } }: Step) => {
+    dropTurn(message.messageId);
+    void transcript.refetch();
   };
+  const asking = (by: Model | null, saying: Omit<Saying, "model">): Asking | null => {
+    if (!free || by === null) return null;
+    const { parentReplyId, text } = saying;
+    const request = { model: by.modelId, conversationId, parentReplyId, text };
+    return { modelName: shortName(by), request, onAsk: () => say(saying, by) };
+  };
+  const againOf = ({ turn: { message, parentReplyId } }: Step) =>
+    message.text === null ? null : asking(model, { text: message.text, parentReplyId, from: "again", edited: null });
+  // By the model that was cut, as long as it is sold.
+  const restOf = ({ replyId, modelAsked }: ReplyPart) =>
+    asking(models.data?.models.find(({ modelId, sellable }) => sellable && modelId === modelAsked) ?? model, {
+      text: null,
+      parentReplyId: replyId,
+      from: "continue",
+      edited: null,
+    });
   const edit = ({ turn: { message, parentReplyId } }: Step, text: string) =>
     say({ text, parentReplyId, from: "edit", edited: message.messageId });
+  const costOf = ({ turn: { parentReplyId } }: Step, text: string) =>
+    free ? { model: model.modelId, conversationId, parentReplyId, text } : null;
   const removeBranch = async (step: Step) => {
     const { messageId } = step.turn.message;
     if (conversationId === null || !(await remove({ conversationId, messageId }))) return;
     show(besides(step, path[path.indexOf(step) - 1]));
   };
-  // One message at a time is on its way: what nobody has confirmed is kept for sending it again.
-  const free = running === null && model !== null && !opening;
-
   if (conversationId !== null && missing && path.length === 0 && refusal === null) {
     if (readOutgoing(userId, conversationId) === null) return <LostChat userId={userId} lostId={conversationId} />;
   }
   return (
     <div className="flex h-full flex-col">
+      {conversationId !== null && !opening && !missing && <ForkedFrom conversationId={conversationId} />}
       <ChatBody
         isEmpty={path.length === 0}
         isNew={conversationId === null || transcript.data?.messages.length === 0}
@@ -113,16 +142,22 @@ export function ChatView(props: ChatViewProps) {
             path={path}
             at={at}
             nameOfModel={(id) => nameOf(models.data?.models.find(({ modelId }) => modelId === id))}
-            askedNext={nameOf(model ?? undefined)}
             onSwitch={show}
+            edited={edited}
+            onOpenEdit={setEdited}
+            costOf={costOf}
             onEdit={free ? edit : null}
-            onAgain={free ? again : null}
+            againOf={againOf}
+            restOf={restOf}
+            onRejoin={rejoin}
+            onFork={fork}
             onRemove={running === null && !opening ? (step) => void removeBranch(step) : null}
             draftKeyOf={(messageId) => editKey(userId, messageId)}
           />
         }
       />
       <div className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-8 sm:pb-6">
+        {isNewer && <NewerNote onShow={() => setAnchor(null)} />}
         {refusal !== null && (
           <div className="mb-3">
             <ProblemNote error={refusal.problem} action={remedy(refusal.problem)} />
@@ -140,6 +175,7 @@ export function ChatView(props: ChatViewProps) {
           draftKey={key}
           blocked={!free || unknown}
           running={running === null ? null : stop}
+          onEditLast={free && lastOwn !== null ? () => setEdited(lastOwn) : null}
           onSend={(text) => say({ text, parentReplyId: continued(path), from: "composer", edited: null })}
           line={
             <MoneyEdge
@@ -203,7 +239,7 @@ function isMissing(error: Error | null): boolean {
 }
 
 /** Stopping is asked for once; the stream itself tells when it has happened. */
-function useStop(row: ReplyRow | null): { stopping: boolean; onStop: (() => void) | null } {
+function useStop(row: ReplyPart | null): { stopping: boolean; onStop: (() => void) | null } {
   const [asked, setAsked] = useState<string | null>(null);
   const replyId = row?.replyId ?? null;
   if (replyId === null) return { stopping: false, onStop: null };

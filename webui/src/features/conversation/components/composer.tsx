@@ -11,6 +11,8 @@ type ComposerProps = {
   blocked: boolean;
   running: { stopping: boolean; onStop: (() => void) | null } | null;
   onSend: (text: string) => void;
+  /** Takes up what was said last, to put it in other words; null where nothing was. */
+  onEditLast: (() => void) | null;
   /** The credit line: the composer's upper edge. */
   line: ReactNode;
   tools: ReactNode;
@@ -20,7 +22,7 @@ type ComposerProps = {
 export const COMPOSER_FIELD = "message";
 
 /** Where the next message is written. Enter sends, Shift+Enter starts a line; an input method's Enter does neither. */
-export function Composer({ draftKey, blocked, running, onSend, line, tools }: ComposerProps) {
+export function Composer({ draftKey, blocked, running, onSend, onEditLast, line, tools }: ComposerProps) {
   const { t } = useTranslation();
   const text = useDraft(draftKey);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -36,6 +38,12 @@ export function Composer({ draftKey, blocked, running, onSend, line, tools }: Co
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+    const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey && !composing;
+    if (event.key === "ArrowUp" && isPlain && text === "" && onEditLast !== null) {
+      event.preventDefault();
+      onEditLast();
+      return;
+    }
     if (event.key !== "Enter" || event.shiftKey || event.altKey || composing) return;
     event.preventDefault();
     send();

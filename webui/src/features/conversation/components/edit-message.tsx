@@ -1,6 +1,10 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
+import { EstimateText } from "@/components/ui/estimate-text";
+import { useDebounced } from "@/lib/use-debounced";
+import { type EstimateRequest, estimateQuery } from "../api/estimate";
 import { keepDraft, readDraft } from "../model/drafts";
 
 type EditMessageProps = {
@@ -9,12 +13,13 @@ type EditMessageProps = {
   /** Somebody asked for it just now; what waits from before takes nobody's focus. */
   focused: boolean;
   blocked: boolean;
+  costOf: (text: string) => EstimateRequest | null;
   onSend: (text: string) => void;
   onClose: () => void;
 };
 
 /** A message put in other words; what was said first stays beside it. What is typed outlives a reload. */
-export function EditMessage({ draftKey, text, focused, blocked, onSend, onClose }: EditMessageProps) {
+export function EditMessage({ draftKey, text, focused, blocked, costOf, onSend, onClose }: EditMessageProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState(() => readDraft(draftKey) || text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -68,7 +73,10 @@ export function EditMessage({ draftKey, text, focused, blocked, onSend, onClose 
         className="block field-sizing-content max-h-64 min-h-12 w-full resize-none thin-scroll bg-transparent px-4 pt-3 pb-1 text-body outline-none"
       />
       <div className="flex flex-wrap items-center justify-end gap-2 px-2 pb-2">
-        <p className="flex-1 px-2 text-note text-ink-3">{t("chat.editNote")}</p>
+        <div className="flex-1 px-2 text-note text-ink-3">
+          <p>{t("chat.editNote")}</p>
+          <EditCost request={costOf(words.trim())} />
+        </div>
         <Button look="quiet" size="dense" onClick={close}>
           {t("common.cancel")}
         </Button>
@@ -78,4 +86,15 @@ export function EditMessage({ draftKey, text, focused, blocked, onSend, onClose 
       </div>
     </form>
   );
+}
+
+/** What sending the changed text would cost, as far as it has been typed. */
+function EditCost({ request }: { request: EstimateRequest | null }) {
+  const text = useDebounced(request?.text ?? "", 350);
+  const { data } = useQuery({
+    ...estimateQuery({ model: "", conversationId: null, parentReplyId: null, ...request, text }),
+    enabled: request !== null && text !== "",
+    placeholderData: keepPreviousData,
+  });
+  return data === undefined ? null : <EstimateText {...data} />;
 }

@@ -1,8 +1,9 @@
 import { Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { NoteButton } from "@/components/ui/button";
 import { useFormat } from "@/lib/use-format";
+import type { EstimateRequest } from "../api/estimate";
 import type { Versions } from "../model/branches";
 import { useDraft } from "../model/drafts";
 import type { MessageRow, Place } from "../model/rows";
@@ -17,19 +18,31 @@ type MessageItemProps = {
   onSwitch: (messageId: string) => void;
   /** Where a changed text is kept until it is sent. */
   draftKey: string;
+  /** It is being put in other words, because somebody asked for it on this page. */
+  opened: boolean;
+  onOpen: (open: boolean) => void;
   /** Null while nothing can be sent. */
   onEdit: ((text: string) => void) | null;
+  /** What a changed text would cost. */
+  costOf: (text: string) => EstimateRequest | null;
   onRemove: (() => void) | null;
 };
 
 /** What the reader said: as typed, never as markup. It can be put in other words. */
-export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, onRemove }: MessageItemProps) {
+export function MessageItem(props: MessageItemProps) {
+  const { row, place, versions, onSwitch, draftKey, opened, onOpen, onEdit, costOf, onRemove } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  // The row outlives the message: another version of it takes the same place.
-  const [opened, setOpened] = useState<string | null>(null);
   const draft = useDraft(draftKey);
-  const editing = opened === row.messageId || draft !== "";
+  const editing = opened || draft !== "";
+  // The row outlives the message: another version of it takes the same place, with the same button.
+  const ended = useRef(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (editing || !ended.current) return;
+    ended.current = false;
+    edit.current?.focus();
+  }, [editing]);
   return (
     <article
       {...place}
@@ -41,10 +54,14 @@ export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, 
           key={row.messageId}
           draftKey={draftKey}
           text={row.text}
-          focused={opened === row.messageId}
+          focused={opened}
           blocked={onEdit === null}
+          costOf={costOf}
           onSend={(text) => onEdit?.(text)}
-          onClose={() => setOpened(null)}
+          onClose={() => {
+            ended.current = true;
+            onOpen(false);
+          }}
         />
       ) : (
         <>
@@ -55,8 +72,15 @@ export function MessageItem({ row, place, versions, onSwitch, draftKey, onEdit, 
             {(row.text !== null || onRemove !== null) && (
               <div className="flex items-center transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-fine:opacity-0">
                 {row.text !== null && <CopyButton text={row.text} label={t("chat.copyMessage")} />}
-                {row.text !== null && onEdit !== null && (
-                  <NoteButton onClick={() => setOpened(row.messageId)} aria-label={t("chat.edit")}>
+                {row.text !== null && (
+                  // Not disabled while an answer is written: the focus comes back to it.
+                  <NoteButton
+                    ref={edit}
+                    aria-disabled={onEdit === null}
+                    onClick={() => onEdit !== null && onOpen(true)}
+                    aria-label={t("chat.edit")}
+                    className="aria-disabled:opacity-50"
+                  >
                     <Pencil size={14} aria-hidden />
                     {t("chat.editShort")}
                   </NoteButton>

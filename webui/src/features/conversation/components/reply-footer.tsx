@@ -6,10 +6,10 @@ import { Credits } from "@/components/ui/credits";
 import { Mark } from "@/components/ui/mark";
 import { ReceiptCard } from "@/components/ui/receipt-card";
 import { useFormat } from "@/lib/use-format";
-import type { ReplyRow } from "../model/rows";
+import type { ReplyPart } from "../model/rows";
 
 /** What the answer cost and who gave it; opens to the receipt. */
-export function ReplyFooter({ row, modelName }: { row: ReplyRow; modelName: string }) {
+export function ReplyFooter({ row, modelName }: { row: ReplyPart; modelName: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const spent = row.spentMicros ?? row.receipt?.spentMicros ?? null;

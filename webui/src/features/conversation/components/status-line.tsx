@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReplyRow } from "../model/rows";
+import type { ReplyPart } from "../model/rows";
 
 /** Tells a screen reader that an answer is being written and when it is there; the growing text itself is silent. */
-export function StatusLine({ running, last }: { running: ReplyRow | null; last: ReplyRow | null }) {
+export function StatusLine({ running, last }: { running: ReplyPart | null; last: ReplyPart | null }) {
   const { t } = useTranslation();
   const [answering, setAnswering] = useState<string | null>(null);
   if (running !== null && answering !== running.messageId) setAnswering(running.messageId);

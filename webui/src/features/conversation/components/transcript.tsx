@@ -4,8 +4,14 @@ import { ArrowDown } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
+import type { EstimateRequest } from "../api/estimate";
 import { type ShownRow, type Step, rowsOf } from "../model/branches";
+<<<<<<< HEAD
 import type { Place, Row } from "../model/rows";
+=======
+import { type Place, type ReplyPart, cutPart } from "../model/rows";
+import type { Asking } from "./ask-button";
+>>>>>>> hD
 import { MessageItem } from "./message-item";
 import { ReplyItem } from "./reply-item";
 
@@ -14,12 +20,20 @@ type TranscriptProps = {
   /** The message or answer that is shown first; null for the end. */
   at: string | null;
   nameOfModel: (modelId: string | null) => string | null;
-  /** The model that would be asked next. */
-  askedNext: string | null;
   onSwitch: (messageId: string) => void;
+  /** The message that is being put in other words. */
+  edited: string | null;
+  onOpenEdit: (messageId: string | null) => void;
+  /** What putting a message like this would cost; null while nothing can be sent. */
+  costOf: (step: Step, text: string) => EstimateRequest | null;
   /** Null while nothing can be sent. */
   onEdit: ((step: Step, text: string) => void) | null;
-  onAgain: ((step: Step) => void) | null;
+  /** The same message once more, and the rest of an answer that was cut; null while nothing can be sent. */
+  againOf: (step: Step) => Asking | null;
+  restOf: (part: ReplyPart) => Asking | null;
+  onRejoin: (step: Step) => void;
+  /** Null while no chat can be begun from here. */
+  onFork: ((messageId: string) => void) | null;
   onRemove: ((step: Step) => void) | null;
   /** Where the changed text of a message is kept. */
   draftKeyOf: (messageId: string) => string;
@@ -41,6 +55,7 @@ export function TranscriptList({ path, at, ...rest }: TranscriptProps) {
     paddingStart: 16,
     paddingEnd: 24,
   });
+<<<<<<< HEAD
   const found = at === null ? -1 : rows.findIndex(({ row }) => idOf(row) === at);
   useLayoutEffect(() => {
     if (found < 0) virtual.scrollToEnd();
@@ -48,6 +63,14 @@ export function TranscriptList({ path, at, ...rest }: TranscriptProps) {
     // Only when the chat is opened: what comes later does not take the reader away.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [virtual]);
+=======
+  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
+  // What is to be changed may be out of view, and then it does not exist yet.
+  const place = rows.findIndex(({ row }) => row.kind === "message" && row.messageId === rest.edited);
+  useLayoutEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place, { align: "auto" });
+  }, [virtual, place]);
+>>>>>>> hD
   const away = !virtual.isAtEnd();
   return (
     <div className="relative min-h-0 flex-1">
@@ -98,8 +121,9 @@ const FOUND = "before:absolute before:inset-y-2 before:start-1 before:w-0.5 befo
 
 type TranscriptRowProps = Omit<TranscriptProps, "path" | "at"> & ShownRow & { place: Place };
 
-function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowProps) {
-  const { nameOfModel, askedNext, onEdit, onAgain, onRemove, draftKeyOf } = rest;
+function TranscriptRow({ row, step, end, place, onSwitch, ...rest }: TranscriptRowProps) {
+  const { nameOfModel, edited, onOpenEdit, costOf, onEdit, againOf, restOf, onRejoin, onFork, onRemove, draftKeyOf } =
+    rest;
   if (row.kind === "message") {
     return (
       <MessageItem
@@ -108,20 +132,27 @@ function TranscriptRow({ row, step, place, onSwitch, ...rest }: TranscriptRowPro
         versions={step.messages}
         onSwitch={onSwitch}
         draftKey={draftKeyOf(row.messageId)}
+        opened={edited === row.messageId}
+        onOpen={(open) => onOpenEdit(open ? row.messageId : null)}
+        costOf={(text) => costOf(step, text)}
         onEdit={onEdit === null ? null : (text) => onEdit(step, text)}
         onRemove={onRemove === null ? null : () => onRemove(step)}
       />
     );
   }
+  const cut = cutPart(row);
   return (
     <ReplyItem
       row={row}
       place={place}
       modelName={nameOfModel(row.modelAnswered ?? row.modelAsked)}
       versions={step.replies}
+      rests={end === step ? null : end.messages}
       onSwitch={onSwitch}
-      onAgain={onAgain === null ? null : () => onAgain(step)}
-      askedNext={askedNext}
+      again={againOf(step)}
+      rest={cut === null ? null : restOf(cut)}
+      onFork={onFork === null ? null : () => onFork(end.turn.message.messageId)}
+      onRejoin={() => onRejoin(end)}
     />
   );
 }

@@ -1,5 +1,5 @@
 // A chat is a tree: a message that was changed, or asked again, stands beside the first one. Shown is one way through it.
-import type { Row, Turn } from "./rows";
+import { type Row, type Turn, joined } from "./rows";
 
 /** Which of the messages with the same place is shown, and where its neighbours are. */
 export type Versions = {
@@ -13,8 +13,8 @@ export type Versions = {
 /** A turn on the way that is shown. `messages` are the ways it was put, `replies` the answers to it put like this. */
 export type Step = { turn: Turn; messages: Versions | null; replies: Versions | null };
 
-/** What is drawn: a message or a reply, and the turn it belongs to. */
-export type ShownRow = { row: Row; step: Step };
+/** What is drawn: a message or an answer, and the turns with which it begins and ends. */
+export type ShownRow = { row: Row; step: Step; end: Step };
 
 /** Place of the turn that a turn continues; undefined at the root. */
 type ParentOf = (turn: Turn) => number | undefined;
@@ -37,6 +37,23 @@ export function pathOf(turns: readonly Turn[], chosen: string | null): Step[] {
   return path.toReversed();
 }
 
+/**
+ * The way that is shown: it goes on from where it ended when it was shown last, `anchor`, so that nothing said elsewhere
+ * on another branch takes its place. Somebody who chooses another branch is led there.
+ */
+export function keptPath(turns: readonly Turn[], chosen: string | null, anchor: string | null): Step[] {
+  const isThere = (id: string | null) => turns.some(({ message }) => message.messageId === id);
+  if (!isThere(anchor)) return pathOf(turns, chosen);
+  const kept = pathOf(turns, anchor);
+  const leadsThrough = kept.some(({ turn }) => turn.message.messageId === chosen);
+  return leadsThrough || !isThere(chosen) ? kept : pathOf(turns, chosen);
+}
+
+/** The message with which a way ends. */
+export function tipOfPath(path: readonly Step[]): string | null {
+  return path.at(-1)?.turn.message.messageId ?? null;
+}
+
 /** The reply that the next message continues: the last one, even where no answer came. The model is not told of those. */
 export function continued(path: readonly Step[]): string | null {
   return path.findLast(({ turn }) => turn.reply?.replyId)?.turn.reply?.replyId ?? null;
@@ -45,8 +62,14 @@ export function continued(path: readonly Step[]): string | null {
 export function rowsOf(path: readonly Step[]): ShownRow[] {
   const rows: ShownRow[] = [];
   for (const step of path) {
-    rows.push({ row: step.turn.message, step });
-    if (step.turn.reply !== null) rows.push({ row: step.turn.reply, step });
+    const { continues, message, reply } = step.turn;
+    const before = rows.at(-1);
+    if (continues && reply !== null && before?.row.kind === "reply") {
+      rows[rows.length - 1] = { row: joined(before.row, reply), step: before.step, end: step };
+    } else {
+      if (!continues) rows.push({ row: message, step, end: step });
+      if (reply !== null) rows.push({ row: { ...reply, parts: [reply] }, step, end: step });
+    }
   }
   return rows;
 }

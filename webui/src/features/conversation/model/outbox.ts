@@ -5,13 +5,14 @@ import { readStored, writeStored } from "@/lib/storage";
 
 const outgoingSchema = z.object({
   messageId: z.string(),
-  text: z.string(),
+  /** Null for the rest of the reply. */
+  text: z.nullable(z.string()),
   model: z.string(),
   parentReplyId: z.nullable(z.string()),
   /** The chat itself may not exist yet. */
   isNew: z.boolean(),
   /** Where it was written: what was only asked again is nowhere to go back to. */
-  from: z.catch(z.enum(["composer", "edit", "again"]), "composer"),
+  from: z.catch(z.enum(["composer", "edit", "again", "continue"]), "composer"),
   /** The message that was put in other words. */
   edited: z.catch(z.nullable(z.string()), null),
   at: z.string(),

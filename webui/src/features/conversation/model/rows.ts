@@ -1,4 +1,5 @@
 // The transcript as it is shown: what the log says, with the replies being written right now laid over it.
+import { UNREACHABLE } from "@/lib/problem";
 import type { Receipt } from "@/lib/receipt";
 import type { ReplyEntry, Transcript } from "../api/messages";
 import type { LiveTurn } from "../stream/live-replies";
@@ -6,7 +7,8 @@ import type { ReplyState } from "../stream/reply-state";
 
 export type MessageRow = { kind: "message"; messageId: string; text: string | null; at: string };
 
-export type ReplyRow = {
+/** One generated reply, with a price of its own. */
+export type ReplyPart = {
   kind: "reply";
   messageId: string;
   replyId: string | null;
@@ -21,13 +23,24 @@ export type ReplyRow = {
   holdMicros: bigint | null;
   spentMicros: bigint | null;
   receipt: Receipt | null;
+  /** How many messages at the beginning of the chat the model was not sent. */
+  leftOutMessages: number;
   at: string;
 };
+
+/** An answer as it is read: a reply and what continued it, joined. How it stands is how the last part stands. */
+export type ReplyRow = ReplyPart & { parts: readonly ReplyPart[] };
 
 export type Row = MessageRow | ReplyRow;
 
 /** A message with the reply to it: what the branches of a chat are made of. */
-export type Turn = { parentReplyId: string | null; message: MessageRow; reply: ReplyRow | null };
+export type Turn = {
+  parentReplyId: string | null;
+  /** There is no message, only its id: the reply is the rest of `parentReplyId`. */
+  continues: boolean;
+  message: MessageRow;
+  reply: ReplyPart | null;
+};
 
 /** Where a message stands in the whole chat: a screen reader cannot count rows that are not rendered. */
 export type Place = { "aria-posinset": number; "aria-setsize": number };
@@ -37,9 +50,10 @@ export function settledTurns(transcript: Transcript | undefined): ReadonlyMap<st
   const turns = new Map<string, Turn>();
   for (const entry of transcript?.messages ?? []) {
     const { messageId } = entry;
-    if (entry.kind === "message") {
-      const message = messageRow(messageId, entry.text ?? null, entry.at);
-      turns.set(messageId, { parentReplyId: entry.parentReplyId ?? null, message, reply: null });
+    if (entry.kind !== "reply") {
+      const continues = entry.kind === "continuation";
+      const message = messageRow(messageId, entry.kind === "message" ? (entry.text ?? null) : null, entry.at);
+      turns.set(messageId, { parentReplyId: entry.parentReplyId ?? null, continues, message, reply: null });
       continue;
     }
     const turn = turns.get(messageId);
@@ -59,7 +73,8 @@ export function turnsOf(settled: ReadonlyMap<string, Turn>, live: readonly LiveT
       if (reply === null || reply.status === "running") turns.set(messageId, { ...known, reply: liveRow(turn, reply) });
     } else if (sent !== null && !refused(turn)) {
       const message = messageRow(messageId, sent.text, sent.at);
-      turns.set(messageId, { parentReplyId: sent.parentReplyId, message, reply: liveRow(turn, null) });
+      const { parentReplyId } = sent;
+      turns.set(messageId, { parentReplyId, continues: sent.text === null, message, reply: liveRow(turn, null) });
     }
   }
   return [...turns.values()];
@@ -70,11 +85,36 @@ export function refused(turn: LiveTurn): boolean {
   return turn.problem !== null && turn.reply.replyId === null;
 }
 
+/** The rest of an answer behind what was there before. */
+export function joined(before: ReplyRow, rest: ReplyPart): ReplyRow {
+  const texts = [before.text, rest.text].filter((text) => text !== null);
+  const reasoning = [before.reasoning, rest.reasoning].filter((text) => text !== null);
+  return {
+    ...rest,
+    text: texts.length === 0 ? null : texts.join(""),
+    reasoning: reasoning.length === 0 ? null : reasoning.join("\n\n"),
+    leftOutMessages: Math.max(before.leftOutMessages, rest.leftOutMessages),
+    parts: [...before.parts, rest],
+  };
+}
+
+/**
+ * The part whose rest can be asked for: the last one with text, when it ended before its end. While this page has only
+ * lost the connection, the answer goes on without it.
+ */
+export function cutPart({ status, reason, parts }: ReplyRow): ReplyPart | null {
+  if (status === "running" || reason === UNREACHABLE) return null;
+  const said = parts.findLast(({ text }) => text !== null && text !== "");
+  if (said === undefined || said.replyId === null) return null;
+  const isCut = said.status === "interrupted" || (said.status === "completed" && said.reason === "length");
+  return isCut ? said : null;
+}
+
 function messageRow(messageId: string, text: string | null, at: string): MessageRow {
   return { kind: "message", messageId, text, at };
 }
 
-function settledRow(entry: ReplyEntry): ReplyRow {
+function settledRow(entry: ReplyEntry): ReplyPart {
   return {
     kind: "reply",
     messageId: entry.messageId,
@@ -89,11 +129,12 @@ function settledRow(entry: ReplyEntry): ReplyRow {
     holdMicros: entry.holdMicros ?? null,
     spentMicros: entry.receipt?.spentMicros ?? null,
     receipt: entry.receipt ?? null,
+    leftOutMessages: entry.leftOutMessages ?? 0,
     at: entry.at,
   };
 }
 
-function liveRow(turn: LiveTurn, settled: ReplyRow | null): ReplyRow {
+function liveRow(turn: LiveTurn, settled: ReplyPart | null): ReplyPart {
   const { reply } = turn;
   return {
     kind: "reply",
@@ -109,6 +150,7 @@ function liveRow(turn: LiveTurn, settled: ReplyRow | null): ReplyRow {
     holdMicros: reply.holdMicros ?? settled?.holdMicros ?? null,
     spentMicros: reply.spentMicros,
     receipt: reply.receipt,
+    leftOutMessages: settled?.leftOutMessages ?? 0,
     at: turn.sent?.at ?? settled?.at ?? new Date(0).toISOString(),
   };
 }

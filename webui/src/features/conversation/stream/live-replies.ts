@@ -9,11 +9,15 @@ import { OPENING, type ReplyState, reconnecting, reduceReply, resuming } from ".
 export type LiveTurn = {
   conversationId: string;
   messageId: string;
-  /** Null when the message is already in the transcript and only its reply is followed. */
-  sent: { text: string; parentReplyId: string | null; at: string } | null;
+  /**
+   * Null when the message is already in the transcript and only its reply is followed. The rest of a reply has no text.
+   */
+  sent: { text: string | null; parentReplyId: string | null; at: string } | null;
   reply: ReplyState;
   /** Why the message was not taken, or the connection given up. */
   problem: Problem | null;
+  /** The transcript has told of it: when it does not any more, its branch was deleted. */
+  told: boolean;
 };
 
 type LiveReplies = { turns: Readonly<Record<string, LiveTurn>> };
@@ -42,7 +46,7 @@ export async function followReply(turn: StartTurn, open: OpenStream): Promise<Li
   const known = useLiveReplies.getState().turns[messageId];
   setTurn(
     known === undefined
-      ? { conversationId, messageId, sent, reply: { ...OPENING, model }, problem: null }
+      ? { conversationId, messageId, sent, reply: { ...OPENING, model }, problem: null, told: false }
       : { ...known, reply: resuming(known.reply), problem: null },
   );
   const sink = frameSink(messageId, abort.signal);
@@ -77,6 +81,12 @@ function letGoUnseen(turn: LiveTurn): void {
   if (turn.conversationId === inView || turn.reply.replyId === null || turn.reply.end !== null) return;
   followed.get(turn.messageId)?.abort();
   followed.delete(turn.messageId);
+}
+
+/** Notes that the transcript tells of a turn. */
+export function noteTold(messageId: string): void {
+  const turn = useLiveReplies.getState().turns[messageId];
+  if (turn !== undefined && !turn.told) setTurn({ ...turn, told: true });
 }
 
 /** Forgets a turn; its text is in the transcript, or it was refused and its text is back in the composer. */

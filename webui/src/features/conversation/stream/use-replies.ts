@@ -1,6 +1,6 @@
 // What the chat does with replies: send a message, join a reply that runs already, and tidy up when one has ended.
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { raisePosition } from "@/lib/positions";
 import { usePageVisible } from "@/lib/use-page-visible";
@@ -10,7 +10,7 @@ import { refreshConversations } from "../api/refresh-conversations";
 import { sendMessage } from "../api/send-message";
 import { startConversation } from "../api/start-conversation";
 import { type Outgoing, forgetOutgoing, keepOutgoing } from "../model/outbox";
-import { type LiveTurn, dropTurn, followReply, isFollowed, lookAt, useLiveReplies } from "./live-replies";
+import { type LiveTurn, dropTurn, followReply, isFollowed, lookAt, noteTold, useLiveReplies } from "./live-replies";
 
 /** The turns of one chat that are being written, were refused, or have just ended. */
 export function useLiveTurns(conversationId: string | null): LiveTurn[] {
@@ -63,6 +63,12 @@ export function useFollowRunning(conversationId: string | null, transcript: Tran
     lookAt(shown);
     return () => lookAt(null);
   }, [shown]);
+  // A hidden page may be frozen, and then it has missed what was told.
+  const wasHidden = useRef(false);
+  useEffect(() => {
+    if (visible && wasHidden.current && conversationId !== null) void refreshTranscript(client, conversationId);
+    wasHidden.current = !visible;
+  }, [client, visible, conversationId]);
   useEffect(() => {
     if (shown === null) return;
     for (const { messageId, replyId, model } of unread(shown, transcript)) {
@@ -120,11 +126,14 @@ export function dropGone(client: QueryClient, conversationId: string): void {
   }
 }
 
-/** Drops live turns that the transcript has caught up with. */
+/** Drops live turns that the transcript has caught up with, and those that it told of and does not any more. */
 export function useDropSettled(live: readonly LiveTurn[], transcript: Transcript | undefined): void {
   useEffect(() => {
-    for (const turn of live) {
-      if (!isFollowed(turn.messageId)) dropSettled(turn.messageId, transcript);
+    if (transcript === undefined) return;
+    for (const { messageId, told } of live) {
+      if (transcript.messages.some((entry) => entry.messageId === messageId)) noteTold(messageId);
+      else if (told) dropTurn(messageId);
+      if (!isFollowed(messageId)) dropSettled(messageId, transcript);
     }
   }, [live, transcript]);
 }

@@ -84,6 +84,7 @@ export function useSay({ userId, conversationId, transcript, missing, onStarted 
 
 /** A text that was not taken goes back to where it was written; what was only asked again is nowhere to go back to. */
 function returnText(userId: string, conversationId: string, { from, edited, text }: Outgoing): void {
+  if (text === null) return;
   if (from === "composer") giveBack(draftKey(userId, conversationId), text);
   if (from === "edit" && edited !== null) keepDraft(editKey(userId, edited), text);
 }

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { CreditLine } from "@/components/ui/credit-line";
 import { Credits } from "@/components/ui/credits";
-import { useFormat } from "@/lib/use-format";
+import { EstimateText, type EstimateTextProps } from "@/components/ui/estimate-text";
 import { creditAccountQuery } from "../api/credit-account";
 
 type ChatCreditLineProps = {
@@ -57,41 +56,4 @@ export function ChatCreditLine({ estimate, running, holdMicros, spentMicros }: C
       />
     </div>
   );
-}
-
-type Cap = { period: string; capMicros: bigint; spentMicros: bigint; heldMicros: bigint };
-
-type EstimateTextProps = {
-  estimateMicros: bigint;
-  atMostMicros: bigint;
-  affordable: boolean;
-  /** The own cap that leaves less than there is. */
-  cap?: Cap | null | undefined;
-};
-
-/** "≈ n, at most m credits" for what stands in the composer, or why it cannot be sent. */
-function EstimateText({ estimateMicros, atMostMicros, affordable, cap }: EstimateTextProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <span className={clsx("text-end tabular-nums", affordable ? "text-ink-2" : "text-refused")}>
-      {t(estimateKey(affordable, cap ?? null), {
-        about: format.credits(estimateMicros, { rounding: "up" }),
-        most: format.credits(atMostMicros, { rounding: "up" }),
-        left: format.credits(cap ? leftOf(cap) : 0n),
-        cap: format.credits(cap?.capMicros ?? 0n),
-      })}
-    </span>
-  );
-}
-
-function estimateKey(affordable: boolean, cap: Cap | null) {
-  if (affordable) return "chat.estimate";
-  if (cap === null) return "chat.estimateShort";
-  return cap.period === "month" ? "chat.estimateCapMonth" : "chat.estimateCapDay";
-}
-
-function leftOf({ capMicros, spentMicros, heldMicros }: Cap): bigint {
-  const left = capMicros - spentMicros - heldMicros;
-  return left > 0n ? left : 0n;
 }

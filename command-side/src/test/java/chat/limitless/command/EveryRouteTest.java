@@ -1,6 +1,7 @@
 package chat.limitless.command;
 
 import static chat.limitless.command.RouteOwners.ADJUSTMENTS;
+import static chat.limitless.command.RouteOwners.FORK;
 import static chat.limitless.command.RouteOwners.NEEDS_ROLE;
 import static chat.limitless.command.RouteOwners.OWN;
 import static chat.limitless.command.RouteOwners.OWNED;
@@ -54,7 +55,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryRouteTest {
 
     private static final String MODEL = "openai/gpt-4o-mini";
-
     private static final String POSTED = "POST /api/v1/conversations/{conversationId}/messages";
     private static CommandSideRig rig;
     private static Browser owner;
@@ -187,6 +187,7 @@ class EveryRouteTest {
                 "{\"packId\":\"starter\",\"thresholdMicros\":1,\"monthlyCapMinor\":1000,\"consentVersion\":\""
                         + RechargeConsent.VERSION + "\"}";
             case "POST /api/v1/auto-recharge/card-setups" -> "{\"consentVersion\":\"" + RechargeConsent.VERSION + "\"}";
+            case FORK -> "{\"conversationId\":\"cnv_everyfork\"}";
             case ADJUSTMENTS -> adjustment("adj_every", 1_000_000);
             case WRITE_OFF, WRITE_OFF + "/reject" -> "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
             case "POST /api/v1/support/views" -> "{\"userId\":\"" + target.userId() + "\",\"reason\":\"ticket 4711\"}";
@@ -348,6 +349,7 @@ class EveryRouteTest {
                 "POST /api/v1/conversations/{conversationId}/restore",
                 "DELETE /api/v1/conversations/{conversationId}/messages/{messageId}",
                 "POST /api/v1/conversations/{conversationId}/messages/{messageId}/restore",
+                FORK,
                 "GET /api/v1/replies/{replyId}/stream",
                 "POST /api/v1/replies/{replyId}/stop",
                 "POST /api/v1/estimates",

@@ -12,6 +12,8 @@ final class RouteOwners {
     /// Routes that need no sign-in.
     static final List<String> PUBLIC = List.of("GET /api/oauth/callback", "GET /api/oauth/login", WEBHOOK);
 
+    static final String FORK = "POST /api/v1/conversations/{conversationId}/messages/{messageId}/fork";
+
     static final String ADJUSTMENTS = "POST /api/v1/finance/accounts/{accountId}/adjustments";
 
     static final String WRITE_OFF = "POST /api/v1/finance/accounts/{accountId}/lots/{lotId}/write-off";
@@ -47,6 +49,7 @@ final class RouteOwners {
             "POST /api/v1/conversations/{conversationId}/restore",
             "POST /api/v1/conversations/{conversationId}/messages",
             "DELETE /api/v1/conversations/{conversationId}/messages/{messageId}",
+            FORK,
             "POST /api/v1/conversations/{conversationId}/messages/{messageId}/restore",
             "GET /api/v1/replies/{replyId}/stream",
             "POST /api/v1/replies/{replyId}/stop",

@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import chat.limitless.api.conversation.ConversationCommand.CompleteReply;
+import chat.limitless.api.conversation.ConversationCommand.ContinueReply;
 import chat.limitless.api.conversation.ConversationCommand.DeleteBranch;
 import chat.limitless.api.conversation.ConversationCommand.DeleteConversation;
 import chat.limitless.api.conversation.ConversationCommand.FailReply;
+import chat.limitless.api.conversation.ConversationCommand.ForkConversation;
 import chat.limitless.api.conversation.ConversationCommand.InterruptReply;
 import chat.limitless.api.conversation.ConversationCommand.PostMessage;
 import chat.limitless.api.conversation.ConversationCommand.RenameConversation;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// place that refuses. Raise the revision whenever [ConversationState] changes its shape: older snapshots are then
 /// ignored.
 @AggregateRoot(type = "Conversation")
-@Revision("3")
+@Revision("5")
 class Conversation {
 
     @AggregateIdentifier
@@ -44,6 +46,12 @@ class Conversation {
     @CreationPolicy(CREATE_IF_MISSING)
     void on(StartConversation command) {
         append(ConversationDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ForkConversation command) {
+        append(ForkDecider.decide(state, command));
     }
 
     @CommandHandler
@@ -73,6 +81,12 @@ class Conversation {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(PostMessage command) {
+        append(ConversationDecider.decide(state, command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ContinueReply command) {
         append(ConversationDecider.decide(state, command));
     }
 

@@ -10,6 +10,6 @@ class ConversationConfiguration {
 
     @Bean
     static AggregateRegistration<Conversation> conversationAggregate() {
-        return AggregateRegistration.of(Conversation.class, Conversation::new, "conversation.conversation", 3);
+        return AggregateRegistration.of(Conversation.class, Conversation::new, "conversation.conversation", 5);
     }
 }

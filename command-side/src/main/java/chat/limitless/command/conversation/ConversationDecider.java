@@ -5,6 +5,7 @@ import chat.limitless.api.RefusalCode;
 import chat.limitless.api.Refused;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationCommand.CompleteReply;
+import chat.limitless.api.conversation.ConversationCommand.ContinueReply;
 import chat.limitless.api.conversation.ConversationCommand.DeleteBranch;
 import chat.limitless.api.conversation.ConversationCommand.DeleteConversation;
 import chat.limitless.api.conversation.ConversationCommand.FailReply;
@@ -18,6 +19,7 @@ import chat.limitless.api.conversation.ConversationCommand.StartConversation;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
 import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
+import chat.limitless.api.conversation.ConversationEvent.ContinuationAsked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
@@ -28,10 +30,13 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.conversation.ReplyTerms;
 import chat.limitless.api.conversation.Shelf;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,23 +110,40 @@ final class ConversationDecider {
     static List<ConversationEvent> decide(ConversationState state, PostMessage command) {
         requireVisible(state, command.by());
         var known = state.turnOf(command.messageId());
-        if (known != null && saysTheSame(known, command)) {
+        if (known != null) {
+            requireSame(saysTheSame(known, command), command.messageId());
             return List.of();
         }
-        if (known != null) {
-            throw new Refused(
-                    RefusalCode.MESSAGE_DIFFERS,
-                    Map.of("messageId", command.messageId().value()));
-        }
-        requireNotAhead(command);
+        requireNotAhead(command.messageId(), command.at());
         requireLength(command.text(), TEXT_LIMIT_CHARS, RefusalCode.MESSAGE_LENGTH);
-        requireEnded(state, command);
-        return state.shelf() == Shelf.ARCHIVED
-                ? List.of(
-                        posted(command),
-                        requested(command),
-                        new ConversationShelved(command.conversationId(), command.by(), Shelf.RECENT, command.at()))
-                : List.of(posted(command), requested(command));
+        requireEnded(state, command.messageId(), command.parentReplyId());
+        return fromTheShelf(state, posted(command), requested(command));
+    }
+
+    /// What ended by itself has no rest.
+    static List<ConversationEvent> decide(ConversationState state, ContinueReply command) {
+        requireVisible(state, command.by());
+        var known = state.turnOf(command.messageId());
+        if (known != null) {
+            requireSame(asksTheSame(known, command), command.messageId());
+            return List.of();
+        }
+        requireNotAhead(command.messageId(), command.at());
+        var continued = requireEnded(state, command.messageId(), command.continuedReplyId());
+        if (continued == null || !continued.isCut() || continued.replyTokens() == 0) {
+            throw new Refused(
+                    RefusalCode.REPLY_NOT_CUT,
+                    Map.of("replyId", command.continuedReplyId().value()));
+        }
+        return fromTheShelf(
+                state,
+                new ContinuationAsked(
+                        command.conversationId(),
+                        command.by(),
+                        command.messageId(),
+                        command.continuedReplyId(),
+                        command.at()),
+                requested(command));
     }
 
     /// A reply that is being written ends first: stopping it says what it costs.
@@ -234,48 +256,74 @@ final class ConversationDecider {
         }
     }
 
-    private static void requireVisible(ConversationState state, UserId by) {
+    static void requireVisible(ConversationState state, UserId by) {
         requireOwner(state, by);
         if (state.deleted()) {
             throw new Refused(RefusalCode.CONVERSATION_UNKNOWN);
         }
     }
 
-    /// What holds and estimates say may differ in a repeated command, because it was priced again; the first
-    /// one counts.
-    private static boolean saysTheSame(Turn known, PostMessage command) {
-        return Objects.equals(known.parentReplyId(), command.parentReplyId())
-                && known.replyId().equals(command.replyId())
-                && known.model().equals(command.model())
-                && known.messageTokens() == command.tokenEstimate();
+    private static List<ConversationEvent> fromTheShelf(
+            ConversationState state, ConversationEvent asked, ReplyRequested requested) {
+        return state.shelf() == Shelf.ARCHIVED
+                ? List.of(
+                        asked,
+                        requested,
+                        new ConversationShelved(
+                                requested.conversationId(), requested.ownerId(), Shelf.RECENT, requested.requestedAt()))
+                : List.of(asked, requested);
     }
 
-    private static void requireNotAhead(PostMessage command) {
-        long latestMillis = command.at().plus(MOST_AHEAD).toEpochMilli();
-        if (command.messageId().madeAtMillis() > latestMillis) {
-            throw new Refused(
-                    RefusalCode.MESSAGE_AHEAD,
-                    Map.of("messageId", command.messageId().value()));
+    private static void requireSame(boolean isSame, MessageId messageId) {
+        if (!isSame) {
+            throw new Refused(RefusalCode.MESSAGE_DIFFERS, Map.of("messageId", messageId.value()));
         }
     }
 
-    private static void requireEnded(ConversationState state, PostMessage command) {
-        var parentId = command.parentReplyId();
+    /// What holds and estimates say may differ in a repeated command, because it was priced again; the first
+    /// one counts.
+    private static boolean saysTheSame(Turn known, PostMessage command) {
+        return !known.continues()
+                && Objects.equals(known.parentReplyId(), command.parentReplyId())
+                && asksTheSame(known, command.terms())
+                && known.messageTokens() == command.tokenEstimate();
+    }
+
+    private static boolean asksTheSame(Turn known, ContinueReply command) {
+        return known.continues()
+                && command.continuedReplyId().equals(known.parentReplyId())
+                && asksTheSame(known, command.terms());
+    }
+
+    private static boolean asksTheSame(Turn known, ReplyTerms terms) {
+        return known.replyId().equals(terms.replyId()) && known.model().equals(terms.model());
+    }
+
+    private static void requireNotAhead(MessageId messageId, Instant at) {
+        if (messageId.madeAtMillis() > at.plus(MOST_AHEAD).toEpochMilli()) {
+            throw new Refused(RefusalCode.MESSAGE_AHEAD, Map.of("messageId", messageId.value()));
+        }
+    }
+
+    /// The turn to go on from; null at the root.
+    private static @Nullable Turn requireEnded(
+            ConversationState state, MessageId messageId, @Nullable ReplyId parentId) {
         if (parentId == null) {
-            return;
+            return null;
         }
         var parent = state.turnOf(parentId);
         if (parent == null || state.isRemoved(parentId)) {
             throw new Refused(
                     RefusalCode.MESSAGE_UNKNOWN,
-                    Map.of("messageId", command.messageId().value(), "parentReplyId", parentId.value()));
+                    Map.of("messageId", messageId.value(), "parentReplyId", parentId.value()));
         }
         if (parent.status() == Turn.Status.RUNNING) {
             throw new Refused(RefusalCode.REPLY_RUNNING, Map.of("replyId", parentId.value()));
         }
+        return parent;
     }
 
-    private static void requireLength(PersonalText text, int limitChars, RefusalCode code) {
+    static void requireLength(PersonalText text, int limitChars, RefusalCode code) {
         var clear = text.textOr("");
         if (clear.isBlank() || clear.length() > limitChars) {
             throw new Refused(code, Map.of("lengthChars", clear.length(), "limitChars", limitChars));
@@ -294,18 +342,28 @@ final class ConversationDecider {
     }
 
     private static ReplyRequested requested(PostMessage command) {
+        return requested(command.conversationId(), command.by(), command.messageId(), command.terms(), command.at());
+    }
+
+    private static ReplyRequested requested(ContinueReply command) {
+        return requested(command.conversationId(), command.by(), command.messageId(), command.terms(), command.at());
+    }
+
+    private static ReplyRequested requested(
+            ConversationId conversationId, UserId by, MessageId messageId, ReplyTerms terms, Instant at) {
         return new ReplyRequested(
-                command.conversationId(),
-                command.by(),
-                command.replyId(),
-                command.messageId(),
-                command.holdId(),
-                command.model(),
-                command.priceListVersion(),
-                command.promptTokenEstimate(),
-                command.maxOutputTokens(),
-                command.estimateMicros(),
-                command.holdMicros(),
-                command.at());
+                conversationId,
+                by,
+                terms.replyId(),
+                messageId,
+                terms.holdId(),
+                terms.model(),
+                terms.priceListVersion(),
+                terms.promptTokens(),
+                terms.maxOutputTokens(),
+                terms.estimateMicros(),
+                terms.holdMicros(),
+                at,
+                terms.leftOutMessages());
     }
 }

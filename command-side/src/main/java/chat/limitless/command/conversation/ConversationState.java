@@ -4,7 +4,9 @@ import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
 import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
+import chat.limitless.api.conversation.ConversationEvent.ContinuationAsked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
+import chat.limitless.api.conversation.ConversationEvent.ConversationForked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
@@ -14,6 +16,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationEvent.TurnCopied;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.conversation.Shelf;
@@ -33,21 +36,24 @@ import org.jspecify.annotations.Nullable;
 /// @param deletedAt null unless the chat is removed
 /// @param shelf where its owner keeps it
 /// @param title where the title comes from
+/// @param forkedFrom the message of another chat up to which this one began as a copy; null when it did not
 /// @param nextSequence place in the stream that the next event gets
-/// @param posted the message whose reply has not been requested yet; both events come from one command
+/// @param posted the message, or wish for a rest, whose reply has not been requested yet; both events come
+///     from one command
 /// @param turns in the order of their messages
 public record ConversationState(
         @Nullable UserId owner,
         @Nullable Instant deletedAt,
         Shelf shelf,
         Title title,
+        @Nullable MessageId forkedFrom,
         long nextSequence,
         @Nullable Posted posted,
         List<Turn> turns) {
 
     /// A chat that was never started.
     public static final ConversationState NONE =
-            new ConversationState(null, null, Shelf.RECENT, Title.NONE, 0, null, List.of());
+            new ConversationState(null, null, Shelf.RECENT, Title.NONE, null, 0, null, List.of());
 
     enum Title {
         NONE,
@@ -55,7 +61,12 @@ public record ConversationState(
         TYPED
     }
 
-    record Posted(MessageId messageId, @Nullable ReplyId parentReplyId, long sequence, int tokens) {}
+    record Posted(
+            MessageId messageId,
+            boolean continues,
+            @Nullable ReplyId parentReplyId,
+            long sequence,
+            int tokens) {}
 
     /// Copies the list, so that nobody changes a state.
     public ConversationState {
@@ -121,13 +132,17 @@ public record ConversationState(
     }
 
     /// The way from the root to a message of this chat, its own reply left out, and failed turns left out: a turn
-    /// nobody answered would confuse the model. The message itself is the last step.
+    /// nobody answered would confuse the model. The message itself is the last step; where there is none,
+    /// because the rest of a reply is asked for, that reply is.
     ///
     /// @throws IllegalArgumentException when the message is not in this chat
     public List<PathStep> pathTo(MessageId messageId) {
         var turn = turnOf(messageId);
         if (turn == null) {
             throw new IllegalArgumentException("not in this chat: " + messageId);
+        }
+        if (turn.continues()) {
+            return pathThrough(turn.parentReplyId());
         }
         var path = new ArrayList<>(pathThrough(turn.parentReplyId()));
         path.add(new PathStep(turn.messageSequence(), PathStep.Role.USER, turn.messageTokens()));
@@ -139,6 +154,16 @@ public record ConversationState(
         var backwards = new ArrayList<PathStep>();
         wayUp(replyId).forEach(turn -> addBackwards(turn, backwards));
         return List.copyOf(backwards.reversed());
+    }
+
+    /// The turns from the root to a message, failed ones included: what a fork takes over. Empty when the
+    /// message is not in this chat, or removed.
+    public List<TurnPlace> turnsThrough(MessageId messageId) {
+        var turn = turnOf(messageId);
+        if (turn == null || isRemoved(turn.replyId())) {
+            return List.of();
+        }
+        return wayUp(turn.replyId()).reversed().stream().map(TurnPlace::of).toList();
     }
 
     /// Whether a reply is in a removed branch. The root, which is null, never is.
@@ -178,7 +203,9 @@ public record ConversationState(
         if (turn.replySequence() >= 0 && turn.replyTokens() > 0) {
             steps.add(new PathStep(turn.replySequence(), PathStep.Role.ASSISTANT, turn.replyTokens()));
         }
-        steps.add(new PathStep(turn.messageSequence(), PathStep.Role.USER, turn.messageTokens()));
+        if (!turn.continues()) {
+            steps.add(new PathStep(turn.messageSequence(), PathStep.Role.USER, turn.messageTokens()));
+        }
     }
 
     /// The state after one more event of this stream. Every event counts one place further, so that the places known
@@ -186,14 +213,18 @@ public record ConversationState(
     public ConversationState evolve(ConversationEvent event) {
         return switch (event) {
             case ConversationStarted started -> next(started.ownerId(), deletedAt, shelf, title, null, turns);
+            case ConversationForked fork -> forked(fork.fromMessageId());
+            case TurnCopied copied -> next(owner, deletedAt, shelf, title, posted, withCopied(copied));
             case ConversationRenamed renamed ->
                 next(owner, deletedAt, shelf, renamed.automatic() ? Title.AUTOMATIC : Title.TYPED, posted, turns);
             case ConversationShelved shelved -> next(owner, deletedAt, shelved.shelf(), title, posted, turns);
             case ConversationDeleted deleted -> next(owner, deleted.deletedAt(), shelf, title, posted, turns);
             case ConversationRestored _ -> next(owner, null, shelf, title, posted, turns);
             case MessagePosted message -> next(owner, deletedAt, shelf, title, postedBy(message), turns);
+            case ContinuationAsked asked -> next(owner, deletedAt, shelf, title, askedBy(asked), turns);
             case ReplyRequested request -> next(owner, deletedAt, shelf, title, null, withTurn(request));
-            case ReplyCompleted reply -> ended(reply.replyId(), Turn.Status.COMPLETED, reply.tokenEstimate());
+            case ReplyCompleted reply ->
+                ended(reply.replyId(), Turn.Status.completed(reply.finishReason()), reply.tokenEstimate());
             case ReplyInterrupted reply -> ended(reply.replyId(), Turn.Status.INTERRUPTED, reply.tokenEstimate());
             case BranchDeleted branch -> removed(branch.messageId(), branch.deletedAt());
             case BranchRestored branch -> removed(branch.messageId(), null);
@@ -202,7 +233,21 @@ public record ConversationState(
     }
 
     private Posted postedBy(MessagePosted event) {
-        return new Posted(event.messageId(), event.parentReplyId(), nextSequence, event.tokenEstimate());
+        return new Posted(event.messageId(), false, event.parentReplyId(), nextSequence, event.tokenEstimate());
+    }
+
+    private Posted askedBy(ContinuationAsked event) {
+        return new Posted(event.messageId(), true, event.continuedReplyId(), nextSequence, 0);
+    }
+
+    private ConversationState forked(MessageId from) {
+        return new ConversationState(owner, deletedAt, shelf, title, from, nextSequence + 1, posted, turns);
+    }
+
+    private List<Turn> withCopied(TurnCopied event) {
+        var more = new ArrayList<>(turns);
+        more.add(Turn.copied(event.turn(), nextSequence));
+        return more;
     }
 
     private List<Turn> withTurn(ReplyRequested event) {
@@ -212,6 +257,7 @@ public record ConversationState(
         var more = new ArrayList<>(turns);
         more.add(new Turn(
                 posted.messageId(),
+                posted.continues(),
                 posted.parentReplyId(),
                 posted.sequence(),
                 posted.tokens(),
@@ -245,6 +291,6 @@ public record ConversationState(
             Title title,
             @Nullable Posted posted,
             List<Turn> turns) {
-        return new ConversationState(owner, deletedAt, shelf, title, nextSequence + 1, posted, turns);
+        return new ConversationState(owner, deletedAt, shelf, title, forkedFrom, nextSequence + 1, posted, turns);
     }
 }

@@ -3,6 +3,7 @@ package chat.limitless.command.conversation;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationCommand.CompleteReply;
+import chat.limitless.api.conversation.ConversationCommand.ContinueReply;
 import chat.limitless.api.conversation.ConversationCommand.DeleteBranch;
 import chat.limitless.api.conversation.ConversationCommand.DeleteConversation;
 import chat.limitless.api.conversation.ConversationCommand.FailReply;
@@ -15,6 +16,7 @@ import chat.limitless.api.conversation.ConversationCommand.ShelveConversation;
 import chat.limitless.api.conversation.ConversationCommand.StartConversation;
 import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
 import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
+import chat.limitless.api.conversation.ConversationEvent.ContinuationAsked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
@@ -28,6 +30,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.conversation.ReplyTerms;
 import chat.limitless.api.conversation.Shelf;
 import chat.limitless.command.testing.Decisions;
 import java.time.Instant;
@@ -46,6 +49,7 @@ final class ChatStories {
     static final UserId BOB = new UserId("usr_bob");
     static final ConversationId CHAT = new ConversationId("cnv_chat");
 
+    private static final int LEFT_OUT = 2;
     private static final String MODEL = "openai/gpt-5-mini";
 
     private ChatStories() {}
@@ -126,15 +130,20 @@ final class ChatStories {
                 parent(after),
                 PersonalText.of(text),
                 text.length(),
-                reply(message),
-                reply(message).holdId(),
-                model,
-                1,
-                20,
-                4_000,
-                900,
-                9_000,
+                terms(message, model),
                 NOW);
+    }
+
+    static ContinueReply continueReply(UserId by, String message, String reply) {
+        return new ContinueReply(CHAT, by, message(message), reply(reply), terms(message, MODEL), NOW);
+    }
+
+    static ContinuationAsked continuationAsked(String message, String reply) {
+        return new ContinuationAsked(CHAT, ANN, message(message), reply(reply), NOW);
+    }
+
+    static ReplyTerms terms(String message, String model) {
+        return new ReplyTerms(reply(message), reply(message).holdId(), model, 1, 20, 4_000, 900, 9_000, LEFT_OUT);
     }
 
     static MessagePosted posted(String message, @Nullable String after, String text) {
@@ -154,7 +163,8 @@ final class ChatStories {
                 4_000,
                 900,
                 9_000,
-                NOW);
+                NOW,
+                LEFT_OUT);
     }
 
     static CompleteReply complete(String reply, String text) {
@@ -165,6 +175,11 @@ final class ChatStories {
     static ReplyCompleted completed(String reply, String text) {
         return new ReplyCompleted(
                 CHAT, ANN, reply(reply), PersonalText.of(text), null, MODEL, "stop", text.length(), "gen-1", NOW);
+    }
+
+    static ReplyCompleted completedAtLength(String reply, String text) {
+        return new ReplyCompleted(
+                CHAT, ANN, reply(reply), PersonalText.of(text), null, MODEL, "length", text.length(), "gen-1", NOW);
     }
 
     static InterruptReply interrupt(String reply, String text) {

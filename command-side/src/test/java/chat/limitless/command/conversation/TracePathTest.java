@@ -7,6 +7,7 @@ import static chat.limitless.command.conversation.ChatStories.BOB;
 import static chat.limitless.command.conversation.ChatStories.CHAT;
 import static chat.limitless.command.conversation.ChatStories.chat;
 import static chat.limitless.command.conversation.ChatStories.completed;
+import static chat.limitless.command.conversation.ChatStories.continuationAsked;
 import static chat.limitless.command.conversation.ChatStories.deleted;
 import static chat.limitless.command.conversation.ChatStories.failed;
 import static chat.limitless.command.conversation.ChatStories.interrupted;
@@ -91,6 +92,23 @@ class TracePathTest {
     void an_interrupted_reply_without_text_is_left_out() {
         var state = after(running(interrupted("mmm", "")));
         assertThat(state.pathThrough(reply("mmm"))).containsExactly(user(1, 5));
+    }
+
+    @Test
+    void a_rest_stands_behind_what_it_continues_and_a_failed_one_is_left_out() {
+        var state = after(running(
+                interrupted("mmm", "H"),
+                continuationAsked("bad", "mmm"),
+                requested("bad"),
+                failed("bad"),
+                continuationAsked("rest", "mmm"),
+                requested("rest"),
+                completed("rest", "ello"),
+                posted("nnn", "rest", "More"),
+                requested("nnn")));
+        assertThat(state.pathTo(message("rest"))).containsExactly(user(1, 5), assistant(3, 1));
+        assertThat(state.pathTo(message("nnn")))
+                .containsExactly(user(1, 5), assistant(3, 1), assistant(9, 4), user(10, 4));
     }
 
     @Test

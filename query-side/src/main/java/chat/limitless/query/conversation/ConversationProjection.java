@@ -5,7 +5,9 @@ import static chat.limitless.query.projection.RowValues.micros;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
 import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
+import chat.limitless.api.conversation.ConversationEvent.ContinuationAsked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
+import chat.limitless.api.conversation.ConversationEvent.ConversationForked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
@@ -15,6 +17,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationEvent.TurnCopied;
 import chat.limitless.query.personal.SealedColumns;
 import chat.limitless.query.projection.BatchRows;
 import chat.limitless.query.projection.MissingRow;
@@ -43,6 +46,8 @@ class ConversationProjection implements Projection {
                     "running_replies",
                     "deleted",
                     "shelf",
+                    "forked_from_conversation_id",
+                    "forked_from_message_id",
                     "last_position"));
 
     private final JdbcOperations jdbc;
@@ -108,11 +113,23 @@ class ConversationProjection implements Projection {
                 row.titleSealed = sealed.seal(renamed.ownerId(), TITLE, row.conversationId, renamed.title());
                 row.titleAutomatic = renamed.automatic();
             }
+            case ConversationForked fork -> {
+                row.forkedFromConversationId = fork.fromConversationId().value();
+                row.forkedFromMessageId = fork.fromMessageId().value();
+            }
+            case TurnCopied copied -> {
+                row.lastMessageAtMicros = micros(copied.copiedAt());
+                row.activityPosition = position;
+            }
             case ConversationShelved shelved -> row.shelf = shelved.shelf();
             case ConversationDeleted _ -> row.deleted = true;
             case ConversationRestored _ -> row.deleted = false;
             case MessagePosted posted -> {
                 row.lastMessageAtMicros = micros(posted.postedAt());
+                row.activityPosition = position;
+            }
+            case ContinuationAsked asked -> {
+                row.lastMessageAtMicros = micros(asked.askedAt());
                 row.activityPosition = position;
             }
             case ReplyRequested _ -> row.runningReplies++;

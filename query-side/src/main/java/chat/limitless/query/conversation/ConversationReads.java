@@ -20,6 +20,7 @@ interface ConversationReads extends Repository<ConversationSummaryView, String> 
             + " and c.activityPosition < :before order by c.activityPosition desc")
     List<ConversationSummaryView> page(String ownerId, Shelf shelf, long before, Limit limit);
 
-    @Query("select i from TranscriptItemView i where i.conversationId = :id order by i.position")
+    /// The two halves of a copied turn stand at one position, a message (or continuation) before its reply.
+    @Query("select i from TranscriptItemView i where i.conversationId = :id order by i.position, i.kind")
     List<TranscriptItemView> transcript(String id);
 }

@@ -35,5 +35,11 @@ class ConversationSummaryView {
     @Enumerated(EnumType.STRING)
     Shelf shelf;
 
+    @Nullable
+    String forkedFromConversationId;
+
+    @Nullable
+    String forkedFromMessageId;
+
     protected ConversationSummaryView() {}
 }

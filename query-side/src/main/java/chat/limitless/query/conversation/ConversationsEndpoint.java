@@ -47,7 +47,18 @@ class ConversationsEndpoint {
             @Nullable Instant lastMessageAt,
             Instant startedAt,
             boolean running,
-            Shelf shelf) {}
+            Shelf shelf,
+            @Nullable ForkedFrom forkedFrom) {}
+
+    /// The message of another chat up to which a chat began as a copy. That chat may be gone.
+    record ForkedFrom(String conversationId, String messageId) {
+
+        static @Nullable ForkedFrom of(ConversationSummaryView row) {
+            var conversationId = row.forkedFromConversationId;
+            var messageId = row.forkedFromMessageId;
+            return conversationId == null || messageId == null ? null : new ForkedFrom(conversationId, messageId);
+        }
+    }
 
     @GetMapping("/api/v1/conversations")
     ResponseEntity<Conversations> conversations(
@@ -84,6 +95,7 @@ class ConversationsEndpoint {
                 row.lastMessageAtMicros == null ? null : instant(row.lastMessageAtMicros),
                 instant(row.startedAtMicros),
                 row.runningReplies > 0,
-                row.shelf);
+                row.shelf,
+                ForkedFrom.of(row));
     }
 }

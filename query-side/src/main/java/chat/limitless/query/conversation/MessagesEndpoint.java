@@ -38,7 +38,11 @@ class MessagesEndpoint {
 
     record Transcript(List<TranscriptItem> messages) {}
 
-    /// A message (`kind` message) or a reply (`kind` reply); each leaves out what only the other has.
+    /// A message (`kind` message), a wish for the rest of `parentReplyId` (`kind` continuation) or a reply
+    /// (`kind` reply); each leaves out what only the others have.
+    ///
+    /// @param leftOutMessages how many messages and replies at the beginning of the chat the model was not
+    ///     sent for this reply; null when that was not written down yet
     record TranscriptItem(
             String kind,
             @Nullable String messageId,
@@ -53,6 +57,7 @@ class MessagesEndpoint {
             @Nullable String modelAnswered,
             @Nullable String holdMicros,
             @Nullable String estimateMicros,
+            @Nullable Integer leftOutMessages,
             @Nullable ReceiptFacts receipt,
             Instant at) {}
 
@@ -75,7 +80,7 @@ class MessagesEndpoint {
         var removed = new HashSet<String>();
         var shown = new ArrayList<TranscriptItemView>();
         for (var row : rows) {
-            var above = row.kind.equals("message") ? row.parentReplyId : row.messageId;
+            var above = row.kind.equals("reply") ? row.messageId : row.parentReplyId;
             if (row.removed || (above != null && removed.contains(above))) {
                 removed.add(row.itemId);
             } else {
@@ -86,12 +91,12 @@ class MessagesEndpoint {
     }
 
     private TranscriptItem item(SignedIn user, TranscriptItemView row) {
-        var isMessage = row.kind.equals("message");
+        var isReply = row.kind.equals("reply");
         return new TranscriptItem(
                 row.kind,
-                isMessage ? row.itemId : row.messageId,
+                isReply ? row.messageId : row.itemId,
                 row.parentReplyId,
-                isMessage ? null : row.itemId,
+                isReply ? row.itemId : null,
                 sealed.open(user.id(), TranscriptProjection.TEXT, row.itemId, row.textSealed),
                 sealed.open(user.id(), TranscriptProjection.REASONING, row.itemId, row.reasoningSealed),
                 row.status,
@@ -101,6 +106,7 @@ class MessagesEndpoint {
                 row.modelAnswered,
                 text(row.holdMicros),
                 text(row.estimateMicros),
+                row.leftOutMessages,
                 ReceiptFacts.ofJson(row.receipt),
                 instant(row.atMicros));
     }

@@ -23,6 +23,13 @@ final class SummaryRow {
     int runningReplies;
     boolean deleted;
     Shelf shelf = Shelf.RECENT;
+
+    @Nullable
+    String forkedFromConversationId;
+
+    @Nullable
+    String forkedFromMessageId;
+
     long lastPosition;
 
     SummaryRow(String conversationId, String ownerId, long startedAtMicros, long position) {
@@ -46,6 +53,8 @@ final class SummaryRow {
         runningReplies = row.getInt("running_replies");
         deleted = row.getBoolean("deleted");
         shelf = Shelf.valueOf(row.getString("shelf"));
+        forkedFromConversationId = row.getString("forked_from_conversation_id");
+        forkedFromMessageId = row.getString("forked_from_message_id");
     }
 
     List<@Nullable Object> values() {
@@ -60,6 +69,8 @@ final class SummaryRow {
                 runningReplies,
                 deleted,
                 shelf.name(),
+                forkedFromConversationId,
+                forkedFromMessageId,
                 lastPosition);
     }
 }

@@ -49,6 +49,9 @@ class TranscriptItemView {
     Long estimateMicros;
 
     @Nullable
+    Integer leftOutMessages;
+
+    @Nullable
     String receipt;
 
     byte @Nullable [] textSealed;

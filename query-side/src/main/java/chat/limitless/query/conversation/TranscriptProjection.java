@@ -7,11 +7,14 @@ import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
 import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
+import chat.limitless.api.conversation.ConversationEvent.ContinuationAsked;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationEvent.TurnCopied;
+import chat.limitless.api.conversation.CopiedTurn;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.CreditEvent.HoldSettled;
 import chat.limitless.query.personal.SealedColumns;
@@ -23,12 +26,14 @@ import chat.limitless.query.projection.RowWriter;
 import chat.limitless.query.receipt.ReceiptFacts;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Keeps what was said in each chat: one row per message, one per reply, which its end and its receipt complete.
+/// Keeps what was said in each chat: one row per message or wish for the rest of a reply, one per reply, which
+/// its end and its receipt complete.
 class TranscriptProjection implements Projection {
 
     static final String TEXT = "transcript_item.text_sealed";
@@ -46,6 +51,7 @@ class TranscriptProjection implements Projection {
                     "model_asked",
                     "hold_micros",
                     "estimate_micros",
+                    "left_out_messages",
                     "at_micros"),
             List.of(
                     "status",
@@ -59,10 +65,12 @@ class TranscriptProjection implements Projection {
                     "last_position"));
     private static final Set<Class<?>> EVENTS = Set.of(
             MessagePosted.class,
+            ContinuationAsked.class,
             ReplyRequested.class,
             ReplyCompleted.class,
             ReplyInterrupted.class,
             ReplyFailed.class,
+            TurnCopied.class,
             BranchDeleted.class,
             BranchRestored.class,
             HoldSettled.class);
@@ -96,7 +104,12 @@ class TranscriptProjection implements Projection {
 
     private BatchRows<String, TranscriptRow> load(List<ProjectedEvent> events) {
         var ids = new HashSet<String>();
-        events.forEach(event -> ids.add(itemOf(event.event())));
+        for (var event : events) {
+            ids.add(itemOf(event.event()));
+            if (event.event() instanceof TurnCopied copied) {
+                ids.add(copied.turn().replyId().value());
+            }
+        }
         var rows = new BatchRows<String, TranscriptRow>();
         JdbcClient.create(jdbc)
                 .sql("select * from transcript_item where item_id in (:ids)")
@@ -110,10 +123,12 @@ class TranscriptProjection implements Projection {
     private static String itemOf(DomainEvent event) {
         return switch (event) {
             case MessagePosted posted -> posted.messageId().value();
+            case ContinuationAsked asked -> asked.messageId().value();
             case ReplyRequested requested -> requested.replyId().value();
             case ReplyCompleted completed -> completed.replyId().value();
             case ReplyInterrupted interrupted -> interrupted.replyId().value();
             case ReplyFailed failed -> failed.replyId().value();
+            case TurnCopied copied -> copied.turn().messageId().value();
             case BranchDeleted deleted -> deleted.messageId().value();
             case BranchRestored restored -> restored.messageId().value();
             case HoldSettled settled -> settled.receipt().replyId().value();
@@ -128,6 +143,7 @@ class TranscriptProjection implements Projection {
         }
         switch (event) {
             case MessagePosted posted -> put(rows, message(posted, position));
+            case ContinuationAsked asked -> put(rows, continuation(asked, position));
             case ReplyRequested requested -> put(rows, reply(requested, position));
             case ReplyCompleted e -> {
                 var row = end(known, e.replyId(), "completed", position);
@@ -140,6 +156,7 @@ class TranscriptProjection implements Projection {
                 answer(row, e.ownerId(), e.modelAnswered(), e.text(), e.reasoning());
             }
             case ReplyFailed e -> end(known, e.replyId(), "failed", position).reason = e.reason();
+            case TurnCopied copied -> copied(copied, position).forEach(row -> put(rows, row));
             case BranchDeleted e -> changed(known, e.messageId().value(), position).removed = true;
             case BranchRestored e -> changed(known, e.messageId().value(), position).removed = false;
             case HoldSettled settled -> receipt(known, settled, position);
@@ -149,6 +166,33 @@ class TranscriptProjection implements Projection {
 
     private static void put(BatchRows<String, TranscriptRow> rows, TranscriptRow row) {
         rows.put(row.itemId, row);
+    }
+
+    /// A copied turn is both of its halves at once, and nothing was paid for it.
+    private List<TranscriptRow> copied(TurnCopied event, long position) {
+        var turn = event.turn();
+        var chat = event.conversationId().value();
+        var owner = event.ownerId();
+        var kind = turn.continues() ? "continuation" : "message";
+        var asked = new TranscriptRow(
+                turn.messageId().value(), chat, owner.value(), kind, micros(turn.askedAt()), position);
+        asked.parentReplyId =
+                turn.parentReplyId() == null ? null : turn.parentReplyId().value();
+        asked.textSealed = sealed.seal(owner, TEXT, asked.itemId, turn.text());
+        var reply = new TranscriptRow(
+                turn.replyId().value(), chat, owner.value(), "reply", micros(turn.endedAt()), position);
+        reply.messageId = asked.itemId;
+        reply.modelAsked = turn.model();
+        reply.status = turn.end().name().toLowerCase(Locale.ROOT);
+        reply.modelAnswered = turn.modelAnswered();
+        reply.textSealed = sealed.seal(owner, TEXT, reply.itemId, turn.replyText());
+        reply.reasoningSealed = sealed.seal(owner, REASONING, reply.itemId, turn.reasoning());
+        if (turn.end() == CopiedTurn.End.COMPLETED) {
+            reply.finishReason = turn.reason();
+        } else {
+            reply.reason = turn.reason();
+        }
+        return List.of(asked, reply);
     }
 
     private TranscriptRow message(MessagePosted posted, long position) {
@@ -165,6 +209,18 @@ class TranscriptProjection implements Projection {
         return row;
     }
 
+    private static TranscriptRow continuation(ContinuationAsked asked, long position) {
+        var row = new TranscriptRow(
+                asked.messageId().value(),
+                asked.conversationId().value(),
+                asked.ownerId().value(),
+                "continuation",
+                micros(asked.askedAt()),
+                position);
+        row.parentReplyId = asked.continuedReplyId().value();
+        return row;
+    }
+
     private static TranscriptRow reply(ReplyRequested requested, long position) {
         var row = new TranscriptRow(
                 requested.replyId().value(),
@@ -178,6 +234,7 @@ class TranscriptProjection implements Projection {
         row.modelAsked = requested.model();
         row.holdMicros = requested.holdMicros();
         row.estimateMicros = requested.estimateMicros();
+        row.leftOutMessages = requested.leftOutMessages();
         return row;
     }
 

@@ -44,6 +44,9 @@ final class TranscriptRow {
     Long estimateMicros;
 
     @Nullable
+    Integer leftOutMessages;
+
+    @Nullable
     String receipt;
 
     byte @Nullable [] textSealed;
@@ -78,6 +81,7 @@ final class TranscriptRow {
         modelAnswered = row.getString("model_answered");
         holdMicros = row.getObject("hold_micros", Long.class);
         estimateMicros = row.getObject("estimate_micros", Long.class);
+        leftOutMessages = row.getObject("left_out_messages", Integer.class);
         receipt = row.getString("receipt");
         textSealed = row.getBytes("text_sealed");
         reasoningSealed = row.getBytes("reasoning_sealed");
@@ -97,6 +101,7 @@ final class TranscriptRow {
                 modelAsked,
                 holdMicros,
                 estimateMicros,
+                leftOutMessages,
                 atMicros,
                 status,
                 reason,

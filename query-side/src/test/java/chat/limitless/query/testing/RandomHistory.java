@@ -19,7 +19,9 @@ import chat.limitless.api.accounts.UserEvent.UserSignedIn;
 import chat.limitless.api.accounts.UserId;
 import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
 import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
+import chat.limitless.api.conversation.ConversationEvent.ContinuationAsked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
+import chat.limitless.api.conversation.ConversationEvent.ConversationForked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
@@ -185,12 +187,25 @@ public final class RandomHistory {
         if (random.nextBoolean()) {
             events.add(new ConversationRenamed(chat, story.user(), PersonalText.of("T" + next), true, story.at()));
         }
+        ReplyId before = null;
+        if (random.nextInt(4) == 0) {
+            var from = new MessageId("msg_" + fresh());
+            events.add(
+                    new ConversationForked(chat, story.user(), new ConversationId("cnv_" + fresh()), from, story.at()));
+            before = new ReplyId("rpl_" + fresh());
+            events.add(story.copied(chat, new MessageId("msg_" + fresh()), before, "copy " + next));
+        }
         for (var i = random.nextInt(3); i >= 0; i--) {
             var message = new MessageId("msg_" + fresh());
             var reply = new ReplyId("rpl_" + fresh());
             var micros = 1_000 + random.nextInt(100_000);
             events.add(story.held("welcome", reply, chat, micros));
-            events.add(story.posted(chat, message, "question " + next));
+            if (before != null && random.nextInt(4) == 0) {
+                events.add(new ContinuationAsked(chat, story.user(), message, before, story.at()));
+            } else {
+                events.add(story.posted(chat, message, "question " + next));
+            }
+            before = reply;
             events.add(story.requested(chat, message, reply, micros));
             end(story, chat, reply, micros);
             if (random.nextInt(5) == 0) {

@@ -7,7 +7,9 @@ import chat.limitless.api.conversation.ConversationEvent.ConversationStarted;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationEvent.TurnCopied;
 import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.conversation.CopiedTurn;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.credits.CostSource;
@@ -178,12 +180,37 @@ public record Story(UserId user, Instant at) {
                 500,
                 micros / 2,
                 micros,
-                at);
+                at,
+                4);
     }
 
     public ReplyCompleted completed(ConversationId conversation, ReplyId reply, String text) {
         return new ReplyCompleted(
                 conversation, user, reply, PersonalText.of(text), null, "vendor/answered", "stop", 50, "gen-1", at);
+    }
+
+    /// A question and its answer, taken over from another chat.
+    public TurnCopied copied(ConversationId conversation, MessageId message, ReplyId reply, String text) {
+        return new TurnCopied(
+                conversation,
+                user,
+                new CopiedTurn(
+                        message,
+                        false,
+                        null,
+                        PersonalText.of(text),
+                        12,
+                        at.minusSeconds(60),
+                        reply,
+                        "vendor/asked",
+                        CopiedTurn.End.COMPLETED,
+                        "stop",
+                        PersonalText.of("answer to " + text),
+                        PersonalText.of("thoughts"),
+                        "vendor/answered",
+                        50,
+                        at.minusSeconds(50)),
+                at);
     }
 
     public PurchaseStarted bought(PurchaseId purchase) {

@@ -95,6 +95,11 @@ public enum RefusalCode {
 
     /// No such conversation, or not the caller's, or deleted.
     CONVERSATION_UNKNOWN("conversation.unknown", 404),
+    /// The id of the new conversation is in use for another one.
+    CONVERSATION_TAKEN("conversation.taken", 409),
+    /// There is more on the way to the message than one conversation can begin with; facts: `turns`,
+    /// `limitTurns`, `textBytes`, `limitTextBytes`.
+    FORK_TOO_LONG("conversation.fork-too-long", 422),
     /// The message to answer to is not in this conversation; facts: `messageId`.
     MESSAGE_UNKNOWN("conversation.message-unknown", 422),
     /// A message id was used again with other contents; facts: `messageId`.
@@ -110,6 +115,9 @@ public enum RefusalCode {
     MESSAGE_DROPPED("conversation.message-dropped", 409),
     /// A reply is still being written at this place of the conversation; facts: `replyId`.
     REPLY_RUNNING("conversation.reply-running", 409),
+    /// There is nothing to go on from: the reply came to its own end, or no text of it is there; facts:
+    /// `replyId`.
+    REPLY_NOT_CUT("conversation.reply-not-cut", 409),
     /// No such reply, or not the caller's.
     REPLY_UNKNOWN("conversation.reply-unknown", 404),
     /// Too many replies of this user run at once; facts: `limit`.

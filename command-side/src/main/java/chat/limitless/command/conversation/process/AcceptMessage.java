@@ -17,6 +17,7 @@ import chat.limitless.platform.Commands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -78,7 +79,7 @@ public final class AcceptMessage {
     /// Takes a message, or finds the reply to it when it was taken before.
     public Accepted accept(NewMessage message) {
         var state = conversations.visible(message.conversationId(), message.by());
-        int messageTokens = tokens.of(message.text());
+        int messageTokens = tokens.of(message.words());
         if (MessageCheck.isPosted(state, message.unpriced(messageTokens, clock.instant()))) {
             return again(message, state, messageTokens);
         }
@@ -121,8 +122,16 @@ public final class AcceptMessage {
     private Priced price(NewMessage message, ConversationState state, int messageTokens) {
         var quote = prices.quote(message.model());
         var path = state.pathThrough(message.parentReplyId());
+        if (message.text() == null) {
+            requireSomethingSaid(message);
+        }
         var context = ReplyContext.fitting(
-                path, messageTokens, quote.model(), properties.maxOutputTokens(), properties.minOutputTokens());
+                path,
+                message.text() == null ? ReplyContext.lastTurnOf(path) : 0,
+                messageTokens,
+                quote.model(),
+                properties.maxOutputTokens(),
+                properties.minOutputTokens());
         long microsPerUsd = quote.prices().microsPerUsd();
         var tiers = quote.prices().tiers();
         var run = new Run(
@@ -149,7 +158,7 @@ public final class AcceptMessage {
         if (run.maxOutputTokens() != priced.run().maxOutputTokens()) {
             store.shorten(run, lease.instanceId());
         }
-        long position = post(message, run, priced.messageTokens(), lease);
+        long position = post(message, run, priced, lease);
         if (!lease.isHeld()) {
             // The same with the message: without an end of its own, its reply would run for ever.
             holds.giveBack(run, EndOfReply.INSTANCE_LOST);
@@ -157,7 +166,7 @@ public final class AcceptMessage {
                     run.conversationId(), run.userId(), run.replyId(), EndOfReply.INSTANCE_LOST, clock.instant()));
             throw leasePassed();
         }
-        engine.start(run, () -> priced.context().read(conversations, run.conversationId(), message.text()), lease);
+        engine.start(run, () -> priced.context().read(conversations, run.conversationId(), message.words()), lease);
         if (isFirst) {
             titles.give(message);
         }
@@ -188,9 +197,10 @@ public final class AcceptMessage {
         return new Refused(RefusalCode.MESSAGE_DROPPED, Map.of("messageId", messageId.value()));
     }
 
-    private long post(NewMessage message, Run run, int messageTokens, InstanceLease lease) {
+    private long post(NewMessage message, Run run, Priced priced, InstanceLease lease) {
         try {
-            return commands.send(message.priced(run, messageTokens, clock.instant()))
+            int leftOut = priced.context().leftOutMessages();
+            return commands.send(message.priced(run, priced.messageTokens(), leftOut, clock.instant()))
                     .position();
         } catch (Refused | Busy refused) {
             if (isDecided(refused)) {
@@ -221,13 +231,27 @@ public final class AcceptMessage {
 
     /// The message is there: the rules confirm it at a position, and its reply is known or was long ago.
     private Accepted again(NewMessage message, ConversationState state, int messageTokens) {
-        requireSameText(message, state);
+        if (message.text() != null) {
+            requireSameText(message, state);
+        }
         long position =
                 commands.send(message.unpriced(messageTokens, clock.instant())).position();
         var row = store.find(message.replyId());
         return row.map(RunRow::run)
                 .map(run -> new Accepted(run.replyId(), run.holdMicros(), run.estimateMicros(), run.model(), position))
                 .orElseGet(() -> new Accepted(message.replyId(), 0, 0, message.model(), position));
+    }
+
+    /// The rules know no text: a reply that ended while its model was thinking, or was erased, has no place to
+    /// go on from.
+    private void requireSomethingSaid(NewMessage message) {
+        var continued = Objects.requireNonNull(message.parentReplyId());
+        var said = LoggedEnd.find(conversations, message.conversationId(), continued)
+                .map(end -> end.said().text())
+                .orElse("");
+        if (said.isBlank()) {
+            throw new Refused(RefusalCode.REPLY_NOT_CUT, Map.of("replyId", continued.value()));
+        }
     }
 
     /// The rules know no text, so two texts of equal length in tokens are one to them. The log knows the first one;

@@ -50,13 +50,13 @@ public final class EstimateReply {
     /// @param model to answer
     /// @param conversationId null for a chat not begun yet
     /// @param parentReplyId the reply to go on from; null at the root
-    /// @param text of the message
+    /// @param text of the message; null for the rest of `parentReplyId`
     public record Question(
             UserId by,
             String model,
             @Nullable ConversationId conversationId,
             @Nullable ReplyId parentReplyId,
-            String text) {
+            @Nullable String text) {
 
         /// Personal text never appears in logs.
         @Override
@@ -67,6 +67,7 @@ public final class EstimateReply {
 
     /// What it would cost.
     ///
+    /// @param leftOutMessages how many messages and replies at the beginning of the chat would not be sent
     /// @param promptTokens sent
     /// @param maxOutputTokens most that would be received, as far as the credits and the owner's caps go
     /// @param estimateMicros likely cost
@@ -76,6 +77,7 @@ public final class EstimateReply {
     /// @param cap the owner's cap that allows less to be spent than there is; null when none does, or when all
     ///     credits would be too few
     public record Estimate(
+            int leftOutMessages,
             int promptTokens,
             int maxOutputTokens,
             long estimateMicros,
@@ -99,9 +101,11 @@ public final class EstimateReply {
     /// Prices a message as it would be priced when sent.
     public Estimate estimate(Question question) {
         var quote = prices.quote(question.model());
+        var path = path(question);
         var context = ReplyContext.fitting(
-                path(question),
-                tokens.of(question.text()),
+                path,
+                question.text() == null ? ReplyContext.lastTurnOf(path) : 0,
+                tokens.of(NewMessage.wordsOf(question.text())),
                 quote.model(),
                 properties.maxOutputTokens(),
                 properties.minOutputTokens());
@@ -115,6 +119,7 @@ public final class EstimateReply {
                 tiers, microsPerUsd, context.promptTokens(), context.outputCap(), means.availableMicros());
         int output = Math.max(least, affordable);
         return new Estimate(
+                context.leftOutMessages(),
                 context.promptTokens(),
                 output,
                 Pricing.estimateMicros(tiers, microsPerUsd, context.promptTokens(), output),

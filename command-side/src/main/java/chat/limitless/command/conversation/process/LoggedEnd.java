@@ -4,7 +4,9 @@ import chat.limitless.api.PersonalText;
 import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
+import chat.limitless.api.conversation.ConversationEvent.TurnCopied;
 import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.conversation.CopiedTurn;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.command.conversation.journal.RunEnd;
 import java.util.Optional;
@@ -45,8 +47,16 @@ record LoggedEnd(FinishReply.Said said, RunEnd end) {
             case ReplyFailed failed ->
                 Optional.of(new LoggedEnd(
                         new FinishReply.Said("", ""), end(RunEnd.Kind.FAILED, failed.reason(), null, null, 0)));
+            case TurnCopied copied -> Optional.of(copied(copied.turn()));
             default -> throw new IllegalStateException("no end where " + replyId + " ends");
         };
+    }
+
+    private static LoggedEnd copied(CopiedTurn turn) {
+        var kind = RunEnd.Kind.valueOf(turn.end().name());
+        var text = turn.replyText() == null ? PersonalText.ERASED : turn.replyText();
+        return new LoggedEnd(
+                said(text, turn.reasoning()), end(kind, turn.reason(), turn.modelAnswered(), null, turn.replyTokens()));
     }
 
     /// Whether there is nothing to pay: no text came, and the provider has no record of anything either.

@@ -129,6 +129,11 @@ class ReplyConfiguration {
     }
 
     @Bean
+    ForkChat forkChat(Conversations conversations, Commands commands, Clock clock) {
+        return new ForkChat(conversations, commands, clock);
+    }
+
+    @Bean
     EstimateReply estimateReply(
             Conversations conversations,
             PriceBook prices,

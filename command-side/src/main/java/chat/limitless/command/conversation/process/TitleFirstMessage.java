@@ -25,7 +25,7 @@ final class TitleFirstMessage {
 
     /// Beside the reply, which does not wait for it. A chat without a title is no harm.
     void give(NewMessage message) {
-        var title = titleOf(message.text());
+        var title = titleOf(message.words());
         if (title.isEmpty()) {
             return;
         }

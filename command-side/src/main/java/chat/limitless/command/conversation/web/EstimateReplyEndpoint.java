@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Says what a message would cost. Changes nothing.
+/// Says what a message, or the rest of a reply, would cost. Changes nothing.
 @RestController
 class EstimateReplyEndpoint {
 
@@ -23,11 +23,14 @@ class EstimateReplyEndpoint {
         this.estimate = estimate;
     }
 
+    /// @param text of the message; left out with `continues`
+    /// @param continues true asks for the rest of `parentReplyId`
     record Body(
             @NotNull String model,
             @Nullable ConversationId conversationId,
             @Nullable ReplyId parentReplyId,
-            @NotNull String text) {
+            @Nullable String text,
+            @Nullable Boolean continues) {
 
         @Override
         public String toString() {
@@ -35,9 +38,11 @@ class EstimateReplyEndpoint {
         }
     }
 
+    /// @param leftOutMessages how many messages and replies at the beginning of the chat would not be sent
     /// @param affordable whether it could be sent now
     /// @param cap the person's own cap that allows less to be spent than there is; null when none does
     record Answer(
+            int leftOutMessages,
             int promptTokens,
             int maxOutputTokens,
             String estimateMicros,
@@ -71,8 +76,13 @@ class EstimateReplyEndpoint {
     @PostMapping("/api/v1/estimates")
     Answer estimate(@Valid @RequestBody Body body, SignedIn user) {
         var told = estimate.estimate(new EstimateReply.Question(
-                user.id(), body.model(), body.conversationId(), body.parentReplyId(), body.text()));
+                user.id(),
+                body.model(),
+                body.conversationId(),
+                body.parentReplyId(),
+                AskedText.of(body.text(), body.continues(), body.parentReplyId())));
         return new Answer(
+                told.leftOutMessages(),
                 told.promptTokens(),
                 told.maxOutputTokens(),
                 Long.toString(told.estimateMicros()),

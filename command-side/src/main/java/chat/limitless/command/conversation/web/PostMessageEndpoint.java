@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Sends a message. Answers with the reply as a stream when asked to, else at once with its id. Sending the same
-/// message again answers with the same reply.
+/// Sends a message, or asks for the rest of a reply that ended before its end. Answers with the reply as a
+/// stream when asked to, else at once with its id. Sending the same message again answers with the same reply.
 @RestController
 class PostMessageEndpoint {
 
@@ -42,11 +42,14 @@ class PostMessageEndpoint {
         this.pump = pump;
     }
 
+    /// @param text what the message says; left out with `continues`
+    /// @param continues true asks for the rest of `parentReplyId`
     record Body(
             @NotNull MessageId messageId,
             @Nullable ReplyId parentReplyId,
             @NotNull String model,
-            @NotNull String text) {
+            @Nullable String text,
+            @Nullable Boolean continues) {
 
         @Override
         public String toString() {
@@ -68,6 +71,7 @@ class PostMessageEndpoint {
                 RefusalCode.MESSAGE_DROPPED,
                 RefusalCode.REPLY_RUNNING,
                 RefusalCode.REPLY_LIMIT,
+                RefusalCode.REPLY_NOT_CUT,
                 RefusalCode.REPLY_UNKNOWN,
                 RefusalCode.CREDITS_INSUFFICIENT,
                 RefusalCode.CREDITS_CAP_REACHED,
@@ -96,7 +100,7 @@ class PostMessageEndpoint {
                 body.messageId(),
                 body.parentReplyId(),
                 body.model(),
-                body.text()));
+                AskedText.of(body.text(), body.continues(), body.parentReplyId())));
         if (accepts == null || !accepts.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             return answer(accepted);
         }

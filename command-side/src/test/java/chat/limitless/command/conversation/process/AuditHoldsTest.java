@@ -12,6 +12,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationId;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
+import chat.limitless.api.conversation.ReplyTerms;
 import chat.limitless.api.credits.CostSource;
 import chat.limitless.api.credits.CreditAccountId;
 import chat.limitless.api.credits.CreditCommand.HoldCredits;
@@ -198,14 +199,8 @@ class AuditHoldsTest {
                 null,
                 PersonalText.of("Hello"),
                 1,
-                replyId,
-                replyId.holdId(),
-                ReplyRig.MODEL,
-                prices.version(),
-                13,
-                100,
-                100,
-                HELD_MICROS,
+                new ReplyTerms(
+                        replyId, replyId.holdId(), ReplyRig.MODEL, prices.version(), 13, 100, 100, HELD_MICROS, 0),
                 now()));
     }
 

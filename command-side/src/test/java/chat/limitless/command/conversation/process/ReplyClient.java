@@ -56,10 +56,15 @@ record ReplyClient(UserId user, String cookie, ReplyRig rig, String address) {
 
     /// Sends a message and reads the reply as a stream.
     ReplyStream post(ReplyRig.Instance at, Message message) {
-        return stream(request(at, "POST", "/api/v1/conversations/" + message.conversationId() + "/messages")
+        return postRaw(at, message.conversationId(), json(message));
+    }
+
+    /// Sends a body to a chat and reads the reply as a stream.
+    ReplyStream postRaw(ReplyRig.Instance at, String conversationId, String body) {
+        return stream(request(at, "POST", "/api/v1/conversations/" + conversationId + "/messages")
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
-                .method("POST", HttpRequest.BodyPublishers.ofString(json(message)))
+                .method("POST", HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -3,8 +3,8 @@ package chat.limitless.api.conversation;
 import chat.limitless.api.Command;
 import chat.limitless.api.PersonalText;
 import chat.limitless.api.accounts.UserId;
-import chat.limitless.api.credits.HoldId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a chat. `by` is the signed-in user: anybody but the owner is told that the chat does not exist.
@@ -47,14 +47,18 @@ public sealed interface ConversationCommand extends Command {
             @Nullable ReplyId parentReplyId,
             PersonalText text,
             int tokenEstimate,
-            ReplyId replyId,
-            HoldId holdId,
-            String model,
-            long priceListVersion,
-            int promptTokenEstimate,
-            int maxOutputTokens,
-            long estimateMicros,
-            long holdMicros,
+            ReplyTerms terms,
+            Instant at)
+            implements ConversationCommand {}
+
+    /// Asks for the rest of a reply that ended before its end, and requests it, in one step. The hold was made
+    /// before.
+    record ContinueReply(
+            ConversationId conversationId,
+            UserId by,
+            MessageId messageId,
+            ReplyId continuedReplyId,
+            ReplyTerms terms,
             Instant at)
             implements ConversationCommand {}
 
@@ -66,6 +70,24 @@ public sealed interface ConversationCommand extends Command {
     /// Brings a removed branch back, within 30 days; one that is there is left as it is.
     record RestoreBranch(ConversationId conversationId, UserId by, MessageId messageId, Instant at)
             implements ConversationCommand {}
+
+    /// Begins a chat with copies of the turns that lead to a message of another one; a second time changes
+    /// nothing.
+    record ForkConversation(
+            ConversationId conversationId,
+            UserId by,
+            ConversationId fromConversationId,
+            MessageId fromMessageId,
+            PersonalText title,
+            List<CopiedTurn> turns,
+            Instant at)
+            implements ConversationCommand {
+
+        /// Takes a copy of the turns.
+        public ForkConversation {
+            turns = List.copyOf(turns);
+        }
+    }
 
     /// Ends a reply with the whole answer.
     record CompleteReply(

@@ -32,6 +32,22 @@ public sealed interface ConversationEvent extends DomainEvent {
     record ConversationStarted(ConversationId conversationId, UserId ownerId, Instant startedAt)
             implements ConversationEvent {}
 
+    /// The chat begins with copies of the turns that lead to a message of another chat of the same owner, the
+    /// turn of that message included. What happens to the other chat from now on is nothing to this one.
+    @EventName("conversation.forked")
+    record ConversationForked(
+            ConversationId conversationId,
+            UserId ownerId,
+            ConversationId fromConversationId,
+            MessageId fromMessageId,
+            Instant forkedAt)
+            implements ConversationEvent {}
+
+    /// One of the turns with which a forked chat begins.
+    @EventName("conversation.turn-copied")
+    record TurnCopied(ConversationId conversationId, UserId ownerId, CopiedTurn turn, Instant copiedAt)
+            implements ConversationEvent {}
+
     /// The chat has this title from now on; `automatic` when nobody typed it.
     @EventName("conversation.renamed")
     record ConversationRenamed(
@@ -65,6 +81,18 @@ public sealed interface ConversationEvent extends DomainEvent {
             Instant postedAt)
             implements ConversationEvent {}
 
+    /// The owner asked for the rest of a reply that ended before its end. The reply requested next, to
+    /// `messageId`, goes on where that one ended: people and models see both as one text. `messageId` names no
+    /// message of anybody.
+    @EventName("conversation.continuation-asked")
+    record ContinuationAsked(
+            ConversationId conversationId,
+            UserId ownerId,
+            MessageId messageId,
+            ReplyId continuedReplyId,
+            Instant askedAt)
+            implements ConversationEvent {}
+
     /// The owner removed a message with all that was said below it; it is shown to nobody any more, and nothing goes on
     /// there, unless it is brought back.
     @EventName("conversation.branch-deleted")
@@ -78,7 +106,10 @@ public sealed interface ConversationEvent extends DomainEvent {
 
     /// A reply to a message is about to be generated, paid by the hold.
     /// Ends in exactly one [ReplyCompleted], [ReplyInterrupted] or [ReplyFailed].
-    @EventName("conversation.reply-requested")
+    ///
+    /// @param leftOutMessages how many messages and replies at the beginning of the chat the model is not sent,
+    ///     because they do not fit into its window; null when that was not written down yet
+    @EventName(value = "conversation.reply-requested", revision = 2)
     record ReplyRequested(
             ConversationId conversationId,
             UserId ownerId,
@@ -91,7 +122,8 @@ public sealed interface ConversationEvent extends DomainEvent {
             int maxOutputTokens,
             long estimateMicros,
             long holdMicros,
-            Instant requestedAt)
+            Instant requestedAt,
+            @Nullable Integer leftOutMessages)
             implements ConversationEvent {}
 
     /// The model finished its answer.
