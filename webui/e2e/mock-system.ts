@@ -1,9 +1,7 @@
 // The built pages with believable answers behind them, for looking at every page in every state without a system.
 // What the product does against a real system is main-job.spec.ts's business.
-import { readFileSync } from "node:fs";
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
 import { parkedRefundPreview, refundPreview } from "../src/testing/bought-data";
 import * as data from "../src/testing/data";
 import * as money from "../src/testing/money-data";
@@ -12,6 +10,7 @@ import * as price from "../src/testing/price-data";
 import * as recharge from "../src/testing/recharge-data";
 import { found } from "../src/testing/search-data";
 import { bookPieces } from "./book";
+import { sendFile } from "./built-pages";
 import { hostileText } from "./hostile-text";
 import * as wide from "./wide-texts";
 
@@ -46,22 +45,6 @@ export type Scenario =
   | "forked";
 
 const BOOK = bookPieces(20_000);
-const DIST = join(import.meta.dirname, "../dist");
-
-// The policy under which the pages are served, as ops/nginx sends it.
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
-
-const TYPES: Record<string, string> = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-  ".woff": "font/woff",
-  ".ttf": "font/ttf",
-};
 
 export type MockSystem = {
   address: string;
@@ -107,20 +90,6 @@ export async function startMockSystem(): Promise<MockSystem> {
       server.close();
     },
   };
-}
-
-function sendFile(response: ServerResponse, path: string): void {
-  const name = extname(path) === "" ? "/index.html" : path;
-  try {
-    const body = readFileSync(join(DIST, name));
-    response.writeHead(200, {
-      "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
-      "Content-Security-Policy": POLICY,
-    });
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
 }
 
 /** A browser has six connections to a host: with all of them waiting, the fonts would never come. */

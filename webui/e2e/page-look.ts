@@ -1,8 +1,28 @@
 // Looking at a page: a picture of it, nothing axe complains of, nothing wider than the screen.
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Page, expect } from "@playwright/test";
+import { type BrowserContext, type Page, expect } from "@playwright/test";
+import type { MockSystem, Scenario } from "./mock-system";
 
 const SHOTS = "target/screenshots";
+
+export const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+
+/** Opens a page of the small system as it is in the scenario; what it complains of itself fails the test. */
+export async function openIn(
+  { address }: MockSystem,
+  { page, context }: { page: Page; context: BrowserContext },
+  scenario: Scenario,
+  path: string,
+): Promise<void> {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("close", () => expect(complaints).toEqual([]));
+  await context.addCookies([{ name: "scenario", value: scenario, url: address }]);
+  await page.goto(address + path);
+}
 
 export async function lookAt(page: Page, name: string): Promise<void> {
   await takePicture(page, name);

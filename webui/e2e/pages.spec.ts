@@ -2,15 +2,13 @@
 import { type BrowserContext, type Page, expect, test } from "@playwright/test";
 import { type Scenario, startMockSystem } from "./mock-system";
 import { PAGES } from "./page-list";
-import { lookAt, lookAtColours } from "./page-look";
+import { SIZES, lookAt, lookAtColours, openIn } from "./page-look";
 
 let system: Awaited<ReturnType<typeof startMockSystem>>;
 test.beforeAll(async () => {
   system = await startMockSystem();
 });
 test.afterAll(() => system.close());
-
-const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   test.describe(size, () => {
@@ -53,36 +51,6 @@ test.describe("what opens over a page", () => {
     await lookAtColours(page, "message-edit-phone-dark");
   });
 
-<<<<<<< HEAD
-  test("search and commands", async ({ page, context }) => {
-    await open(page, context, "full", "/");
-    await page.getByRole("button", { name: "Search" }).click();
-    const field = page.getByRole("combobox", { name: /^Search your chats/ });
-    await expect(field).toBeFocused();
-    await lookAt(page, "search-commands");
-    await field.fill("interest");
-    await expect(page.getByText("3 found")).toBeAttached();
-    await lookAt(page, "search-found");
-    await page.setViewportSize(SIZES.phone);
-    await lookAt(page, "search-found-phone");
-    await page.emulateMedia({ colorScheme: "dark" });
-    await lookAtColours(page, "search-found-phone-dark");
-    await page.keyboard.press("Enter");
-    await expect(page).toHaveURL(/\/c\/cnv_1$/);
-  });
-
-  test("a search that finds nothing, and one that fails", async ({ page, context }) => {
-    for (const scenario of ["empty", "error"] as const) {
-      await open(page, context, scenario, "/");
-      await page.getByRole("button", { name: "Search" }).click();
-      await page.getByRole("combobox", { name: /^Search your chats/ }).fill("interest");
-      const dialog = page.getByRole("dialog", { name: "Search and commands" });
-      await expect(
-        dialog.getByText(scenario === "empty" ? "Nothing found for “interest”" : "req_0198f3a2"),
-      ).toBeVisible();
-      await lookAt(page, `search-${scenario}`);
-    }
-=======
   test("what will be left out, and what was, by which rule", async ({ page, context }) => {
     await open(page, context, "cut", "/c/cnv_1");
     await page.getByText("The first 2 messages of the chat were left out").click();
@@ -123,7 +91,6 @@ test.describe("what opens over a page", () => {
     await lookAt(page, "edit-cost");
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: "Edit this message" }).last()).toBeFocused();
->>>>>>> hD
   });
 
   test("a receipt", async ({ page, context }) => {
@@ -402,13 +369,6 @@ test("hostile output runs nothing and fetches nothing", async ({ page, context }
   await lookAt(page, "hostile");
 });
 
-async function open(page: Page, context: BrowserContext, scenario: Scenario, path: string): Promise<void> {
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("close", () => expect(complaints).toEqual([]));
-  await context.addCookies([{ name: "scenario", value: scenario, url: system.address }]);
-  await page.goto(system.address + path);
+function open(page: Page, context: BrowserContext, scenario: Scenario, path: string): Promise<void> {
+  return openIn(system, { page, context }, scenario, path);
 }

@@ -6,12 +6,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import type { EstimateRequest } from "../api/estimate";
 import { type ShownRow, type Step, rowsOf } from "../model/branches";
-<<<<<<< HEAD
-import type { Place, Row } from "../model/rows";
-=======
-import { type Place, type ReplyPart, cutPart } from "../model/rows";
+import { type Place, type ReplyPart, type Row, cutPart } from "../model/rows";
 import type { Asking } from "./ask-button";
->>>>>>> hD
 import { MessageItem } from "./message-item";
 import { ReplyItem } from "./reply-item";
 
@@ -55,22 +51,18 @@ export function TranscriptList({ path, at, ...rest }: TranscriptProps) {
     paddingStart: 16,
     paddingEnd: 24,
   });
-<<<<<<< HEAD
-  const found = at === null ? -1 : rows.findIndex(({ row }) => idOf(row) === at);
+  const found = at === null ? -1 : rows.findIndex(({ row }) => says(row, at));
   useLayoutEffect(() => {
     if (found < 0) virtual.scrollToEnd();
     else virtual.scrollToIndex(found, { align: "start" });
     // Only when the chat is opened: what comes later does not take the reader away.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [virtual]);
-=======
-  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
   // What is to be changed may be out of view, and then it does not exist yet.
   const place = rows.findIndex(({ row }) => row.kind === "message" && row.messageId === rest.edited);
   useLayoutEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: "auto" });
   }, [virtual, place]);
->>>>>>> hD
   const away = !virtual.isAtEnd();
   return (
     <div className="relative min-h-0 flex-1">
@@ -157,8 +149,8 @@ function TranscriptRow({ row, step, end, place, onSwitch, ...rest }: TranscriptR
   );
 }
 
-function idOf(row: Row): string | null {
-  return row.kind === "message" ? row.messageId : row.replyId;
+function says(row: Row, id: string): boolean {
+  return row.kind === "message" ? row.messageId === id : row.parts.some(({ replyId }) => replyId === id);
 }
 
 function placeOf(index: number, count: number): Place {

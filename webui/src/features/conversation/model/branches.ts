@@ -21,7 +21,7 @@ type ParentOf = (turn: Turn) => number | undefined;
 
 /**
  * The way through the chat that ends where it was last written; with `chosen`, a message of another branch, the way
- *  that ends where that branch was last written; an answer stands for its message. What is unknown here counts as none.
+ * that ends where that branch was last written; an answer stands for its message. What is unknown here counts as none.
  */
 export function pathOf(turns: readonly Turn[], chosen: string | null): Step[] {
   const byReply = new Map(turns.map(({ reply }, at) => [reply?.replyId ?? null, at]));
@@ -42,11 +42,16 @@ export function pathOf(turns: readonly Turn[], chosen: string | null): Step[] {
  * on another branch takes its place. Somebody who chooses another branch is led there.
  */
 export function keptPath(turns: readonly Turn[], chosen: string | null, anchor: string | null): Step[] {
-  const isThere = (id: string | null) => turns.some(({ message }) => message.messageId === id);
+  const isThere = (id: string | null) => id !== null && turns.some((turn) => isNamed(turn, id));
   if (!isThere(anchor)) return pathOf(turns, chosen);
   const kept = pathOf(turns, anchor);
-  const leadsThrough = kept.some(({ turn }) => turn.message.messageId === chosen);
+  const leadsThrough = chosen !== null && kept.some(({ turn }) => isNamed(turn, chosen));
   return leadsThrough || !isThere(chosen) ? kept : pathOf(turns, chosen);
+}
+
+/** Whether it is the turn's message or the answer to it. */
+function isNamed({ message, reply }: Turn, id: string): boolean {
+  return message.messageId === id || reply?.replyId === id;
 }
 
 /** The message with which a way ends. */
@@ -83,8 +88,7 @@ export function besides({ messages, replies }: Step, above: Step | undefined): s
 
 /** The latest turn of the chat, or of what hangs below the chosen message. Children are always later than parents. */
 function tipOf(turns: readonly Turn[], chosen: string | null, parentOf: ParentOf) {
-  const isChosen = ({ message, reply }: Turn) => message.messageId === chosen || reply?.replyId === chosen;
-  const from = chosen === null ? -1 : turns.findIndex(isChosen);
+  const from = chosen === null ? -1 : turns.findIndex((turn) => isNamed(turn, chosen));
   if (from < 0) return turns.length === 0 ? undefined : turns.length - 1;
   const below = new Set([from]);
   let tip = from;

@@ -16,8 +16,9 @@ final class Field {
     static final String TEXT = "text";
     /// The model that answered; of replies only.
     static final String MODEL = "model";
-    /// Place in the log of the event that said it.
-    static final String POSITION = "position";
+    /// Place in the order of the log: twice the position of the event that said it, and one more for the answer of a
+    /// turn that was copied as a whole.
+    static final String ORDER = "order";
     /// When it was said, in microseconds since 1970.
     static final String AT = "at";
     /// 1 while it stands in a branch that was removed; of messages and replies.

@@ -4,7 +4,9 @@ import chat.limitless.api.PersonalText;
 import chat.limitless.api.conversation.ConversationEvent;
 import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
 import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
+import chat.limitless.api.conversation.ConversationEvent.ContinuationAsked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationDeleted;
+import chat.limitless.api.conversation.ConversationEvent.ConversationForked;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRenamed;
 import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
@@ -14,6 +16,7 @@ import chat.limitless.api.conversation.ConversationEvent.ReplyCompleted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyFailed;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationEvent.TurnCopied;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,8 +58,9 @@ final class IndexChats {
 
     /// Puts it in.
     void put(ConversationEvent event, long position) throws IOException {
+        long order = 2 * position;
         switch (event) {
-            case ConversationStarted started -> put(started, position);
+            case ConversationStarted started -> put(started, order);
             case ConversationRenamed renamed ->
                 text(
                         Field.A_TITLE,
@@ -64,63 +68,64 @@ final class IndexChats {
                         renamed,
                         renamed.title(),
                         renamed.renamedAt(),
-                        position);
+                        order);
             case ConversationShelved shelved ->
                 ofChat(shelved, Field.SHELF, shelved.shelf().ordinal());
             case ConversationDeleted deleted -> ofChat(deleted, Field.DELETED, 1);
             case ConversationRestored restored -> ofChat(restored, Field.DELETED, 0);
             case MessagePosted posted ->
-                text(Field.A_MESSAGE, posted.messageId().value(), posted, posted.text(), posted.postedAt(), position);
+                text(Field.A_MESSAGE, posted.messageId().value(), posted, posted.text(), posted.postedAt(), order);
             case ReplyCompleted e ->
-                reply(e.replyId().value(), e, e.text(), e.modelAnswered(), e.completedAt(), position);
+                reply(e.replyId().value(), e, e.text(), e.modelAnswered(), e.completedAt(), order);
             case ReplyInterrupted e ->
-                reply(e.replyId().value(), e, e.text(), e.modelAnswered(), e.interruptedAt(), position);
+                reply(e.replyId().value(), e, e.text(), e.modelAnswered(), e.interruptedAt(), order);
+            case TurnCopied copied -> copied(copied, order);
             case BranchDeleted _, BranchRestored _ -> hide(event, position);
-            case ReplyRequested _, ReplyFailed _ -> {
+            case ConversationForked _, ContinuationAsked _, ReplyRequested _, ReplyFailed _ -> {
                 // nothing is said
             }
         }
     }
 
-    private void put(ConversationStarted started, long position) throws IOException {
-        var entry = entry(Field.A_CHAT, started.streamId(), started, started.startedAt(), position);
+    private void put(ConversationStarted started, long order) throws IOException {
+        var entry = entry(Field.A_CHAT, started.streamId(), started, started.startedAt(), order);
         entry.add(new NumericDocValuesField(Field.DELETED, 0));
         entry.add(new NumericDocValuesField(Field.SHELF, 0));
         writer.updateDocument(new Term(Field.ID, started.streamId()), entry);
     }
 
-    private void reply(String id, ConversationEvent event, PersonalText text, String model, Instant at, long position)
+    private void reply(String id, ConversationEvent event, PersonalText text, String model, Instant at, long order)
             throws IOException {
         if (text.textOr("").isEmpty()) {
             return;
         }
-        var entry = said(Field.A_REPLY, id, event, text, at, position);
+        var entry = said(Field.A_REPLY, id, event, text, at, order);
         entry.add(new StringField(Field.MODEL, model, Store.YES));
         writer.updateDocument(new Term(Field.ID, id), entry);
     }
 
-    private void text(String kind, String id, ConversationEvent event, PersonalText text, Instant at, long position)
+    private void text(String kind, String id, ConversationEvent event, PersonalText text, Instant at, long order)
             throws IOException {
-        writer.updateDocument(new Term(Field.ID, id), said(kind, id, event, text, at, position));
+        writer.updateDocument(new Term(Field.ID, id), said(kind, id, event, text, at, order));
     }
 
     private static Document said(
-            String kind, String id, ConversationEvent event, PersonalText text, Instant at, long position) {
-        var entry = entry(kind, id, event, at, position);
+            String kind, String id, ConversationEvent event, PersonalText text, Instant at, long order) {
+        var entry = entry(kind, id, event, at, order);
         entry.add(new org.apache.lucene.document.Field(Field.TEXT, text.textOr(""), WORDS));
         entry.add(new NumericDocValuesField(Field.HIDDEN, 0));
         return entry;
     }
 
-    private static Document entry(String kind, String id, ConversationEvent event, Instant at, long position) {
+    private static Document entry(String kind, String id, ConversationEvent event, Instant at, long order) {
         var entry = new Document();
         entry.add(new StringField(Field.KIND, kind, Store.YES));
         entry.add(new StringField(Field.ID, id, Store.YES));
         entry.add(new StringField(Field.OWNER, event.ownerId().value(), Store.NO));
         entry.add(new KeywordField(Field.CHAT, event.conversationId().value(), Store.YES));
         entry.add(new LongField(Field.AT, ChronoUnit.MICROS.between(Instant.EPOCH, at), Store.YES));
-        entry.add(new NumericDocValuesField(Field.POSITION, position));
-        entry.add(new StoredField(Field.POSITION, position));
+        entry.add(new NumericDocValuesField(Field.ORDER, order));
+        entry.add(new StoredField(Field.ORDER, order));
         return entry;
     }
 

@@ -2,8 +2,10 @@ package chat.limitless.query.search;
 
 import chat.limitless.api.conversation.ConversationEvent.BranchDeleted;
 import chat.limitless.api.conversation.ConversationEvent.BranchRestored;
+import chat.limitless.api.conversation.ConversationEvent.ContinuationAsked;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyRequested;
+import chat.limitless.api.conversation.ConversationEvent.TurnCopied;
 import chat.limitless.eventstore.EventLog;
 import chat.limitless.eventstore.EventSerializer;
 import java.util.HashSet;
@@ -40,6 +42,15 @@ final class RemovedBranches {
                     case MessagePosted posted -> {
                         var parent = posted.parentReplyId();
                         parents.put(posted.messageId().value(), parent == null ? "" : parent.value());
+                    }
+                    case ContinuationAsked asked ->
+                        parents.put(
+                                asked.messageId().value(),
+                                asked.continuedReplyId().value());
+                    case TurnCopied(var _, var _, var turn, var _) -> {
+                        var parent = turn.parentReplyId();
+                        parents.put(turn.messageId().value(), parent == null ? "" : parent.value());
+                        parents.put(turn.replyId().value(), turn.messageId().value());
                     }
                     case ReplyRequested requested ->
                         parents.put(

@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 /// first.
 final class SearchChats {
 
-    private static final Sort NEWEST = new Sort(new SortField(Field.POSITION, SortField.Type.LONG, true));
+    private static final Sort NEWEST = new Sort(new SortField(Field.ORDER, SortField.Type.LONG, true));
     private static final int CHATS_MOST = 100_000;
 
     private final IndexSearcher searcher;
@@ -53,15 +53,15 @@ final class SearchChats {
     /// @param chat id of the chat
     /// @param model that answered; empty for what the owner wrote
     /// @param at when it was said
-    /// @param position place in the log
-    record Found(int entry, String kind, String id, String chat, String model, Instant at, long position) {}
+    /// @param order place in the order of the log
+    record Found(int entry, String kind, String id, String chat, String model, Instant at, long order) {}
 
     /// The newest titles, at most so many. A title is no answer of any model.
     List<Found> titles(int most) throws IOException {
         return filter.model() != null ? List.of() : found(matching(Field.A_TITLE), Long.MAX_VALUE, most);
     }
 
-    /// What was said before the position, newest first.
+    /// What was said before the place in the order, newest first.
     List<Found> said(long before, int most) throws IOException {
         return found(matching(Field.A_MESSAGE, Field.A_REPLY), before, most);
     }
@@ -71,14 +71,14 @@ final class SearchChats {
         if (entries == 0) {
             return List.of();
         }
-        // Every position stands at one entry, so the number of the entry need not decide.
+        // Every place in the order is that of one entry, so the number of the entry need not decide.
         var behind = new FieldDoc(entries - 1, Float.NaN, new Object[] {before});
         var hits = searcher.searchAfter(behind, query, most, NEWEST).scoreDocs;
         var stored = searcher.storedFields();
         var found = new ArrayList<Found>(hits.length);
         for (var hit : hits) {
             var entry = stored.document(
-                    hit.doc, Set.of(Field.KIND, Field.ID, Field.CHAT, Field.MODEL, Field.AT, Field.POSITION));
+                    hit.doc, Set.of(Field.KIND, Field.ID, Field.CHAT, Field.MODEL, Field.AT, Field.ORDER));
             var model = entry.get(Field.MODEL);
             found.add(new Found(
                     hit.doc,
@@ -87,7 +87,7 @@ final class SearchChats {
                     entry.get(Field.CHAT),
                     model == null ? "" : model,
                     Instant.EPOCH.plus(Long.parseLong(entry.get(Field.AT)), ChronoUnit.MICROS),
-                    Long.parseLong(entry.get(Field.POSITION))));
+                    Long.parseLong(entry.get(Field.ORDER))));
         }
         return found;
     }

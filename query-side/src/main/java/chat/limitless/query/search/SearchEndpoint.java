@@ -126,7 +126,7 @@ class SearchEndpoint {
                     one.model().isEmpty() ? null : one.model(),
                     one.at()));
         }
-        return new SearchResult(chatHits, saidHits, Cursor.next(found, rows, Found::position));
+        return new SearchResult(chatHits, saidHits, Cursor.next(found, rows, Found::order));
     }
 
     private static int[] entries(List<Found> found) {

@@ -35,7 +35,7 @@ final class SearchIndex implements Closeable {
     private static final String VERSION = "version";
 
     /// Newest first, as they are shown: a search then ends as soon as it has found a page.
-    private static final Sort ORDER = new Sort(new SortField(Field.POSITION, SortField.Type.LONG, true));
+    private static final Sort ORDER = new Sort(new SortField(Field.ORDER, SortField.Type.LONG, true));
 
     /// New entries are looked for by every search that asks for them, else only so often: each look makes a file.
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(500).toNanos();

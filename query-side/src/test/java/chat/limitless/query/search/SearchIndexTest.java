@@ -130,7 +130,7 @@ class SearchIndexTest {
     private static void put(SearchIndex index, long position) throws IOException {
         var entry = new Document();
         entry.add(new TextField(Field.TEXT, "word", Store.YES));
-        entry.add(new NumericDocValuesField(Field.POSITION, position));
+        entry.add(new NumericDocValuesField(Field.ORDER, position));
         index.writer().addDocument(entry);
         index.reached(position);
     }
