@@ -67,6 +67,20 @@ class ReceiptTest {
     }
 
     @Test
+    void says_nothing_of_what_went_back_of_a_second_payment() {
+        query.await(query.append(
+                story.bought(purchase),
+                story.paid(purchase),
+                story.refunded(purchase, "re_first", 300, RefundStatus.SUCCEEDED),
+                story.refunded(purchase, "re_second", "pi_3Qsecond", RefundStatus.SUCCEEDED)));
+
+        var receipt = query.get(buyer, route).body();
+
+        assertThat(receipt.path("refunds")).hasSize(1);
+        assertThat(receipt.path("refundedMinor").asLong()).isEqualTo(300);
+    }
+
+    @Test
     void is_refused_until_it_is_paid_and_unknown_to_others() {
         query.await(query.append(story.bought(purchase)));
         for (var address : new String[] {route, route + ".pdf"}) {
