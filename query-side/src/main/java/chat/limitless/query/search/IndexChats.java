@@ -75,8 +75,7 @@ final class IndexChats {
             case ConversationRestored restored -> ofChat(restored, Field.DELETED, 0);
             case MessagePosted posted ->
                 text(Field.A_MESSAGE, posted.messageId().value(), posted, posted.text(), posted.postedAt(), order);
-            case ReplyCompleted e ->
-                reply(e.replyId().value(), e, e.text(), e.modelAnswered(), e.completedAt(), order);
+            case ReplyCompleted e -> reply(e.replyId().value(), e, e.text(), e.modelAnswered(), e.completedAt(), order);
             case ReplyInterrupted e ->
                 reply(e.replyId().value(), e, e.text(), e.modelAnswered(), e.interruptedAt(), order);
             case TurnCopied copied -> copied(copied, order);
@@ -92,6 +91,17 @@ final class IndexChats {
         entry.add(new NumericDocValuesField(Field.DELETED, 0));
         entry.add(new NumericDocValuesField(Field.SHELF, 0));
         writer.updateDocument(new Term(Field.ID, started.streamId()), entry);
+    }
+
+    /// A copied turn is a message and its answer at once.
+    private void copied(TurnCopied event, long order) throws IOException {
+        var turn = event.turn();
+        if (turn.text() != null) {
+            text(Field.A_MESSAGE, turn.messageId().value(), event, turn.text(), turn.askedAt(), order);
+        }
+        if (turn.replyText() != null && turn.modelAnswered() != null) {
+            reply(turn.replyId().value(), event, turn.replyText(), turn.modelAnswered(), turn.endedAt(), order + 1);
+        }
     }
 
     private void reply(String id, ConversationEvent event, PersonalText text, String model, Instant at, long order)

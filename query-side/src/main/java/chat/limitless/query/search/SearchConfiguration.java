@@ -25,7 +25,8 @@ class SearchConfiguration {
 
     @Bean(destroyMethod = "close")
     SearchIndex searchIndex(SearchFolder folder, EventLog log) {
-        return SearchIndex.open(folder.path(), new WordsOfAllScripts(), log.tail().position());
+        return SearchIndex.open(
+                folder.path(), new WordsOfAllScripts(), log.tail().position());
     }
 
     @Bean

@@ -12,7 +12,9 @@ import chat.limitless.api.conversation.ConversationEvent.ConversationRestored;
 import chat.limitless.api.conversation.ConversationEvent.ConversationShelved;
 import chat.limitless.api.conversation.ConversationEvent.MessagePosted;
 import chat.limitless.api.conversation.ConversationEvent.ReplyInterrupted;
+import chat.limitless.api.conversation.ConversationEvent.TurnCopied;
 import chat.limitless.api.conversation.ConversationId;
+import chat.limitless.api.conversation.CopiedTurn;
 import chat.limitless.api.conversation.MessageId;
 import chat.limitless.api.conversation.ReplyId;
 import chat.limitless.api.conversation.Shelf;
@@ -156,6 +158,39 @@ class SearchTest {
                 QuerySide.now()));
 
         assertThat(ids(search("orange").body())).containsExactly("rpl_m" + unique);
+    }
+
+    @Test
+    void what_a_fork_begins_with_is_found_there_too_a_question_and_its_answer_on_one_page_each() {
+        append(story.started(chat));
+        append(new TurnCopied(
+                chat,
+                person.id(),
+                new CopiedTurn(
+                        message("copy"),
+                        false,
+                        null,
+                        PersonalText.of("A cherry?"),
+                        3,
+                        QuerySide.now(),
+                        reply("copy"),
+                        "vendor/asked",
+                        CopiedTurn.End.COMPLETED,
+                        "stop",
+                        PersonalText.of("A cherry."),
+                        null,
+                        "vendor/answered",
+                        3,
+                        QuerySide.now()),
+                QuerySide.now()));
+
+        var first = search("cherry&limit=1").body();
+
+        assertThat(ids(first)).containsExactly("rpl_copy" + unique);
+        assertThat(ids(search("cherry&limit=1&cursor="
+                                + first.path("nextCursor").asString())
+                        .body()))
+                .containsExactly("msg_copy" + unique);
     }
 
     @Test

@@ -129,7 +129,7 @@ class NoticeConsequencesTest {
     void a_payment_waits_for_no_page_once_more_is_known_than_the_page_would_tell() {
         var started = QuietProcess.started(null);
         var pending = started.with(new PaymentPending(ID, BUYER, "cs_1", NOW));
-        var parked = started.with(new PurchaseParked(ID, BUYER, "amount", 1, "usd", true, "cs_1", "pi_0", NOW));
+        var parked = started.with(new PurchaseParked(ID, BUYER, "amount", 1, "usd", true, "cs_1", "pi_0", NOW, null));
         var closed = started.with(new PurchaseClosed(ID, BUYER, "expired", NOW));
         isApplied(told(pending, RECEIVED));
         inbox.park("evt_1", "no-page-yet");

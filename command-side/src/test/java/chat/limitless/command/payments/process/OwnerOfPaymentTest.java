@@ -43,7 +43,7 @@ class OwnerOfPaymentTest {
     void a_payment_that_does_not_fit_is_noted_too_and_told_of() {
         var said = QuietProcess.linesOf(
                 DrivePurchase.class,
-                () -> drive.on(new PurchaseParked(ID, BUYER, "amount", 1, "usd", true, "cs_1", "pi_2", NOW)));
+                () -> drive.on(new PurchaseParked(ID, BUYER, "amount", 1, "usd", true, "cs_1", "pi_2", NOW, null)));
         assertThat(noted).containsExactly(Map.entry("pi_2", ID));
         assertThat(said).containsExactly("purchase pay_00000001 needs a person: amount");
         assertThat(meters.counter("limitless.purchases.parked", "reason", "amount")
