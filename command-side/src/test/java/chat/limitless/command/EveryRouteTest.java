@@ -85,12 +85,13 @@ class EveryRouteTest {
         ids.put("{number}", "1");
         ids.put("{eventId}", Webhooks.parked(rig, "evt_everyroute"));
         purchase.awaitLevels("0/200");
+        ids.put("{accountId}/lots/{lotId}/write-off/reject", Proposals.writeOff(rig) + "/reject");
         ids.put("{accountId}", CreditAccountId.of(target.userId()).value());
         ids.put("{lotId}", "lot_welcome");
         ids.put("{adjustmentId}/reject", "adj_everyreject/reject");
         ids.put("{adjustmentId}", "adj_everyapprove");
-        propose("adj_everyapprove");
-        propose("adj_everyreject");
+        Proposals.adjust(rig, ids.get("{accountId}"), "adj_everyapprove");
+        Proposals.adjust(rig, ids.get("{accountId}"), "adj_everyreject");
         await().atMost(Duration.ofSeconds(20)).until(() -> estimate(owner).status() == 200);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> call(others.get("support"), "POST /api/v1/support/views")
@@ -108,19 +109,6 @@ class EveryRouteTest {
     @AfterAll
     static void stop() {
         rig.close();
-    }
-
-    /// By another person of finance than the one who decides.
-    private static void propose(String adjustmentId) {
-        var another = rig.signedInAs(Role.FINANCE, "another-" + adjustmentId + "@example.com");
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> another.send("POST", path(operation(ADJUSTMENTS)), adjustment(adjustmentId, 500_000_000))
-                                .status()
-                        == 204);
-    }
-
-    private static String adjustment(String adjustmentId, long micros) {
-        return "{\"adjustmentId\":\"" + adjustmentId + "\",\"amountMicros\":" + micros + ",\"reason\":\"goodwill\"}";
     }
 
     private static void awaitWelcome(Browser browser) {
@@ -188,8 +176,9 @@ class EveryRouteTest {
                         + RechargeConsent.VERSION + "\"}";
             case "POST /api/v1/auto-recharge/card-setups" -> "{\"consentVersion\":\"" + RechargeConsent.VERSION + "\"}";
             case FORK -> "{\"conversationId\":\"cnv_everyfork\"}";
-            case ADJUSTMENTS -> adjustment("adj_every", 1_000_000);
-            case WRITE_OFF, WRITE_OFF + "/reject" -> "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
+            case ADJUSTMENTS -> Proposals.adjustment("adj_every", 1_000_000);
+            case WRITE_OFF + "/reject" -> Proposals.REJECTED_WRITE_OFF;
+            case WRITE_OFF -> "{\"owedMicros\":1,\"reason\":\"goodwill\"}";
             case "POST /api/v1/support/views" -> "{\"userId\":\"" + target.userId() + "\",\"reason\":\"ticket 4711\"}";
             default -> null;
         };

@@ -70,7 +70,7 @@ class RefundLetter implements Letter<RefundRecorded> {
         return switch (brought) {
             case CREDITS ->
                 words.say(
-                        "The credits that belong to this amount leave your account; your credit history shows how many.",
+                        "The credits that belong to this amount leave your account; your history shows how many.",
                         "เครดิตตามจำนวนเงินนี้จะออกจากบัญชีของคุณ ประวัติเครดิตแสดงว่ากี่เครดิต");
             case NOTHING ->
                 words.say(
