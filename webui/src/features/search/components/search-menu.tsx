@@ -8,7 +8,7 @@ import { SearchPanel } from "./search-panel";
 export type Command = { label: string; keys?: string; icon: ReactNode; run: () => void };
 
 /** Where a hit leads: the chat, and in it what was found. */
-export type FoundPlace = { conversationId: string; saidId: string | null };
+type FoundPlace = { conversationId: string; saidId: string | null };
 
 export type SearchMenuProps = {
   open: boolean;

@@ -18,6 +18,8 @@ final class MoneyGuards {
                         holds(),
                         ends(),
                         accounts(),
+                        changesByHand(),
+                        warningsAndDebts(),
                         payments(),
                         refunds(),
                         parked(),
@@ -113,7 +115,11 @@ final class MoneyGuards {
                         CLAIMS,
                         "if (command.version() <= lot.claim().version()) {",
                         "if (command.version() < 0) {",
-                        "credits.ApplyClaimTest"),
+                        "credits.ApplyClaimTest"));
+    }
+
+    private static List<Guard> changesByHand() {
+        return List.of(
                 new Guard(
                         "two people for a large adjustment",
                         "credits/AdjustmentDecider.java",
@@ -137,7 +143,11 @@ final class MoneyGuards {
                         CLAIMS,
                         "if (state.byHand().allows(owed, command.alone(), command.at())) {",
                         "if (owed >= command.alone().micros()) {",
-                        "credits.DebtTest"),
+                        "credits.DebtTest"));
+    }
+
+    private static List<Guard> warningsAndDebts() {
+        return List.of(
                 new Guard(
                         "that a reply does not fit takes no warning away",
                         "credits/Spending.java",
@@ -313,8 +323,8 @@ final class MoneyGuards {
                 new Guard(
                         "a message is posted once",
                         "conversation/ConversationDecider.java",
-                        "if (known != null && saysTheSame(known, command)) {",
-                        "if (known != null && !saysTheSame(known, command)) {",
+                        "requireSame(saysTheSame(known, command), command.messageId());",
+                        "requireSame(command.messageId().value().isEmpty(), command.messageId());",
                         "conversation.PostMessageTest"));
     }
 }

@@ -1,6 +1,5 @@
 package chat.limitless.query.credits;
 
-import chat.limitless.api.credits.AdjustmentId;
 import chat.limitless.api.credits.CreditEvent;
 import chat.limitless.api.credits.CreditEvent.AdjustmentProposed;
 import chat.limitless.api.credits.CreditEvent.AdjustmentRejected;
@@ -28,9 +27,6 @@ import chat.limitless.api.credits.CreditEvent.RechargeThresholdSet;
 import chat.limitless.api.credits.CreditEvent.SpendingLimitsSet;
 import chat.limitless.api.credits.CreditEvent.WriteOffProposed;
 import chat.limitless.api.credits.CreditEvent.WriteOffRejected;
-import chat.limitless.api.credits.HoldId;
-import chat.limitless.api.credits.LotId;
-import chat.limitless.api.credits.LotPart;
 import chat.limitless.query.projection.ProjectedEvent;
 import chat.limitless.query.projection.Projection;
 import java.util.List;
@@ -59,75 +55,12 @@ class CreditProjection implements Projection {
     @Override
     public void apply(List<ProjectedEvent> events) {
         var wanted = new CreditRows.Wanted();
-        events.forEach(event -> new Wants(wanted, (CreditEvent) event.event()).add());
+        events.forEach(event -> new WantedByEvent(wanted, (CreditEvent) event.event()).add());
         var rows = CreditRows.load(jdbc, wanted);
         for (var event : events) {
             apply(rows, (CreditEvent) event.event(), event.position());
         }
         rows.write(jdbc);
-    }
-
-    /// The rows that one event changes and does not make.
-    private record Wants(CreditRows.Wanted wanted, CreditEvent event) {
-
-        private void add() {
-            wanted.accounts.add(event.accountId().value());
-            switch (event) {
-                case CreditAccountOpened _,
-                        CreditsHeld _,
-                        LotGranted _,
-                        SpendingLimitsSet _,
-                        CapWarned _,
-                        LowBalanceWarned _,
-                        RechargeThresholdSet _,
-                        RechargeDue _ -> {}
-                case HoldSettled e -> {
-                    hold(e.holdId());
-                    lots(e.spentParts());
-                }
-                case HoldReleased e -> hold(e.holdId());
-                case HoldExpired e -> hold(e.holdId());
-                case ClaimSet e -> lot(e.lotId());
-                case CreditsRevoked e -> lot(e.lotId());
-                case MarkResolved e -> lot(e.lotId());
-                case CreditsReinstated e -> lots(e.lotId(), e.returnedParts());
-                case CreditsFrozen e -> lot(e.lotId());
-                case CreditsUnfrozen e -> lot(e.lotId());
-                case DebtNetted e -> lots(e.payingLotId(), e.parts());
-                case WriteOffProposed e -> lot(e.lotId());
-                case WriteOffRejected e -> lot(e.lotId());
-                case DebtWrittenOff e -> lot(e.lotId());
-                case LotExpired e -> lot(e.lotId());
-                case LotExpiryAnnounced e -> lot(e.lotId());
-                case AdjustmentProposed e -> adjustment(e.adjustmentId());
-                case AdjustmentRejected e -> adjustment(e.adjustmentId());
-                case CreditsAdjusted e -> {
-                    adjustment(e.adjustmentId());
-                    lots(e.parts());
-                }
-            }
-        }
-
-        private void lots(LotId one, List<LotPart> parts) {
-            lot(one);
-            lots(parts);
-        }
-
-        private void lots(List<LotPart> parts) {
-            parts.forEach(part -> lot(part.lotId()));
-        }
-
-        private void lot(LotId id) {
-            wanted.lots.add(new Key(event.accountId().value(), id.value()));
-        }
-
-        private void hold(HoldId id) {
-            wanted.holds.add(new Key(event.accountId().value(), id.value()));
-        }
-
-        private void adjustment(AdjustmentId id) {
-            wanted.adjustments.add(new Key(event.accountId().value(), id.value()));
-        }
     }
 
     private static void apply(CreditRows rows, CreditEvent event, long position) {

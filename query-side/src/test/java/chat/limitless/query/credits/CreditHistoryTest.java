@@ -140,6 +140,6 @@ class CreditHistoryTest {
         var settled = rows(CSV).getFirst();
 
         assertThat(settled.get("model")).isEqualTo("'" + hostile);
-        assertThat(settled.size()).isEqualTo(14);
+        assertThat(settled.size()).isEqualTo(15);
     }
 }

@@ -167,8 +167,8 @@ final class BorderGuards {
                 new Guard(
                         "no letter speaks of credits that a payment had not brought",
                         "mail/letter/PaymentsOf.java",
-                        ".filter(paid -> isAbout(paid, paymentIntentId))",
-                        ".filter(paid -> !paid.currency().isEmpty())",
+                        "if (!isAbout(paid, paymentIntentId)) {",
+                        "if (paid.currency().isEmpty()) {",
                         "TellOfMoneyTakenBackTest"),
                 new Guard(
                         "a notice nobody works on raises the alarm",
