@@ -73,3 +73,18 @@ test("another page's edit does not take over what is shown here", async () => {
   await expect(tab.getByText("And in twelve words?")).toBeVisible();
   await tab.close();
 });
+
+test("finds what was said while it is typed, and is brought to it", async () => {
+  await page.goto("/");
+  await expect(composer(page)).toBeFocused();
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: /^Search your chats/ });
+  await expect(field).toBeFocused();
+  await field.fill("twelve wor");
+  const said = page.getByRole("group", { name: "In what was said" });
+  await expect(said.getByRole("option")).toContainText("And in twelve words?");
+  await look(page, "ways-search");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/c\/cnv_.*at=msg_/);
+  await expect(page.getByText("And in twelve words?")).toBeInViewport();
+});

@@ -59,7 +59,7 @@ function ArchivedChat({ chat }: { chat: Conversation }) {
       <IconButton label={t("list.putBack", { title })} onClick={putBack}>
         <ArchiveRestore size={17} aria-hidden />
       </IconButton>
-      <IconButton label={t("list.deleteChat", { title })} onClick={() => remove(chat)}>
+      <IconButton label={t("list.deleteChat", { title })} onClick={() => void remove(chat)}>
         <Trash2 size={17} aria-hidden />
       </IconButton>
     </li>

@@ -131,6 +131,25 @@ describe("archived chats", () => {
     await waitFor(() => expect(writes).toEqual(['shelf cnv_7 {"shelf":"RECENT"}', "delete cnv_8"]));
   });
 
+  it("can be brought back also when their list was left before they were deleted", async () => {
+    const writes = noteWrites();
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    server.use(
+      http.delete("*/api/v1/conversations/:id", async () => {
+        await answered;
+        return done();
+      }),
+    );
+    const { user } = renderApp("/archived");
+    await user.click(await screen.findByRole("button", { name: /^Delete “New chat”/ }));
+    await user.click(screen.getByRole("link", { name: /^Credits/ }));
+    await screen.findByRole("heading", { name: "Credits", level: 1 });
+    answer();
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(writes).toEqual(["restore cnv_8"]));
+  });
+
   it("say what they are for while there are none", async () => {
     server.use(http.get("*/api/v1/conversations", () => HttpResponse.json({ conversations: [], nextCursor: null })));
     renderApp("/archived");

@@ -39,7 +39,7 @@ export function ChatList({ onDeleted }: ChatListProps) {
         rows={[...pinnedRows(onTop, pinned.hasNextPage), ...recentRows(chats)]}
         more={<LoadMore {...pinned} />}
         onRename={setRenaming}
-        onDelete={remove}
+        onDelete={(chat) => void remove(chat)}
       />
       <LoadMore {...query} />
       <RenameChat chat={renaming} onClose={() => setRenaming(null)} />

@@ -21,11 +21,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Many messages at once on two instances and one balance that affords only some of the replies.
+/// Many messages at once on two instances and one balance that affords only some of the replies. `-Dlimitless.tries=…`
+/// sends more of them, 200 at a time from one person after the other.
 class OverspendTest {
 
     private static final int SENDS = 200;
     private static final int AFFORDED = 37;
+    private static final boolean FULL = "full".equals(System.getProperty("limitless.size"));
+    private static final int TRIES = Integer.getInteger("limitless.tries", FULL ? 100_000 : SENDS);
 
     private static ReplyRig rig;
     private static List<ReplyRig.Instance> instances;
@@ -66,6 +69,12 @@ class OverspendTest {
 
     @Test
     void no_position_shows_more_held_and_spent_than_there_was_while_replies_come_and_go() {
+        for (int tries = 0; tries < TRIES; tries += SENDS) {
+            repliesComeAndGo();
+        }
+    }
+
+    private static void repliesComeAndGo() {
         var text = "Come and go [[sim:deltas=20]]";
         var person = personWhoAffords(AFFORDED, text);
 
