@@ -8,6 +8,9 @@ const KEYS = [
   ["send", "Enter"],
   ["newLine", "Shift Enter"],
   ["stop", "Esc"],
+  ["copyAnswer", "Ctrl Shift C"],
+  ["copyCode", "Ctrl Shift ;"],
+  ["deleteChat", "Ctrl Shift Backspace"],
   ["sidebar", "Ctrl Shift S"],
   ["help", "?"],
 ] as const;

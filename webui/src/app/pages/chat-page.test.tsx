@@ -201,6 +201,42 @@ describe("a running reply", () => {
   });
 });
 
+describe("keys", () => {
+  it("copy the last answer, and the last code in it", async () => {
+    const at = "2026-11-22T10:00:00Z";
+    const text = "So:\n```js\nadd();\n```\nThat is it.";
+    const messages = [
+      { kind: "message", messageId: "msg_1", text: "How?", at },
+      { kind: "reply", replyId: "rpl_1", messageId: "msg_1", status: "completed", text, at },
+    ];
+    server.use(http.get("*/api/v1/conversations/:id/messages", () => HttpResponse.json({ messages })));
+    const { user } = renderApp("/c/cnv_1");
+    await screen.findByText("How?");
+    await user.keyboard("{Control>}{Shift>}c{/Shift}{/Control}");
+    expect(await screen.findByText("Answer copied")).toBeVisible();
+    expect(await navigator.clipboard.readText()).toBe(text);
+    await user.keyboard("{Control>}{Shift>}:{/Shift}{/Control}");
+    expect(await screen.findByText("Code copied")).toBeVisible();
+    expect(await navigator.clipboard.readText()).toBe("add();");
+  });
+
+  it("delete the chat, with a way back", async () => {
+    const writes: string[] = [];
+    server.use(
+      http.delete("*/api/v1/conversations/:id", ({ params }) => {
+        writes.push(String(params["id"]));
+        return new HttpResponse(null, { status: 200 });
+      }),
+    );
+    const { user, router } = renderApp("/c/cnv_1");
+    await screen.findByRole("textbox", { name: "Message" });
+    await user.keyboard("{Control>}{Shift>}{Backspace}{/Shift}{/Control}");
+    await waitFor(() => expect(router.state.location.pathname).toBe("/"));
+    expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
+    expect(writes).toEqual(["cnv_1"]);
+  });
+});
+
 describe("an answer that broke off", () => {
   it("says whether money moved by its receipt", async () => {
     const at = "2026-11-22T10:00:00Z";

@@ -5,10 +5,12 @@ import { useTranslation } from "react-i18next";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ChatTitle } from "@/features/conversation/components/chat-title";
 import { ChatView } from "@/features/conversation/components/chat-view";
+import { useRemoveChat } from "@/features/conversation/components/use-remove-chat";
 import { dismissRefusal, forgetRefusal, refuse, useRefusal } from "@/features/conversation/stream/refusals";
 import { creditAccountQuery } from "@/features/credits/api/credit-account";
 import { ChatCreditLine } from "@/features/credits/components/chat-credit-line";
 import { TopUp } from "@/features/payments/components/top-up";
+import { useHotkey } from "@/lib/use-hotkey";
 import { CAP_REACHED, type Problem } from "@/lib/problem";
 import { keepLastChat } from "../last-chat";
 import { useSignedIn } from "./guarded";
@@ -22,6 +24,12 @@ export function ChatPage() {
   const branch = useSearch({ strict: false, select: (search) => search.branch ?? null });
   const at = useSearch({ strict: false, select: (search) => search.at ?? null });
   const short = useShortOfCredits(conversationId);
+  const remove = useRemoveChat(() => void navigate({ to: "/" }));
+  useHotkey({ key: "Backspace", ctrl: true, shift: true }, () => {
+    if (conversationId === null) return false;
+    void remove({ conversationId });
+    return true;
+  });
   const offered = short?.dismissed === false ? short.problem : null;
   useEffect(() => {
     if (offered !== null) keepLastChat(userId, location.pathname + location.search);

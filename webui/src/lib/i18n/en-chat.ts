@@ -112,4 +112,8 @@ export const chat = {
   answering: "Answering",
   answerReady_one: "Answer ready, {{count}} word",
   answerReady_other: "Answer ready, {{count}} words",
+  answerCopied: "Answer copied",
+  codeCopied: "Code copied",
+  nothingToCopy: "There is nothing to copy",
+  notCopied: "Your browser does not allow copying",
 };

@@ -113,4 +113,8 @@ export const chat: Catalogue["chat"] = {
   answering: "กำลังตอบ",
   answerReady_one: "ตอบเสร็จแล้ว {{count}} คำ",
   answerReady_other: "ตอบเสร็จแล้ว {{count}} คำ",
+  answerCopied: "คัดลอกคำตอบแล้ว",
+  codeCopied: "คัดลอกโค้ดแล้ว",
+  nothingToCopy: "ไม่มีสิ่งที่จะคัดลอก",
+  notCopied: "เบราว์เซอร์ไม่อนุญาตให้คัดลอก",
 };

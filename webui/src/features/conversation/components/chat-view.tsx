@@ -6,7 +6,7 @@ import { Problem } from "@/lib/problem";
 import { messagesQuery } from "../api/messages";
 import { type Model, modelsQuery } from "../api/models";
 import { stopReply } from "../api/stop-reply";
-import { type Step, besides, continued, keptPath, pathOf, tipOfPath } from "../model/branches";
+import { type Step, besides, continued, keptPath, lastAnswerOf, pathOf, tipOfPath } from "../model/branches";
 import { draftKey, editKey, keepDraft } from "../model/drafts";
 import { chooseModel, shortName, useChosenModel } from "../model/model-choice";
 import { readOutgoing } from "../model/outbox";
@@ -25,6 +25,7 @@ import { NewerNote } from "./newer-note";
 import { RetryHint } from "./retry-hint";
 import { StatusLine } from "./status-line";
 import { TranscriptList } from "./transcript";
+import { useCopyKeys } from "./use-copy-keys";
 import { useFork } from "./use-fork";
 import { useRemoveBranch } from "./use-remove-branch";
 import { Welcome } from "./welcome";
@@ -80,6 +81,7 @@ export function ChatView(props: ChatViewProps) {
   const last = path.at(-1)?.turn.reply ?? null;
   const running = last?.status === "running" ? last : null;
   const stop = useStop(running);
+  useCopyKeys(lastAnswerOf(path));
   const key = draftKey(userId, conversationId);
   // Where nobody knows what was said, nobody knows what the next message answers.
   const unknown = conversationId !== null && transcript.data === undefined && !missing;

@@ -17,7 +17,7 @@ export function useRemoveChat(onDeleted: (conversationId: string) => void) {
       () => say(t("list.restored")),
       () => say(t("list.notRestored")),
     );
-  return async ({ conversationId }: Conversation): Promise<void> => {
+  return async ({ conversationId }: Pick<Conversation, "conversationId">): Promise<void> => {
     try {
       await remove.mutateAsync(conversationId);
     } catch {

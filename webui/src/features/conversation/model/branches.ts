@@ -79,6 +79,11 @@ export function rowsOf(path: readonly Step[]): ShownRow[] {
   return rows;
 }
 
+/** The text of the last answer, with what continued it; null when there is none. */
+export function lastAnswerOf(path: readonly Step[]): string | null {
+  return rowsOf(path).findLast(({ row }) => row.kind === "reply" && row.text)?.row.text ?? null;
+}
+
 /** What is shown once a branch is gone: the version beside it, else what it hung below. */
 export function besides({ messages, replies }: Step, above: Step | undefined): string | null {
   return (
