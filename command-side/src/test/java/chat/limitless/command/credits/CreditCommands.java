@@ -60,9 +60,11 @@ final class CreditCommands {
     private final Map<LotId, Long> sizes = new HashMap<>();
     private long claims;
     private Instant now = NOW;
+    private WriteOffDebt writeOff;
 
     CreditCommands(RandomGenerator random) {
         this.random = random;
+        this.writeOff = writeOff();
     }
 
     List<CreditCommand> sequence() {
@@ -99,16 +101,8 @@ final class CreditCommands {
             case 19, 20, 21, 22, 23 -> claim();
             case 24, 25 -> new ExpireLots(ANN, now);
             case 26 -> new AnnounceExpiry(ANN, someLot(), random.nextBoolean() ? 7 : 1, now);
-            case 27, 35, 36, 37, 38 ->
-                new WriteOffDebt(
-                        ANN,
-                        someLot(),
-                        random.nextInt(1, 12),
-                        "goodwill",
-                        random.nextBoolean() ? ALONE : LITTLE,
-                        actor(),
-                        now);
-            case 39, 40 -> new RejectWriteOff(ANN, someLot(), random.nextInt(1, 12), "still-owed", actor(), now);
+            case 27, 35, 36, 37, 38 -> writeOff();
+            case 39, 40 -> rejectWriteOff();
             case 28 -> limits();
             case 29 -> adjust();
             case 30 ->
@@ -120,6 +114,18 @@ final class CreditCommands {
             case 33 -> new TellCapReached(ANN, amount(), now);
             default -> new OpenCreditAccount(ANN, now);
         };
+    }
+
+    private WriteOffDebt writeOff() {
+        var alone = random.nextBoolean() ? ALONE : LITTLE;
+        writeOff = new WriteOffDebt(ANN, someLot(), random.nextInt(1, 12), "goodwill", alone, actor(), now);
+        return writeOff;
+    }
+
+    /// Mostly of a debt that somebody wanted to give up.
+    private RejectWriteOff rejectWriteOff() {
+        var wanted = random.nextInt(4) == 0 ? writeOff() : writeOff;
+        return new RejectWriteOff(ANN, wanted.lotId(), wanted.owedMicros(), "still-owed", actor(), now);
     }
 
     /// Mostly levels that fit the lot; versions mostly rise, now and then an old one comes again.
