@@ -9,9 +9,12 @@ import chat.limitless.simulators.http.Fault;
 import chat.limitless.simulators.http.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,7 +110,12 @@ class NthFailureTest {
     @CsvSource({"PURCHASE,BEFORE", "PURCHASE,AFTER", "SPEND,BEFORE", "SPEND,AFTER", "REFUND,BEFORE", "REFUND,AFTER"})
     void a_statement_that_fails_changes_nothing_in_the_end(Kind kind, Side side, TestReporter reporter) {
         var expected = faultless(kind);
-        var statements = proxy.statements();
+        var first = proxy.statements();
+        assertThat(faultless(kind)).isEqualTo(expected);
+        // What polls beside the flow asks more often the longer it takes: the quicker run has less of that.
+        var statements = Stream.of(first, proxy.statements())
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
         reporter.publishEntry(kind + " leads to", expected);
         reporter.publishEntry("its " + statements.size() + " statements", String.join("\n", statements));
         var notReached = new ArrayList<Integer>();
