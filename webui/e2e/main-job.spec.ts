@@ -195,7 +195,7 @@ test("5. the admin gives roles; finance sees every movement, support one user's 
 
   await page.getByRole("link", { name: "Support" }).click();
   await page.getByRole("textbox", { name: "E-mail address or user id" }).fill(VISITOR.email);
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("button", { name: "Search", exact: true }).click();
   await page.getByRole("button", { name: "Open timeline" }).click();
   await page.getByRole("textbox", { name: "Reason" }).fill("Ticket 7: asks what was charged");
   await page.getByRole("dialog").getByRole("button", { name: "Open timeline" }).click();
