@@ -60,14 +60,14 @@ export function ChatView(props: ChatViewProps) {
   useFollowRunning(conversationId, transcript.data);
   useDropSettled(live, transcript.data);
   const missing = isMissing(transcript.error);
-  const send = useSay({ userId, conversationId, transcript: transcript.data, missing, onStarted });
+  const [said, setSaid] = useState<string | null>(null);
+  const send = useSay({ userId, conversationId, transcript: transcript.data, missing, onStarted, onPickUp: setSaid });
   const refusal = useRefusal(conversationId);
   const remove = useRemoveBranch();
   const fork = useFork(conversationId, onStarted);
 
   const settled = useMemo(() => settledTurns(transcript.data), [transcript.data]);
   const turns = turnsOf(settled, live);
-  const [said, setSaid] = useState<string | null>(null);
   // What was said last on this page is shown, wherever in the chat it stands; once it is refused, what was there before.
   const isThere = turns.some(({ message }) => message.messageId === said);
   const chosen = isThere ? said : branch;

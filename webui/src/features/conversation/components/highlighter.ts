@@ -50,6 +50,10 @@ const ALIASES: Readonly<Record<string, Language>> = {
 
 export type Token = { text: string; light: string | undefined; dark: string | undefined };
 
+/** What the light theme gives to comments is too pale on our ground, which is not white. */
+const PALE = "#66707b";
+const READABLE = "#59636e";
+
 let highlighter: Promise<HighlighterCore> | undefined;
 
 /** The code's lines in coloured pieces; null when the language is not among ours. */
@@ -69,6 +73,7 @@ export async function highlight(code: string, name: string): Promise<Token[][] |
   const lines = core.codeToTokensWithThemes(code, {
     lang: language,
     themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    colorReplacements: { "github-light-high-contrast": { [PALE]: READABLE } },
   });
   return lines.map((line) =>
     line.map(({ content, variants }) => ({

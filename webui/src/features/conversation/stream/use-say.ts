@@ -28,13 +28,15 @@ type SayOptions = {
   /** The server knows no such chat: it is new, or it is not the user's. */
   missing: boolean;
   onStarted: (conversationId: string) => void;
+  /** A message written before a reload goes out again. */
+  onPickUp: (messageId: string) => void;
 };
 
 export type Saying = Pick<Outgoing, "text" | "model" | "parentReplyId" | "from" | "edited">;
 /** Answers with the id of the message. */
 export type Say = (saying: Saying) => string;
 
-export function useSay({ userId, conversationId, transcript, missing, onStarted }: SayOptions): Say {
+export function useSay({ userId, conversationId, transcript, missing, onStarted, onPickUp }: SayOptions): Say {
   const send = useSend(userId);
   const deliver = async (id: string, message: Outgoing) => {
     const turn = await send(id, message);
@@ -59,6 +61,7 @@ export function useSay({ userId, conversationId, transcript, missing, onStarted 
     if (isTaken(message) === true) {
       forgetOutgoing(userId, id);
     } else if (isFresh(message, Date.now())) {
+      onPickUp(message.messageId);
       void deliver(id, message);
     } else {
       forgetOutgoing(userId, id);
