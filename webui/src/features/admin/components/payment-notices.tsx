@@ -135,7 +135,7 @@ function SetAside({ setAside }: { setAside: NonNullable<PaymentNotice["setAside"
   return (
     <div className="max-w-72 whitespace-normal">
       {setAside.reason}
-      <p className="min-w-44 figures text-note wrap-anywhere text-ink-3">
+      <p className="figures text-note wrap-anywhere text-ink-3">
         {t("inbox.aside.byAndWhen", { user: setAside.by, date: format.instant(setAside.at) })}
       </p>
     </div>
